@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include <string.h>
+
+struct text text_of(const char *string)
+{
+	return (struct text){ string ? string : "", string ? strlen(string) : 0 };
+}
+
+struct text text_span(const char *at, size_t len)
+{
+	return (struct text){ at, len };
+}
+
+struct text text_skip(struct text t, size_t n)
+{
+	if (n > t.len)
+		n = t.len;
+	return n ? text_span(t.at + n, t.len - n) : t;
+}
+
+struct text text_head(struct text t, size_t n)
+{
+	return text_span(t.at, n < t.len ? n : t.len);
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+struct text text_trim_right(struct text t)
+{
+	while (t.len && is_blank(t.at[t.len - 1]))
+		t.len--;
+	return t;
+}
+
+struct text text_trim(struct text t)
+{
+	while (t.len && is_blank(t.at[0]))
+		t = text_skip(t, 1);
+	return text_trim_right(t);
+}
+
+bool text_equal(struct text a, struct text b)
+{
+	return a.len == b.len && (!a.len || memcmp(a.at, b.at, a.len) == 0);
+}
+
+bool text_equal_fold(struct text a, struct text b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (text_lower(a.at[i]) != text_lower(b.at[i]))
+			return false;
+	return true;
+}
+
+bool text_is(struct text t, const char *string)
+{
+	return text_equal(t, text_of(string));
+}
+
+bool text_is_fold(struct text t, const char *string)
+{
+	return text_equal_fold(t, text_of(string));
+}
+
+bool text_starts_fold(struct text t, const char *prefix)
+{
+	struct text p = text_of(prefix);
+
+	return t.len >= p.len && text_equal_fold(text_head(t, p.len), p);
+}
+
+size_t text_find(struct text t, char c)
+{
+	const char *found = t.len ? memchr(t.at, c, t.len) : NULL;
+
+	return found ? (size_t)(found - t.at) : t.len;
+}
+
+size_t text_find_last(struct text t, char c)
+{
+	for (size_t i = t.len; i; i--)
+		if (t.at[i - 1] == c)
+			return i - 1;
+	return t.len;
+}
+
+struct text text_take(struct text *rest, char sep)
+{
+	size_t n = text_find(*rest, sep);
+	struct text taken = text_head(*rest, n);
+
+	*rest = text_skip(*rest, n + 1);
+	return taken;
+}
+
+struct text text_take_line(struct text *rest)
+{
+	struct text line = text_take(rest, '\n');
+
+	if (line.len && line.at[line.len - 1] == '\r')
+		line.len--;
+	return line;
+}
+
+bool text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool text_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char text_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+char text_upper(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+bool text_number(struct text t, unsigned long limit, unsigned long *out)
+{
+	unsigned long n = 0;
+
+	if (!t.len)
+		return false;
+	for (size_t i = 0; i < t.len; i++) {
+		unsigned long digit;
+
+		if (!text_is_digit(t.at[i]))
+			return false;
+		digit = (unsigned long)(t.at[i] - '0');
+		if (n > limit / 10 || n * 10 > limit - digit)
+			return false;
+		n = n * 10 + digit;
+	}
+	*out = n;
+	return true;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Views of bytes that somebody else owns.
+ *
+ * A struct text is lent for the call it is passed to, and is never changed
+ * through. It need not end in NUL and may hold any byte. Comparisons fold
+ * ASCII letters only, whatever the locale: SMTP's keywords are ASCII
+ * (RFC 5321 2.4). */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct text {
+	const char *at;
+	size_t len;
+};
+
+/* The bytes of a NUL-terminated string; NULL is the empty text. */
+struct text text_of(const char *string);
+
+/* len bytes from at. */
+struct text text_span(const char *at, size_t len);
+
+/* What is left of t without its first n bytes; empty when t is shorter. */
+struct text text_skip(struct text t, size_t n);
+
+/* The first n bytes of t; the whole of it when t is shorter. */
+struct text text_head(struct text t, size_t n);
+
+/* t without spaces and tabs at its ends, or at its right end only. */
+struct text text_trim(struct text t);
+struct text text_trim_right(struct text t);
+
+bool text_equal(struct text a, struct text b);
+
+/* Equal, with A to Z and a to z the same. */
+bool text_equal_fold(struct text a, struct text b);
+
+/* The same questions asked of a NUL-terminated string. */
+bool text_is(struct text t, const char *string);
+bool text_is_fold(struct text t, const char *string);
+bool text_starts_fold(struct text t, const char *prefix);
+
+/* Where byte c first, or last, stands in t; t.len when it does not. */
+size_t text_find(struct text t, char c);
+size_t text_find_last(struct text t, char c);
+
+/* Takes what stands before the first sep out of *rest and returns it; *rest
+ * becomes what stands behind that sep. Without one, all of *rest is taken
+ * and it becomes empty. */
+struct text text_take(struct text *rest, char sep);
+
+/* The next line of *rest without its LF or CRLF, taken out of *rest as
+ * text_take does. For files people write, never for the wire. */
+struct text text_take_line(struct text *rest);
+
+/* ASCII classes that do not ask the locale. */
+bool text_is_digit(char c);
+bool text_is_letter(char c);
+char text_lower(char c);
+char text_upper(char c);
+
+/* t read as a decimal number into *out; false when it is empty, holds
+ * anything but digits, or is above limit. */
+bool text_number(struct text t, unsigned long limit, unsigned long *out);
+
+#endif

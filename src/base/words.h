@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Sentences with named places: "{count} recipients from {reverse-path}".
+ *
+ * A sentence is written whole, so that a translator can move its places
+ * about, and is filled where it is shown. N_() marks a sentence that stands
+ * in a table; _() fetches its translation where people will read it. */
+#ifndef BASE_WORDS_H
+#define BASE_WORDS_H
+
+#include "base/room.h"
+
+#include <libintl.h>
+
+#define N_(sentence) sentence
+#define _(sentence)  gettext(sentence)
+
+/* Writes what stands for the place `name` (without its braces) into room.
+ * False when there is no such place: it is then written as it stands. */
+typedef bool words_place(const void *context, struct text name, struct room *room);
+
+/* Writes sentence into room, each {name} replaced by what place() writes.
+ * "{{" is one brace. */
+void words_fill(struct room *room, const char *sentence, words_place *place,
+		const void *context);
+
+/* Calls place() for each {name} of sentence, into a room that is thrown
+ * away, and returns false as soon as one is not known. For tests of tables. */
+bool words_known(const char *sentence, words_place *place, const void *context);
+
+/* A small table of places, for sentences filled on the spot. */
+struct words_pair {
+	const char *name;
+	const char *value;
+};
+
+/* The words_place of a table of pairs that ends in a row with a NULL name. */
+bool words_from_pairs(const void *pairs, struct text name, struct room *room);
+
+#endif
