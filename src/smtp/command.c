@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/command.h"
+
+#include "base/words.h"
+
+/* esmtp-keyword. */
+static bool is_keyword(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if (!text_is_letter(t.at[i]) && !text_is_digit(t.at[i]) &&
+		    (t.at[i] != '-' || i == 0))
+			return false;
+	return t.len > 0;
+}
+
+/* esmtp-value. */
+static bool is_value(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if (t.at[i] < '!' || t.at[i] > '~' || t.at[i] == '=')
+			return false;
+	return t.len > 0;
+}
+
+static enum smtp_parameter_flaw read_parameter(struct text word, struct smtp_command *c)
+{
+	size_t equals = text_find(word, '=');
+	struct smtp_parameter p = { text_head(word, equals), text_skip(word, equals + 1) };
+
+	if (!is_keyword(p.keyword))
+		return SMTP_PARAMETERS_KEYWORD;
+	if (equals < word.len && !is_value(p.value))
+		return SMTP_PARAMETERS_VALUE;
+	if (c->parameter_count == SMTP_PARAMETERS_MAX)
+		return SMTP_PARAMETERS_MANY;
+	c->parameters[c->parameter_count++] = p;
+	return SMTP_PARAMETERS_GOOD;
+}
+
+/* What stands behind the path: one space before each parameter. */
+static enum smtp_parameter_flaw read_parameters(struct text rest, struct smtp_command *c)
+{
+	enum smtp_parameter_flaw flaw = SMTP_PARAMETERS_GOOD;
+
+	while (rest.len && !flaw) {
+		if (rest.at[0] != ' ')
+			return SMTP_PARAMETERS_NO_SPACE;
+		rest = text_skip(rest, 1);
+		flaw = read_parameter(text_head(rest, text_find(rest, ' ')), c);
+		rest = text_skip(rest, text_find(rest, ' '));
+	}
+	return flaw;
+}
+
+/* The argument of MAIL and RCPT. */
+static void read_path(struct smtp_command *c, const char *prefix)
+{
+	struct text rest;
+
+	c->path_reading.flaw = SMTP_PATH_NO_BRACKETS;
+	c->path.whole = text_head(c->argument, 0);
+	c->has_prefix = text_starts_fold(c->argument, prefix);
+	if (!c->has_prefix)
+		return;
+	rest = text_skip(c->argument, text_of(prefix).len);
+	while (rest.len && rest.at[0] == ' ') {
+		c->space_after_colon = true;
+		rest = text_skip(rest, 1);
+	}
+	c->path_reading = smtp_path_read(rest, &c->path);
+	if (!c->path_reading.flaw)
+		c->parameter_flaw = read_parameters(text_skip(rest, c->path_reading.end), c);
+}
+
+struct smtp_command smtp_command_read(struct text line)
+{
+	struct smtp_command c = { .line = line };
+
+	c.verb = smtp_verb_of(line);
+	c.argument = text_trim_right(line);
+	c.word = text_take(&c.argument, ' ');
+	if (c.verb == SMTP_MAIL)
+		read_path(&c, "FROM:");
+	else if (c.verb == SMTP_RCPT)
+		read_path(&c, "TO:");
+	return c;
+}
+
+static const char *const flaws[SMTP_PARAMETER_FLAWS] = {
+	[SMTP_PARAMETERS_GOOD] = N_("What follows the path is well formed."),
+	[SMTP_PARAMETERS_NO_SPACE] =
+		N_("There is no space between the \">\" and what follows it."),
+	[SMTP_PARAMETERS_KEYWORD] =
+		N_("The keyword of a parameter is not made of letters, digits and hyphens, "
+		   "or more than one space stands before it."),
+	[SMTP_PARAMETERS_VALUE] =
+		N_("The value of a parameter is empty, or holds a space, another \"=\" or "
+		   "a character that is not printable ASCII."),
+	[SMTP_PARAMETERS_MANY] = N_("There are more parameters than this server reads."),
+};
+
+const char *smtp_parameter_flaw_says(enum smtp_parameter_flaw flaw)
+{
+	return flaws[flaw];
+}

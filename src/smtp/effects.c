@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/effects.h"
+
+#include <string.h>
+
+static void keep_address(struct smtp_address *address, struct text t)
+{
+	struct room room = room_over(address->at, sizeof(address->at));
+
+	room_text(&room, t);
+	address->length = (unsigned short)room.len;
+}
+
+void smtp_drop_mail(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_memory *memory = &session->memory;
+
+	(void)command;
+	session->facts.reverse_path.length = 0;
+	session->facts.reverse_path.at[0] = '\0';
+	session->facts.recipient_count = 0;
+	session->content = (struct smtp_content){ 0 };
+	memory->mail_line = 0;
+	memory->data_line = 0;
+	memory->refused_count = 0;
+}
+
+void smtp_greet(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_facts *facts = &session->facts;
+	struct room room = room_over(facts->client, sizeof(facts->client));
+
+	smtp_drop_mail(session, command);
+	room_text(&room, command->argument);
+	facts->client_length = (unsigned short)room.len;
+	facts->extended = command->verb == SMTP_EHLO;
+	session->memory.hello_line = session->memory.line;
+}
+
+void smtp_open_mail(struct smtp_session *session, const struct smtp_command *command)
+{
+	keep_address(&session->facts.reverse_path, command->path.mailbox);
+	session->memory.mail_line = session->memory.line;
+}
+
+void smtp_add_recipient(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_facts *facts = &session->facts;
+	unsigned n = facts->recipient_count;
+
+	keep_address(&facts->recipients[n], command->path.mailbox);
+	session->memory.recipient_lines[n] = session->memory.line;
+	facts->recipient_count = n + 1;
+}
+
+void smtp_begin_data(struct smtp_session *session, const struct smtp_command *command)
+{
+	(void)command;
+	session->content = (struct smtp_content){ 0 };
+	session->memory.data_line = session->memory.line;
+}
+
+void smtp_take_message(struct smtp_session *session, const struct smtp_command *command)
+{
+	smtp_drop_mail(session, command);
+	session->memory.messages++;
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What rows may ask, of the state and of everything else. For src/smtp only.
+ *
+ * To add a guard: write the question in guards.c, give it words for both
+ * answers, name it here and use it in a row; the rule sweeps tell if no row
+ * does. Words are whole clauses that can follow a mark or "because". */
+#ifndef SMTP_GUARDS_H
+#define SMTP_GUARDS_H
+
+#include "smtp/session.h"
+
+/* Where a row holds. */
+extern const struct smtp_where smtp_when_closed;
+extern const struct smtp_where smtp_when_turned_away;
+extern const struct smtp_where smtp_before_greeting;
+extern const struct smtp_where smtp_in_commands;   /* any state that hears commands */
+extern const struct smtp_where smtp_before_hello;
+extern const struct smtp_where smtp_after_hello;
+extern const struct smtp_where smtp_no_mail_open;
+extern const struct smtp_where smtp_mail_open;
+extern const struct smtp_where smtp_no_recipient;
+extern const struct smtp_where smtp_has_recipient;
+extern const struct smtp_where smtp_in_data;
+extern const struct smtp_where smtp_while_open;    /* the connection is there */
+
+/* The line. */
+extern const struct smtp_guard smtp_not_quit;
+extern const struct smtp_guard smtp_has_control;
+extern const struct smtp_guard smtp_has_eight_bit;
+extern const struct smtp_guard smtp_has_argument;
+extern const struct smtp_guard smtp_no_argument;
+extern const struct smtp_guard smtp_is_empty;
+extern const struct smtp_guard smtp_looks_like_header;
+extern const struct smtp_guard smtp_follows_dot;
+
+/* EHLO and HELO. */
+extern const struct smtp_guard smtp_name_long;
+extern const struct smtp_guard smtp_name_malformed;
+extern const struct smtp_guard smtp_name_literal;
+
+/* Paths and parameters. */
+extern const struct smtp_guard smtp_no_from;
+extern const struct smtp_guard smtp_no_to;
+extern const struct smtp_guard smtp_colon_space;
+extern const struct smtp_guard smtp_path_long;
+extern const struct smtp_guard smtp_path_malformed;
+extern const struct smtp_guard smtp_sender_no_domain;
+extern const struct smtp_guard smtp_null_recipient;
+extern const struct smtp_guard smtp_null_sender;
+extern const struct smtp_guard smtp_parameters_malformed;
+extern const struct smtp_guard smtp_parameter_unknown;
+
+/* Recipients. */
+extern const struct smtp_guard smtp_recipients_full;
+extern const struct smtp_guard smtp_is_postmaster;
+extern const struct smtp_guard smtp_not_relayed;
+extern const struct smtp_guard smtp_is_relayed;
+extern const struct smtp_guard smtp_is_list;
+extern const struct smtp_guard smtp_no_such_mailbox;
+extern const struct smtp_guard smtp_mailbox_moved;
+extern const struct smtp_guard smtp_mailbox_forwarded;
+extern const struct smtp_guard smtp_mailbox_disabled;
+extern const struct smtp_guard smtp_mailbox_full;
+extern const struct smtp_guard smtp_has_route;
+extern const struct smtp_guard smtp_all_refused;
+
+/* Mail data. */
+extern const struct smtp_guard smtp_loops;
+extern const struct smtp_guard smtp_message_large;
+extern const struct smtp_guard smtp_text_line_long;
+extern const struct smtp_guard smtp_has_bare_end;
+
+/* VRFY, EXPN, HELP. */
+extern const struct smtp_guard smtp_not_a_string;
+extern const struct smtp_guard smtp_does_not_tell;
+extern const struct smtp_guard smtp_does_not_expand;
+extern const struct smtp_guard smtp_asks_elsewhere;
+extern const struct smtp_guard smtp_asks_relayed;
+extern const struct smtp_guard smtp_asks_list;
+extern const struct smtp_guard smtp_asks_nobody;
+extern const struct smtp_guard smtp_asks_several;
+extern const struct smtp_guard smtp_asks_moved;
+extern const struct smtp_guard smtp_asks_forwarded;
+extern const struct smtp_guard smtp_asks_disabled;
+extern const struct smtp_guard smtp_topic_unknown;
+
+/* The greeting. */
+extern const struct smtp_guard smtp_refuses_all;
+extern const struct smtp_guard smtp_is_busy;
+
+#endif

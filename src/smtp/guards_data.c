@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Questions about mail data, asked at the dot that ends it. */
+#include "base/words.h"
+#include "smtp/guards.h"
+
+static bool loops(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->content.received >= s->setting->limits.received;
+}
+
+const struct smtp_guard smtp_loops = {
+	"loops", SMTP_LIMIT, loops,
+	N_("its header section has {received} Received fields: it goes in a circle"),
+	N_("it does not go in a circle ({received} Received fields)"),
+};
+
+static bool message_large(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->content.octets > s->setting->limits.message;
+}
+
+const struct smtp_guard smtp_message_large = {
+	"message-large", SMTP_LIMIT, message_large,
+	N_("the message has {octets} octets, more than the {message-limit} that are taken"),
+	N_("the message is within the limit of size ({octets} of {message-limit} octets)"),
+};
+
+static bool text_line_long(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->content.long_lines > 0;
+}
+
+const struct smtp_guard smtp_text_line_long = {
+	"text-line-long", SMTP_LIMIT, text_line_long,
+	N_("{long-lines} of its lines are longer than {text-limit} octets"),
+	N_("no line is longer than {text-limit} octets"),
+};
+
+static bool has_bare_end(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->content.bare_ends > 0;
+}
+
+const struct smtp_guard smtp_has_bare_end = {
+	"has-bare-end", SMTP_SYNTAX, has_bare_end,
+	N_("it holds {bare-ends} CR or LF characters that are not a CRLF"),
+	N_("every CR and LF in it is part of a CRLF"),
+};

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Questions about the line itself: its characters, its argument, what it
+ * looks like; and about what the server says first. */
+#include "base/words.h"
+#include "smtp/guards.h"
+
+static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return c->line.at && c->verb != SMTP_QUIT;
+}
+
+const struct smtp_guard smtp_not_quit = {
+	"not-quit", SMTP_ORDER, not_quit,
+	N_("the command is not QUIT"), N_("the command is QUIT"),
+};
+
+static bool has_control(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	for (size_t i = 0; i < c->line.len; i++) {
+		unsigned char byte = (unsigned char)c->line.at[i];
+
+		if ((byte < ' ' && byte != '\t') || byte == 0x7f)
+			return true;
+	}
+	return false;
+}
+
+const struct smtp_guard smtp_has_control = {
+	"has-control", SMTP_SYNTAX, has_control,
+	N_("the line holds a control character"),
+	N_("the line holds no control character"),
+};
+
+static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	for (size_t i = 0; i < c->line.len; i++)
+		if ((unsigned char)c->line.at[i] >= 0x80)
+			return true;
+	return false;
+}
+
+const struct smtp_guard smtp_has_eight_bit = {
+	"has-eight-bit", SMTP_SYNTAX, has_eight_bit,
+	N_("the line holds a character that is not ASCII"),
+	N_("the line is ASCII"),
+};
+
+static bool has_argument(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return c->argument.len > 0;
+}
+
+const struct smtp_guard smtp_has_argument = {
+	"has-argument", SMTP_SYNTAX, has_argument,
+	N_("something follows the verb: {argument}"),
+	N_("nothing follows the verb"),
+};
+
+static bool no_argument(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return !has_argument(s, c);
+}
+
+const struct smtp_guard smtp_no_argument = {
+	"no-argument", SMTP_SYNTAX, no_argument,
+	N_("nothing follows the verb"),
+	N_("something follows the verb: {argument}"),
+};
+
+static bool is_empty(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return text_trim(c->line).len == 0;
+}
+
+const struct smtp_guard smtp_is_empty = {
+	"is-empty", SMTP_SYNTAX, is_empty,
+	N_("the line is empty"), N_("the line is not empty"),
+};
+
+/* "Name:" at the start of the line, as header fields of RFC 5322 2.2 have
+ * it; a verb never has a colon right behind it. */
+static bool looks_like_header(const struct smtp_session *s, const struct smtp_command *c)
+{
+	size_t colon = text_find(c->line, ':');
+
+	(void)s;
+	if (colon == 0 || colon == c->line.len)
+		return false;
+	for (size_t i = 0; i < colon; i++)
+		if (!text_is_letter(c->line.at[i]) && !text_is_digit(c->line.at[i]) &&
+		    c->line.at[i] != '-')
+			return false;
+	return true;
+}
+
+const struct smtp_guard smtp_looks_like_header = {
+	"looks-like-header", SMTP_SYNTAX, looks_like_header,
+	N_("the line looks like a header field"),
+	N_("the line does not look like a header field"),
+};
+
+static bool follows_dot(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->memory.dot_line != 0;
+}
+
+const struct smtp_guard smtp_follows_dot = {
+	"follows-dot", SMTP_ORDER, follows_dot,
+	N_("no command has been understood since the dot in line {dot-line} ended a message"),
+	N_("no message has just ended"),
+};
+
+static bool name_long(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return c->argument.len > SMTP_DOMAIN_MAX;
+}
+
+const struct smtp_guard smtp_name_long = {
+	"name-long", SMTP_LIMIT, name_long,
+	N_("the name is longer than 255 octets"),
+	N_("the name is not longer than 255 octets"),
+};
+
+static bool name_malformed(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return !smtp_domain_is_valid(c->argument) && !smtp_literal_is_valid(c->argument);
+}
+
+const struct smtp_guard smtp_name_malformed = {
+	"name-malformed", SMTP_SYNTAX, name_malformed,
+	N_("{argument} is neither a domain nor an address literal"),
+	N_("{argument} is written as a domain or an address literal"),
+};
+
+static bool name_literal(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return smtp_literal_is_valid(c->argument);
+}
+
+const struct smtp_guard smtp_name_literal = {
+	"name-literal", SMTP_SYNTAX, name_literal,
+	N_("{argument} is an address literal, and HELO takes only a domain"),
+	N_("{argument} is no address literal"),
+};
+
+static bool refuses_all(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->setting->welcome == SMTP_WELCOME_REFUSED;
+}
+
+const struct smtp_guard smtp_refuses_all = {
+	"refuses-all", SMTP_POLICY, refuses_all,
+	N_("this host takes no mail from anybody"), N_("this host takes mail"),
+};
+
+static bool is_busy(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->setting->welcome == SMTP_WELCOME_BUSY;
+}
+
+const struct smtp_guard smtp_is_busy = {
+	"is-busy", SMTP_POLICY, is_busy,
+	N_("the server cannot serve anybody now"), N_("the server is ready to serve"),
+};

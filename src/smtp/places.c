@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What stands for the {places} in the sentences of the table: facts of the
+ * session, parts of the command, limits of the setting. */
+#include "smtp/places.h"
+
+#include "base/words.h"
+#include "smtp/directory.h"
+
+static bool put_number(struct room *room, unsigned long n)
+{
+	room_number(room, n);
+	return true;
+}
+
+static bool put_text(struct room *room, struct text t)
+{
+	room_text(room, t);
+	return true;
+}
+
+static bool put_string(struct room *room, const char *string)
+{
+	room_string(room, string);
+	return string != NULL;
+}
+
+bool smtp_put_address(struct room *room, const char *local_part, const char *domain)
+{
+	if (!local_part)
+		return false;
+	room_string(room, local_part);
+	room_byte(room, '@');
+	room_string(room, domain);
+	return true;
+}
+
+static bool host(const struct smtp_scene *scene, struct room *room)
+{
+	return put_string(room, scene->session->setting->host);
+}
+
+static bool domain(const struct smtp_scene *scene, struct room *room)
+{
+	return put_string(room, scene->session->setting->domains[0]);
+}
+
+static bool hello(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_facts *facts = &scene->session->facts;
+
+	room_string(room, facts->extended ? "EHLO " : "HELO ");
+	return put_text(room, text_span(facts->client, facts->client_length));
+}
+
+static bool hello_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.hello_line);
+}
+
+static bool mail_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.mail_line);
+}
+
+static bool data_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.data_line);
+}
+
+static bool dot_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.dot_line);
+}
+
+static bool reverse_path(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_address *path = &scene->session->facts.reverse_path;
+
+	room_byte(room, '<');
+	room_text(room, text_span(path->at, path->length));
+	room_byte(room, '>');
+	return true;
+}
+
+static bool recipient_count(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->facts.recipient_count);
+}
+
+/* "4 (550 5.1.1), 6 (452 4.2.2)": line and reply of each refused RCPT. */
+static bool refusals(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_memory *memory = &scene->session->memory;
+	unsigned shown = memory->refused_count < SMTP_REFUSALS_MAX ? memory->refused_count
+								     : SMTP_REFUSALS_MAX;
+
+	for (unsigned i = 0; i < shown; i++) {
+		const struct smtp_refusal *refusal = &memory->refusals[i];
+
+		room_string(room, i ? ", " : "");
+		room_number(room, refusal->line);
+		room_string(room, " (");
+		room_number(room, refusal->code);
+		room_string(room, refusal->enhanced[0] ? " " : "");
+		room_string(room, refusal->enhanced);
+		room_byte(room, ')');
+	}
+	room_string(room, shown < memory->refused_count ? ", \342\200\246" : "");
+	return true;
+}
+
+static bool octets(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.octets);
+}
+
+static bool long_lines(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.long_lines);
+}
+
+static bool bare_ends(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.bare_ends);
+}
+
+static bool received(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.received);
+}
+
+static bool recipient_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.recipients);
+}
+
+static bool command_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.command_line);
+}
+
+static bool text_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.text_line);
+}
+
+static bool message_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.message);
+}
+
+static bool idle_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.idle);
+}
+
+static struct text argument_of(const struct smtp_scene *scene)
+{
+	return scene->command ? scene->command->argument : text_of("");
+}
+
+static bool argument(const struct smtp_scene *scene, struct room *room)
+{
+	return put_text(room, argument_of(scene));
+}
+
+/* The verb as the table writes it, or as it was typed when it is none. */
+static bool verb(const struct smtp_scene *scene, struct room *room)
+{
+	struct text word = scene->command ? scene->command->word : text_of("");
+
+	for (size_t i = 0; i < word.len && scene->command->verb != SMTP_UNKNOWN; i++)
+		room_byte(room, text_upper(word.at[i]));
+	if (scene->command && scene->command->verb == SMTP_UNKNOWN)
+		room_text(room, word);
+	return true;
+}
+
+static bool extension(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_verb_word *known;
+
+	for (size_t n = 0; scene->command && (known = smtp_verb_word(n)); n++)
+		if (known->extension && text_is_fold(scene->command->word, known->word))
+			room_string(room, known->extension);
+	return true;
+}
+
+static bool parameter(const struct smtp_scene *scene, struct room *room)
+{
+	if (scene->command && scene->command->parameter_count)
+		room_text(room, scene->command->parameters[0].keyword);
+	return true;
+}
+
+static bool path(const struct smtp_scene *scene, struct room *room)
+{
+	room_byte(room, '<');
+	if (scene->command)
+		room_text(room, scene->command->path.mailbox);
+	room_byte(room, '>');
+	return true;
+}
+
+static bool mailbox(const struct smtp_scene *scene, struct room *room)
+{
+	return put_text(room, scene->command ? scene->command->path.mailbox : text_of(""));
+}
+
+static bool domain_named(const struct smtp_scene *scene, struct room *room)
+{
+	return put_text(room, scene->command ? scene->command->path.domain : text_of(""));
+}
+
+static bool moved_to(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	const struct smtp_command *command = scene->command;
+	const struct smtp_mailbox *box = NULL;
+
+	if (command && command->verb == SMTP_RCPT)
+		box = smtp_directory_mailbox(setting, &command->path);
+	else if (command)
+		box = smtp_directory_find(setting, command->argument).mailbox;
+	room_string(room, box ? box->moved_to : "");
+	return true;
+}
+
+/* "Ann Archer <ann@example.org>" (RFC 5321 3.5.1). */
+static void put_user(struct room *room, const struct smtp_setting *setting,
+		     const struct smtp_mailbox *box)
+{
+	if (box->name) {
+		room_string(room, box->name);
+		room_byte(room, ' ');
+	}
+	room_byte(room, '<');
+	smtp_put_address(room, box->local_part, setting->domains[0]);
+	room_byte(room, '>');
+}
+
+static bool matched(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	struct smtp_found found = smtp_directory_find(setting, argument_of(scene));
+
+	if (found.mailbox)
+		put_user(room, setting, found.mailbox);
+	return true;
+}
+
+static bool matches(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	const struct smtp_mailbox *box;
+
+	for (size_t n = 0; (box = smtp_directory_match(setting, argument_of(scene), n)); n++) {
+		room_byte(room, '\n');
+		put_user(room, setting, box);
+	}
+	return true;
+}
+
+/* A member of a list may be a mailbox of this server or an address. */
+static void put_member(struct room *room, const struct smtp_setting *setting,
+		       const char *member)
+{
+	const struct smtp_mailbox *box = smtp_setting_mailbox(setting, text_of(member));
+	struct text t = text_of(member);
+
+	if (box) {
+		put_user(room, setting, box);
+		return;
+	}
+	room_byte(room, '<');
+	if (text_find(t, '@') < t.len)
+		room_text(room, t);
+	else
+		smtp_put_address(room, member, setting->domains[0]);
+	room_byte(room, '>');
+}
+
+static bool members(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	struct smtp_found found = smtp_directory_find(setting, argument_of(scene));
+
+	for (size_t n = 0; found.list && found.list->members[n]; n++) {
+		room_string(room, n ? "\n" : "");
+		put_member(room, setting, found.list->members[n]);
+	}
+	return true;
+}
+
+/* The keyword lines of an EHLO reply: all that is not in the required set of
+ * RFC 5321 4.5.1 must be listed (4.1.1.1); VRFY may be (3.5.2). */
+static bool extensions(const struct smtp_scene *scene, struct room *room)
+{
+	room_string(room, "\nENHANCEDSTATUSCODES");
+	if (scene->session->setting->expands)
+		room_string(room, "\nEXPN");
+	room_string(room, "\nHELP");
+	if (scene->session->setting->verifies)
+		room_string(room, "\nVRFY");
+	return true;
+}
+
+static bool commands(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_verb_word *word;
+
+	for (size_t n = 0; (word = smtp_verb_word(n)); n++) {
+		if (word->verb == SMTP_OBSOLETE || word->verb == SMTP_EXTENSION ||
+		    (word->verb == SMTP_EXPN && !scene->session->setting->expands))
+			continue;
+		room_byte(room, ' ');
+		room_string(room, word->word);
+	}
+	return true;
+}
+
+static bool topic_syntax(const struct smtp_scene *scene, struct room *room)
+{
+	const char *syntax = smtp_verb_facts(smtp_verb_of(argument_of(scene)))->syntax;
+
+	room_string(room, syntax);
+	return true;
+}
+
+static bool topic(const struct smtp_scene *scene, struct room *room)
+{
+	room_string(room, smtp_verb_facts(smtp_verb_of(argument_of(scene)))->does);
+	return true;
+}
+
+const struct smtp_place_row smtp_sentence_places[] = {
+	{ "argument", argument },
+	{ "bare-ends", bare_ends },
+	{ "command-limit", command_limit },
+	{ "commands", commands },
+	{ "data-line", data_line },
+	{ "domain", domain },
+	{ "domain-named", domain_named },
+	{ "dot-line", dot_line },
+	{ "extension", extension },
+	{ "extensions", extensions },
+	{ "hello", hello },
+	{ "hello-line", hello_line },
+	{ "host", host },
+	{ "idle-limit", idle_limit },
+	{ "long-lines", long_lines },
+	{ "mail-line", mail_line },
+	{ "mailbox", mailbox },
+	{ "matched", matched },
+	{ "matches", matches },
+	{ "members", members },
+	{ "message-limit", message_limit },
+	{ "moved-to", moved_to },
+	{ "octets", octets },
+	{ "parameter", parameter },
+	{ "path", path },
+	{ "received", received },
+	{ "recipient-count", recipient_count },
+	{ "recipient-limit", recipient_limit },
+	{ "refusals", refusals },
+	{ "reverse-path", reverse_path },
+	{ "text-limit", text_limit },
+	{ "topic", topic },
+	{ "topic-syntax", topic_syntax },
+	{ "verb", verb },
+};
+const size_t smtp_sentence_place_count =
+	sizeof(smtp_sentence_places) / sizeof(smtp_sentence_places[0]);
+
+/* -1, 0 or 1 as name sorts before, with or behind row_name. */
+static int compare_name(struct text name, const char *row_name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.at[i] != row_name[i])
+			return (unsigned char)name.at[i] < (unsigned char)row_name[i] ? -1 : 1;
+	return row_name[name.len] ? -1 : 0;
+}
+
+static const struct smtp_place_row *find_place(const struct smtp_place_row *rows,
+					       size_t count, struct text name)
+{
+	while (count) {
+		size_t middle = count / 2;
+		int order = compare_name(name, rows[middle].name);
+
+		if (order == 0)
+			return &rows[middle];
+		if (order > 0) {
+			rows += middle + 1;
+			count -= middle + 1;
+		} else {
+			count = middle;
+		}
+	}
+	return NULL;
+}
+
+bool smtp_place(const void *scene, struct text name, struct room *room)
+{
+	const struct smtp_place_row *place;
+
+	place = find_place(smtp_sentence_places, smtp_sentence_place_count, name);
+	if (!place)
+		place = find_place(smtp_like_places, smtp_like_place_count, name);
+	return place && place->write(scene, room);
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What fills the lines that rows answer: mailboxes of each kind, and text of
+ * the sizes that meet a limit. A place with nothing to stand for it (no full
+ * mailbox in this setting) is not known, and its line cannot be said. */
+#include "smtp/places.h"
+
+#include "smtp/directory.h"
+
+static bool put_string(struct room *room, const char *string)
+{
+	room_string(room, string);
+	return string != NULL;
+}
+
+static bool me(const struct smtp_scene *scene, struct room *room)
+{
+	(void)scene;
+	return put_string(room, "client.example");
+}
+
+static const char *nth_mailbox(const struct smtp_scene *scene,
+			       enum smtp_mailbox_condition condition, size_t n)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	for (size_t i = 0; i < setting->mailbox_count; i++)
+		if (setting->mailboxes[i].condition == condition &&
+		    !text_is_fold(text_of(setting->mailboxes[i].local_part), "postmaster") &&
+		    n-- == 0)
+			return setting->mailboxes[i].local_part;
+	return NULL;
+}
+
+static bool put_mailbox(const struct smtp_scene *scene, struct room *room,
+			enum smtp_mailbox_condition condition)
+{
+	return smtp_put_address(room, nth_mailbox(scene, condition, 0),
+			   scene->session->setting->domains[0]);
+}
+
+static bool sender(const struct smtp_scene *scene, struct room *room)
+{
+	if (!put_mailbox(scene, room, SMTP_MAILBOX_OPEN))
+		room_string(room, "you@client.example");
+	return true;
+}
+
+static bool is_recipient(const struct smtp_facts *facts, struct text address)
+{
+	for (unsigned i = 0; i < facts->recipient_count; i++)
+		if (text_equal_fold(address, text_span(facts->recipients[i].at,
+						       facts->recipients[i].length)))
+			return true;
+	return false;
+}
+
+/* A mailbox that takes mail: one that is neither the sender nor a recipient
+ * already, as far as there is one. */
+static bool recipient(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_facts *facts = &scene->session->facts;
+	const char *home = scene->session->setting->domains[0];
+	const char *first = nth_mailbox(scene, SMTP_MAILBOX_OPEN, 0);
+	const char *fallback = nth_mailbox(scene, SMTP_MAILBOX_OPEN, 1);
+	const char *name;
+
+	for (size_t n = 1; (name = nth_mailbox(scene, SMTP_MAILBOX_OPEN, n)); n++) {
+		size_t before = room->len;
+		struct text address;
+
+		smtp_put_address(room, name, home);
+		address = text_skip(room_view(room), before);
+		if (!is_recipient(facts, address) &&
+		    !text_equal_fold(address, text_span(facts->reverse_path.at,
+							facts->reverse_path.length)))
+			return true;
+		room_cut(room, before);
+	}
+	return smtp_put_address(room, fallback ? fallback : first, home);
+}
+
+static bool full(const struct smtp_scene *scene, struct room *room)
+{
+	return put_mailbox(scene, room, SMTP_MAILBOX_FULL);
+}
+
+static bool disabled(const struct smtp_scene *scene, struct room *room)
+{
+	return put_mailbox(scene, room, SMTP_MAILBOX_DISABLED);
+}
+
+static bool forwarded(const struct smtp_scene *scene, struct room *room)
+{
+	return put_mailbox(scene, room, SMTP_MAILBOX_FORWARDED);
+}
+
+static bool moved(const struct smtp_scene *scene, struct room *room)
+{
+	return put_mailbox(scene, room, SMTP_MAILBOX_MOVED);
+}
+
+static bool known(const struct smtp_scene *scene, struct room *room)
+{
+	return put_string(room, nth_mailbox(scene, SMTP_MAILBOX_OPEN, 0));
+}
+
+static bool list_name(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	return setting->list_count && put_string(room, setting->lists[0].local_part);
+}
+
+static bool list(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	return setting->list_count &&
+	       smtp_put_address(room, setting->lists[0].local_part, setting->domains[0]);
+}
+
+static bool stranger(const struct smtp_scene *scene, struct room *room)
+{
+	return smtp_put_address(room, "nobody", scene->session->setting->domains[0]);
+}
+
+static bool outsider(const struct smtp_scene *scene, struct room *room)
+{
+	(void)scene;
+	return put_string(room, "dave@example.net");
+}
+
+/* A word of a name that several mailboxes share. */
+static bool shared_name(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	for (size_t i = 0; i < setting->mailbox_count; i++) {
+		struct text rest = text_of(setting->mailboxes[i].name);
+
+		while (rest.len) {
+			struct text word = text_take(&rest, ' ');
+
+			if (smtp_directory_find(setting, word).count > 1) {
+				room_text(room, word);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static bool cr(const struct smtp_scene *scene, struct room *room)
+{
+	(void)scene;
+	return put_string(room, "\r");
+}
+
+static bool put_run(struct room *room, char c, size_t count)
+{
+	for (size_t i = 0; i < count && !room->full; i++)
+		room_byte(room, c);
+	return true;
+}
+
+static bool long_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_run(room, 'x', scene->session->setting->limits.command_line);
+}
+
+static bool long_text(const struct smtp_scene *scene, struct room *room)
+{
+	return put_run(room, 'x', scene->session->setting->limits.text_line + 1);
+}
+
+static bool long_local_part(const struct smtp_scene *scene, struct room *room)
+{
+	(void)scene;
+	return put_run(room, 'x', SMTP_LOCAL_PART_MAX + 1);
+}
+
+static bool long_domain(const struct smtp_scene *scene, struct room *room)
+{
+	(void)scene;
+	for (int label = 0; label < 5; label++) {
+		put_run(room, 'x', SMTP_LABEL_MAX);
+		room_byte(room, '.');
+	}
+	return put_string(room, "example");
+}
+
+/* Lines of mail data, none too long, with more octets than are taken. */
+static bool large_text(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_limits *limits = &scene->session->setting->limits;
+	size_t width = limits->text_line < 70 ? limits->text_line : 70;
+
+	for (size_t octets_said = 0; octets_said <= limits->message && !room->full;
+	     octets_said += width + 2) {
+		room_string(room, octets_said ? "\n" : "");
+		put_run(room, 'x', width);
+	}
+	return true;
+}
+
+static bool received_fields(const struct smtp_scene *scene, struct room *room)
+{
+	unsigned limit = scene->session->setting->limits.received;
+
+	for (unsigned i = 0; i < limit && !room->full; i++)
+		room_string(room, i ? "\nReceived: from a by b" : "Received: from a by b");
+	return true;
+}
+
+const struct smtp_place_row smtp_like_places[] = {
+	{ "cr", cr },
+	{ "disabled", disabled },
+	{ "forwarded", forwarded },
+	{ "full", full },
+	{ "known", known },
+	{ "large-text", large_text },
+	{ "list", list },
+	{ "list-name", list_name },
+	{ "long-domain", long_domain },
+	{ "long-line", long_line },
+	{ "long-local-part", long_local_part },
+	{ "long-text", long_text },
+	{ "me", me },
+	{ "moved", moved },
+	{ "outsider", outsider },
+	{ "received-fields", received_fields },
+	{ "recipient", recipient },
+	{ "sender", sender },
+	{ "shared-name", shared_name },
+	{ "stranger", stranger },
+};
+const size_t smtp_like_place_count =
+	sizeof(smtp_like_places) / sizeof(smtp_like_places[0]);

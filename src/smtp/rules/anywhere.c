@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Rows asked before those of the verb, and lines that are no command at all. */
+#include "base/words.h"
+#include "smtp/rules/rules.h"
+
+static const struct smtp_rule anywhere_rows[] = {
+	{
+		.id = "any.closed",
+		.in = &smtp_when_closed,
+		.because = N_("The connection is closed: nobody hears what is said now."),
+		.rfc = "RFC 5321 4.1.1.10",
+		.like = "NOOP",
+	},
+	{
+		.id = "any.turned-away",
+		.in = &smtp_when_turned_away,
+		.when = &smtp_not_quit,
+		.say = { 503, "5.5.1", "No mail is taken here; only QUIT is left" },
+		.because = N_("The greeting was 554, so the server answers 503 to everything and waits for QUIT."),
+		.elsewhere = N_("Postfix answers 503 5.7.0 here, as it should; Exim has closed already."),
+		.rfc = "RFC 5321 3.1",
+		.like = "EHLO {me}",
+	},
+	{
+		.id = "any.before-greeting",
+		.in = &smtp_before_greeting,
+		.when = &smtp_not_quit,
+		.say = { 503, "5.5.1", "Wait for the greeting" },
+		.because = N_("The server speaks first; a client waits for its 220 before it says anything."),
+		.elsewhere = N_("Postfix drops a client that talks before the greeting, with 554 5.5.0."),
+		.rfc = "RFC 5321 4.3.1",
+		.like = "EHLO {me}",
+	},
+	{
+		.id = "any.control",
+		.in = &smtp_in_commands,
+		.when = &smtp_has_control,
+		.say = { 500, "5.5.2", "Control character in command" },
+		.because = N_("Commands are printable ASCII; a control character, a CR or LF alone included, has no place in one. Only CR and LF together end a line."),
+		.elsewhere = N_("Every server that was tried takes a bare LF as the end of a command line."),
+		.rfc = "RFC 5321 2.3.8 and 4.1.1",
+		.like = "NOOP a{cr}b",
+	},
+	{
+		.id = "any.eight-bit",
+		.in = &smtp_in_commands,
+		.when = &smtp_has_eight_bit,
+		.say = { 500, "5.5.2", "Invalid character: commands are ASCII" },
+		.because = N_("Commands are ASCII unless an extension allows more, and this server offered none that does."),
+		.elsewhere = N_("With SMTPUTF8 (RFC 6531) addresses may hold UTF-8; most servers overlook such characters in NOOP."),
+		.rfc = "RFC 5321 2.4",
+		.like = "NOOP caf\303\251",
+	},
+};
+
+static const struct smtp_rule overlong_rows[] = {
+	{
+		.id = "overlong.line",
+		.in = &smtp_in_commands,
+		.say = { 500, "5.5.2", "Line too long" },
+		.because = N_("A command line may have {command-limit} octets with its CRLF; this one has more, so all of it was thrown away."),
+		.elsewhere = N_("Postfix, Exim and Sendmail take a line somewhat longer than 512; servers must take 512 and may take more."),
+		.rfc = "RFC 5321 4.5.3.1.4 and 4.5.3.1.9",
+		.like = "NOOP {long-line}",
+	},
+};
+
+static const struct smtp_rule unknown_rows[] = {
+	{
+		.id = "unknown.empty",
+		.in = &smtp_in_commands,
+		.when = &smtp_is_empty,
+		.say = { 500, "5.5.2", "Empty line: a command was expected" },
+		.because = N_("Every command begins with a verb; an empty line has none."),
+		.rfc = "RFC 5321 4.1.1",
+		.like = "",
+	},
+	{
+		.id = "unknown.after-dot",
+		.in = &smtp_in_commands,
+		.when = &smtp_follows_dot,
+		.say = { 500, "5.5.2", "Command not recognized" },
+		.because = N_("The message ended at the dot in line {dot-line}, so this line was read as a command. If it was meant as more of the letter, that dot stood alone on its line and was not doubled: a sender puts one more dot in front of every line that begins with one."),
+		.elsewhere = N_("Some servers close the connection when such lines come in one burst."),
+		.rfc = "RFC 5321 4.5.2",
+		.like = "and so the letter goes on",
+	},
+	{
+		.id = "unknown.header",
+		.in = &smtp_in_commands,
+		.when = &smtp_looks_like_header,
+		.say = { 500, "5.5.2", "Command not recognized" },
+		.because = N_("This looks like a header field. Header fields are part of the letter: they follow DATA and its 354, and MAIL and RCPT make the envelope."),
+		.elsewhere = N_("Postfix hangs up at once on a line that looks like a header field."),
+		.rfc = "RFC 5321 2.3.1",
+		.like = "Subject: Hello",
+	},
+	{
+		.id = "unknown.verb",
+		.in = &smtp_in_commands,
+		.say = { 500, "5.5.2", "Command not recognized" },
+		.because = N_("{verb} is not a command of SMTP, so nothing was done."),
+		.elsewhere = N_("Many servers close the connection after several unknown commands."),
+		.rfc = "RFC 5321 4.2.4",
+		.like = "HALLO",
+	},
+};
+
+static const struct smtp_rule obsolete_rows[] = {
+	{
+		.id = "obsolete.verb",
+		.in = &smtp_in_commands,
+		.say = { 502, "5.5.1", "{verb} is obsolete and not implemented" },
+		.because = N_("{verb} comes from RFC 821 and should not be used any more: 502 says that the server knows the command and has not got it."),
+		.elsewhere = N_("Sendmail and go-smtp answer 502, most others 500."),
+		.rfc = "RFC 5321 F.1 and F.6",
+		.like = "SEND FROM:<{sender}>",
+	},
+};
+
+static const struct smtp_rule extension_rows[] = {
+	{
+		.id = "extension.not-offered",
+		.in = &smtp_in_commands,
+		.say = { 502, "5.5.1", "{verb} is not implemented here" },
+		.because = N_("{verb} belongs to the extension {extension}, which this server did not offer in its reply to EHLO."),
+		.elsewhere = N_("Servers answer 500, 502 or 503 to the verb of an extension they do not offer."),
+		.rfc = "RFC 5321 2.2.1 and 4.2.4",
+		.like = "STARTTLS",
+	},
+};
+
+const struct smtp_rows smtp_anywhere_rows = SMTP_ROWS(anywhere_rows);
+const struct smtp_rows smtp_overlong_rows = SMTP_ROWS(overlong_rows);
+const struct smtp_rows smtp_unknown_rows = SMTP_ROWS(unknown_rows);
+const struct smtp_rows smtp_obsolete_rows = SMTP_ROWS(obsolete_rows);
+const struct smtp_rows smtp_extension_rows = SMTP_ROWS(extension_rows);

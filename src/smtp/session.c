@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/session.h"
+
+#include "base/words.h"
+#include "smtp/content.h"
+#include "smtp/engine.h"
+
+#include <string.h>
+
+void smtp_session_init(struct smtp_session *session, const struct smtp_setting *setting)
+{
+	memset(session, 0, sizeof(*session));
+	session->setting = setting;
+	session->state = SMTP_CONNECTING;
+}
+
+static void happen(struct smtp_session *session, enum smtp_verb event,
+		   struct smtp_turn *turn)
+{
+	const struct smtp_command none = { .verb = event };
+
+	smtp_engine_decide(session, event, &none, turn);
+}
+
+void smtp_session_connect(struct smtp_session *session, struct smtp_turn *turn)
+{
+	happen(session, SMTP_CONNECT, turn);
+}
+
+void smtp_session_hangup(struct smtp_session *session, struct smtp_turn *turn)
+{
+	happen(session, SMTP_HANGUP, turn);
+}
+
+bool smtp_session_wait(struct smtp_session *session, unsigned long seconds,
+		       struct smtp_turn *turn)
+{
+	unsigned long limit = session->setting->limits.idle;
+	unsigned long idle = session->memory.idle;
+
+	if (session->state == SMTP_CLOSED || session->state == SMTP_CONNECTING)
+		return false;
+	if (idle < limit && seconds < limit - idle) {
+		session->memory.idle = idle + seconds;
+		return false;
+	}
+	session->memory.idle = limit;
+	happen(session, SMTP_IDLE, turn);
+	return true;
+}
+
+/* A line of mail data, or the dot that ends it (RFC 5321 4.5.2). */
+static void hear_data(struct smtp_session *session, struct text line,
+		      struct smtp_turn *turn)
+{
+	struct smtp_command said = { .line = line, .verb = SMTP_TEXT };
+	bool unstuffed = line.len && line.at[0] == '.';
+
+	if (text_is(line, ".")) {
+		said.verb = SMTP_DOT;
+		smtp_engine_decide(session, SMTP_DOT, &said, turn);
+		return;
+	}
+	line = text_skip(line, unstuffed ? 1 : 0);
+	smtp_content_line(&session->content, &session->setting->limits, line);
+	smtp_engine_decide(session, SMTP_TEXT, &said, turn);
+	turn->data = line;
+	turn->unstuffed = unstuffed;
+}
+
+void smtp_session_line(struct smtp_session *session, struct text line,
+		       struct smtp_turn *turn)
+{
+	struct smtp_command command;
+	bool overlong = line.len + 2 > session->setting->limits.command_line;
+
+	if (!line.at)
+		line = text_of("");
+	session->memory.line++;
+	session->memory.idle = 0;
+	if (session->state == SMTP_IN_DATA) {
+		hear_data(session, line, turn);
+		return;
+	}
+	command = smtp_command_read(line);
+	smtp_engine_decide(session, overlong ? SMTP_OVERLONG : command.verb, &command, turn);
+}
+
+/* Says each line of `lines`; the turn is the last one's. */
+static void say_lines(struct smtp_session *session, struct text lines,
+		      struct smtp_turn *turn)
+{
+	do {
+		smtp_session_line(session, text_take(&lines, '\n'), turn);
+	} while (lines.len);
+}
+
+bool smtp_session_like(struct smtp_session *session, const struct smtp_rule *rule,
+		       enum smtp_verb verb, struct room *room, struct smtp_turn *turn)
+{
+	const struct smtp_scene scene = { session, NULL };
+
+	if (!rule->like) {
+		if (verb == SMTP_IDLE)
+			return smtp_session_wait(session, session->setting->limits.idle, turn);
+		happen(session, verb, turn);
+		return true;
+	}
+	if (!words_known(rule->like, smtp_place, &scene))
+		return false;
+	words_fill(room, rule->like, smtp_place, &scene);
+	if (room->full)
+		return false;
+	say_lines(session, room_view(room), turn);
+	return true;
+}
+
+static bool same_address(const struct smtp_address *a, const struct smtp_address *b)
+{
+	return a->length == b->length && memcmp(a->at, b->at, a->length) == 0;
+}
+
+static bool same_content(const struct smtp_content *a, const struct smtp_content *b)
+{
+	return a->octets == b->octets && a->lines == b->lines &&
+	       a->long_lines == b->long_lines && a->bare_ends == b->bare_ends &&
+	       a->received == b->received && a->in_body == b->in_body;
+}
+
+bool smtp_session_equal(const struct smtp_session *a, const struct smtp_session *b)
+{
+	const struct smtp_facts *f = &a->facts;
+	const struct smtp_facts *g = &b->facts;
+
+	if (a->setting != b->setting || a->state != b->state ||
+	    f->extended != g->extended || f->client_length != g->client_length ||
+	    memcmp(f->client, g->client, f->client_length) != 0 ||
+	    !same_address(&f->reverse_path, &g->reverse_path) ||
+	    f->recipient_count != g->recipient_count ||
+	    !same_content(&a->content, &b->content))
+		return false;
+	for (unsigned i = 0; i < f->recipient_count; i++)
+		if (!same_address(&f->recipients[i], &g->recipients[i]))
+			return false;
+	return true;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The states, their names, and where rows hold. */
+#include "base/words.h"
+#include "smtp/guards.h"
+
+enum {
+	COMMANDS = SMTP_BIT(SMTP_CONNECTED) | SMTP_BIT(SMTP_GREETED) |
+		   SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT),
+};
+
+static const struct smtp_state_facts states[SMTP_STATES] = {
+	[SMTP_STAY] = { "(stay)", "", N_("Nothing changes.") },
+	[SMTP_CONNECTING] = { "connecting", "", N_("You are waiting for the server's greeting.") },
+	[SMTP_CONNECTED] = { "connected", "smtp> ",
+		N_("You are connected; the server does not know yet who you are.") },
+	[SMTP_GREETED] = { "greeted", "ready> ",
+		N_("You have introduced yourself; no mail is open.") },
+	[SMTP_IN_MAIL] = { "mail", "mail> ",
+		N_("A mail is open; it has no recipient yet.") },
+	[SMTP_IN_RCPT] = { "recipients", "rcpt> ",
+		N_("A mail is open and has a recipient; the letter can follow.") },
+	[SMTP_IN_DATA] = { "data", "data> ",
+		N_("You are writing the letter; a dot alone on a line ends it.") },
+	[SMTP_TURNED_AWAY] = { "turned-away", "quit> ",
+		N_("The server takes no mail; all you can do is QUIT.") },
+	[SMTP_CLOSED] = { "closed", "closed> ", N_("The connection is closed.") },
+};
+
+const struct smtp_state_facts *smtp_state_facts(enum smtp_state state)
+{
+	return &states[state];
+}
+
+const struct smtp_where smtp_when_closed = {
+	SMTP_BIT(SMTP_CLOSED),
+	N_("the connection is closed"), N_("the connection is open"),
+};
+const struct smtp_where smtp_when_turned_away = {
+	SMTP_BIT(SMTP_TURNED_AWAY),
+	N_("this server turned the whole session away in its greeting"),
+	N_("the server did not turn you away"),
+};
+const struct smtp_where smtp_before_greeting = {
+	SMTP_BIT(SMTP_CONNECTING),
+	N_("the server has not greeted you yet"), N_("the server has greeted you"),
+};
+const struct smtp_where smtp_in_commands = {
+	COMMANDS,
+	N_("this may be said at any time"), N_("commands are not read now"),
+};
+const struct smtp_where smtp_before_hello = {
+	SMTP_BIT(SMTP_CONNECTED),
+	N_("you have not introduced yourself with EHLO or HELO"),
+	N_("you introduced yourself ({hello}, line {hello-line})"),
+};
+const struct smtp_where smtp_after_hello = {
+	SMTP_BIT(SMTP_GREETED) | SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT),
+	N_("you introduced yourself ({hello}, line {hello-line})"),
+	N_("you have not introduced yourself with EHLO or HELO"),
+};
+const struct smtp_where smtp_no_mail_open = {
+	SMTP_BIT(SMTP_GREETED),
+	N_("no mail is open"),
+	N_("a mail is open, from {reverse-path} (line {mail-line})"),
+};
+const struct smtp_where smtp_mail_open = {
+	SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT),
+	N_("a mail is open, from {reverse-path} (line {mail-line})"),
+	N_("no mail is open"),
+};
+const struct smtp_where smtp_no_recipient = {
+	SMTP_BIT(SMTP_IN_MAIL),
+	N_("no recipient has been accepted"),
+	N_("recipients accepted: {recipient-count}"),
+};
+const struct smtp_where smtp_has_recipient = {
+	SMTP_BIT(SMTP_IN_RCPT),
+	N_("recipients accepted: {recipient-count}"),
+	N_("no recipient has been accepted"),
+};
+const struct smtp_where smtp_in_data = {
+	SMTP_BIT(SMTP_IN_DATA),
+	N_("mail data is being read since line {data-line}"),
+	N_("mail data is not being read"),
+};
+const struct smtp_where smtp_while_open = {
+	COMMANDS | SMTP_BIT(SMTP_CONNECTING) | SMTP_BIT(SMTP_IN_DATA) |
+		SMTP_BIT(SMTP_TURNED_AWAY),
+	N_("the connection is open"), N_("the connection is closed"),
+};

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/wire.h"
+
+#include "smtp/content.h"
+
+#include <string.h>
+
+static const struct text crlf = { "\r\n", 2 };
+
+/* How many of bytes belong to the unfinished line, its CRLF included; *ended
+ * says whether the CRLF is among them. */
+static size_t find_line(const struct smtp_wire *wire, struct text bytes, bool *ended)
+{
+	size_t next = 0;
+	size_t lf;
+
+	while ((lf = next + text_find(text_skip(bytes, next), '\n')) < bytes.len) {
+		*ended = lf ? bytes.at[lf - 1] == '\r' : wire->last_cr;
+		next = lf + 1;
+		if (*ended)
+			return next;
+	}
+	*ended = false;
+	return bytes.len;
+}
+
+static size_t kept(const struct smtp_wire *wire)
+{
+	return wire->length - wire->passed;
+}
+
+/* Adds bytes to the unfinished line; those that find no place are counted. */
+static void keep(struct smtp_wire *wire, struct text bytes, bool ended)
+{
+	size_t n = kept(wire);
+	struct text fits = text_head(bytes, n < SMTP_WIRE_MAX ? SMTP_WIRE_MAX - n : 0);
+
+	if (!bytes.len)
+		return;
+	if (wire->from)
+		memmove(wire->line, wire->line + wire->from, n);
+	wire->from = 0;
+	if (fits.len)
+		memcpy(wire->line + n, fits.at, fits.len);
+	wire->length += bytes.len;
+	wire->last_cr = bytes.at[bytes.len - 1] == '\r';
+	if (!ended && text_find(bytes, '\n') < bytes.len)
+		wire->bare_lf = true;
+}
+
+static void start_line(struct smtp_wire *wire)
+{
+	wire->length = 0;
+	wire->passed = 0;
+	wire->from = 0;
+	wire->last_cr = false;
+	wire->bare_lf = false;
+}
+
+static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
+			   struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	size_t taken = find_line(wire, bytes, happened);
+	struct text line = text_head(bytes, taken);
+	size_t limit = session->setting->limits.command_line;
+
+	if (wire->length || !*happened) {
+		keep(wire, line, *happened);
+		line = text_span(wire->line, wire->length);
+	}
+	if (!*happened)
+		return taken;
+	start_line(wire);
+	line = text_head(line, line.len - crlf.len);
+	smtp_session_line(session, text_head(line, limit - 1), turn);
+	return taken;
+}
+
+/* Hands back a whole line of mail data, or the last piece of one. */
+static void end_data_line(struct smtp_wire *wire, struct smtp_session *session,
+			  struct smtp_turn *turn)
+{
+	struct text line = text_span(wire->line, kept(wire));
+	struct smtp_piece last = { .data = line, .before = wire->passed, .ends = true };
+	bool stuffed = line.at[0] == '.';
+
+	start_line(wire);
+	if (last.before)
+		smtp_session_piece(session, &last, turn);
+	else if (text_is(line, ".\r\n"))
+		smtp_session_line(session, text_head(line, 1), turn);
+	else
+		smtp_session_text(session, text_skip(line, stuffed), stuffed, turn);
+}
+
+/* Hands back what is kept of a line that is too long. A CR at its end stays:
+ * it may be half of the CRLF. A stuffed dot is not counted as the line's. */
+static void pass_piece(struct smtp_wire *wire, struct smtp_session *session,
+		       struct smtp_turn *turn)
+{
+	struct text all = text_span(wire->line, SMTP_WIRE_MAX - wire->last_cr);
+	bool stuffed = !wire->passed && all.at[0] == '.';
+	struct smtp_piece piece = { text_skip(all, stuffed), wire->passed, false, stuffed };
+
+	wire->length -= stuffed;
+	wire->passed += piece.data.len;
+	wire->from = all.len;
+	smtp_session_piece(session, &piece, turn);
+}
+
+/* Mail data that does not stand in `bytes` as a whole line. */
+static size_t take_kept_data(struct smtp_wire *wire, struct smtp_session *session,
+			     struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	struct text fits = text_head(bytes, SMTP_WIRE_MAX - kept(wire));
+	bool ended;
+	size_t taken = find_line(wire, fits, &ended);
+	bool full;
+
+	keep(wire, text_head(bytes, taken), ended);
+	full = kept(wire) == SMTP_WIRE_MAX;
+	*happened = ended || full;
+	if (ended)
+		end_data_line(wire, session, turn);
+	else if (full)
+		pass_piece(wire, session, turn);
+	return taken;
+}
+
+static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
+			struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	bool stuffed = bytes.at[0] == '.';
+	size_t taken;
+
+	if (wire->length)
+		return take_kept_data(wire, session, bytes, turn, happened);
+	*happened = true;
+	if (text_equal(text_head(bytes, 3), text_span(".\r\n", 3))) {
+		smtp_session_line(session, text_head(bytes, 1), turn);
+		return 3;
+	}
+	taken = smtp_session_text(session, text_skip(bytes, stuffed), stuffed, turn);
+	if (taken)
+		return taken + stuffed;
+	return take_kept_data(wire, session, bytes, turn, happened);
+}
+
+size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
+		      struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	*happened = false;
+	if (!bytes.len || session->state == SMTP_CLOSED)
+		return bytes.len;
+	if (session->state == SMTP_IN_DATA)
+		return take_data(wire, session, bytes, turn, happened);
+	return take_command(wire, session, bytes, turn, happened);
+}
+
+bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf)
+{
+	*bare_lf = wire->bare_lf;
+	return wire->length > 0;
+}
