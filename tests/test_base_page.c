@@ -186,6 +186,10 @@ static void checks_hang_behind_their_mark(void **state)
 		      "  x no recipient has been accepted yet,\n    by anybody\n");
 	assert_prints(said(PAGE_NO, "no recipient"), 0, &page_marks_words,
 		      "NO: no recipient\n");
+	assert_prints(said(PAGE_ITEM, "bread"), 20,
+		      &(struct page_marks){ "", "", "", "", "" }, " bread\n");
+	assert_prints(said(PAGE_ITEM, "bread"), 20,
+		      &(struct page_marks){ .item = "a very long mark" }, "a very lo bread\n");
 }
 
 static struct page *fields(void)

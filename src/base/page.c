@@ -171,6 +171,10 @@ void page_add(struct page *page, const char *sentence, words_place *place,
 	struct quoting quoting = { place, context };
 	size_t size = strlen(sentence) + 512;
 
+	if (!place) {
+		add_marked(page, text_of(sentence));
+		return;
+	}
 	for (;;) {
 		char *at = heap_new(size, 1);
 		struct room room = room_over(at, size);
@@ -195,14 +199,14 @@ void page_fill(struct page *page, enum page_kind kind, const char *sentence,
 void page_say(struct page *page, enum page_kind kind, const char *sentence)
 {
 	page_block(page, kind);
-	add_marked(page, text_of(sentence));
+	page_add(page, sentence, NULL, NULL);
 }
 
 void page_field(struct page *page, const char *label, const char *sentence)
 {
 	page_block(page, PAGE_FIELD);
 	page_label(page, label);
-	add_marked(page, text_of(sentence));
+	page_add(page, sentence, NULL, NULL);
 }
 
 void page_blank(struct page *page)

@@ -64,7 +64,8 @@ void page_say(struct page *page, enum page_kind kind, const char *sentence);
 void page_fill(struct page *page, enum page_kind kind, const char *sentence,
 	       words_place *place, const void *context);
 
-/* Adds a filled sentence to the open block. */
+/* Adds a sentence with its markup to the open block. place may be NULL: the
+ * sentence is then not filled, and braces are braces. */
 void page_add(struct page *page, const char *sentence, words_place *place,
 	      const void *context);
 

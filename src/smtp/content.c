@@ -108,7 +108,7 @@ size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *
 static void make_turn(struct smtp_session *session, unsigned line, struct text data,
 		      bool unstuffed, struct smtp_turn *turn)
 {
-	const struct smtp_command none = { .verb = SMTP_TEXT };
+	static const struct smtp_command none = { .verb = SMTP_TEXT };
 
 	smtp_engine_decide(session, SMTP_TEXT, &none, turn);
 	turn->line = line;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Finding entries and pairs. */
+#include "catalogue/tables.h"
+
+static const struct catalogue_entry *const families[] = {
+	catalogue_2yz, catalogue_4yz, catalogue_5yz, catalogue_enhanced,
+};
+
+const struct catalogue_entry *catalogue_entry_at(size_t n)
+{
+	for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++)
+		for (const struct catalogue_entry *e = families[i]; e->code; e++)
+			if (!n--)
+				return e;
+	return NULL;
+}
+
+const struct catalogue_entry *catalogue_find(struct text code)
+{
+	const struct catalogue_entry *entry;
+	enum catalogue_form form = catalogue_form(code);
+
+	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++) {
+		struct text key = text_of(entry->code);
+
+		if (form == CATALOGUE_REPLY && text_equal(key, code))
+			return entry;
+		/* the class is one character: X in the key, any in the code */
+		if (form == CATALOGUE_ENHANCED && key.at[0] == 'X' &&
+		    text_equal(text_skip(key, 1), text_skip(code, 1)))
+			return entry;
+	}
+	return NULL;
+}
+
+const struct catalogue_pair *catalogue_pair_at(size_t n)
+{
+	for (const struct catalogue_pair *pair = catalogue_pairs; pair->one; pair++)
+		if (!n--)
+			return pair;
+	return NULL;
+}
+
+const struct catalogue_pair *catalogue_pair_find(struct text a, struct text b)
+{
+	for (const struct catalogue_pair *pair = catalogue_pairs; pair->one; pair++)
+		if ((text_is(a, pair->one) && text_is(b, pair->other)) ||
+		    (text_is(b, pair->one) && text_is(a, pair->other)))
+			return pair;
+	return NULL;
+}

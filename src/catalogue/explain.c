@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The pages: an entry, a pair, and what can be said of an unknown code. */
+#include "catalogue/catalogue.h"
+
+/* What the page says of where a code comes from. */
+static const char *const sources[] = {
+	[CATALOGUE_STANDARD] = N_("It is defined by an RFC."),
+	[CATALOGUE_REGISTRY_ONLY] = N_("It stands in the registry, and no RFC says when to "
+				       "send it."),
+	[CATALOGUE_DE_FACTO] = N_("Servers send it, though no RFC has it."),
+	[CATALOGUE_FOLKLORE] = N_("Web pages tell of it; no RFC has it."),
+};
+
+/* Room for a code and the NUL; none of the two forms is longer than "5.123.123". */
+enum { CODE_SIZE = 16 };
+
+struct code {
+	char at[CODE_SIZE];
+};
+
+static struct code code_of(struct text t)
+{
+	struct code code = { "" };
+	struct room room = room_over(code.at, sizeof(code.at));
+
+	room_text(&room, t);
+	return code;
+}
+
+/* A title of a code and what is said behind it. */
+static void title(struct page *page, struct text code, const char *name)
+{
+	struct code shown = code_of(code);
+	struct words_pair places[] = {
+		{ "code", shown.at }, { "name", name }, { NULL, NULL },
+	};
+
+	page_fill(page, PAGE_TITLE, _("{code}: {name}"), words_from_pairs, places);
+}
+
+/* For an enhanced code that came with a class its RFC has no use for. */
+static void class_note(struct page *page, const struct catalogue_entry *entry,
+		       struct text code)
+{
+	struct code shown = code_of(code);
+	struct words_pair places[] = {
+		{ "code", shown.at }, { "classes", entry->classes }, { NULL, NULL },
+	};
+
+	if (!entry->classes || !text_is_digit(code.at[0]))
+		return;
+	if (text_find(text_of(entry->classes), code.at[0]) < text_of(entry->classes).len)
+		return;
+	page_fill(page, PAGE_PARAGRAPH,
+		  entry->classes[1] ?
+		  _("Servers may send {code}, but the standard has a use for these numbers "
+		    "only behind a first digit out of {classes}.") :
+		  _("Servers may send {code}, but the standard has a use for these numbers "
+		    "only behind {classes}."),
+		  words_from_pairs, places);
+}
+
+/* The codes this one is taken for, and what tells them apart. */
+static void confusions(struct page *page, const char *code)
+{
+	const struct catalogue_pair *pair;
+	bool any = false;
+
+	for (size_t n = 0; (pair = catalogue_pair_at(n)); n++) {
+		const char *other = text_is(text_of(code), pair->one) ? pair->other :
+			text_is(text_of(code), pair->other) ? pair->one : NULL;
+
+		if (!other)
+			continue;
+		if (!any) {
+			page_blank(page);
+			page_say(page, PAGE_HEADING, _("Often taken for"));
+		}
+		any = true;
+		page_field(page, other, _(pair->differ));
+	}
+}
+
+void catalogue_page(struct page *page, const struct catalogue_entry *entry,
+		    struct text code)
+{
+	title(page, code, _(entry->name));
+	page_say(page, PAGE_PARAGRAPH, _(entry->means));
+	class_note(page, entry, code);
+	page_blank(page);
+	page_field(page, _("Seen"), _(entry->when));
+	page_field(page, _("Who acts"), _(entry->who));
+	page_field(page, _("Try again"), _(entry->retry));
+	page_field(page, _("Remedy"), _(entry->fix));
+	page_field(page, _("Session"), _(entry->session));
+	page_blank(page);
+	page_say(page, PAGE_HEADING, _("Digit by digit"));
+	catalogue_digits(page, code);
+	confusions(page, entry->code);
+	page_blank(page);
+	page_say(page, PAGE_HEADING, _("For whoever writes a server"));
+	page_field(page, _("Send it"), _(entry->use));
+	page_field(page, _("But"), _(entry->avoid));
+	page_field(page, _("Source"), entry->rfc);
+	page_field(page, _("Standing"), _(sources[entry->source]));
+}
+
+/* True when an unknown code has its first two digits, or its subject, in
+ * common with an entry. */
+static bool is_neighbour(const struct catalogue_entry *entry, struct text code)
+{
+	struct text key = text_of(entry->code);
+	size_t from = text_is_digit(key.at[0]) ? 0 : 2;
+	size_t to;
+
+	if (catalogue_form(code) == CATALOGUE_REPLY)
+		return !from && text_equal(text_head(key, 2), text_head(code, 2));
+	to = text_find(text_skip(code, 2), '.') + 1;
+	return from && text_equal(text_head(text_skip(key, 2), to),
+				  text_head(text_skip(code, 2), to));
+}
+
+static void neighbours_list(struct page *page, struct text code)
+{
+	const struct catalogue_entry *entry;
+	bool any = false;
+
+	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++) {
+		struct words_pair places[] = {
+			{ "code", entry->code }, { "name", _(entry->name) }, { NULL, NULL },
+		};
+
+		if (!is_neighbour(entry, code))
+			continue;
+		if (!any) {
+			page_blank(page);
+			page_say(page, PAGE_HEADING, _("Its neighbours"));
+		}
+		any = true;
+		page_fill(page, PAGE_ITEM, _("*{code}* {name}"), words_from_pairs, places);
+	}
+}
+
+void catalogue_neighbours(struct page *page, struct text code)
+{
+	bool reply = catalogue_form(code) == CATALOGUE_REPLY;
+
+	title(page, code, _("not in this catalogue"));
+	if (!reply)
+		page_say(page, PAGE_PARAGRAPH,
+			 _("Nothing is known here of this enhanced code. A program goes by "
+			   "its first digit, a person by the words behind it."));
+	else if (catalogue_reply_is_valid(code))
+		page_say(page, PAGE_PARAGRAPH,
+			 _("Nothing is known here of this code. That is no harm: a client "
+			   "that meets an unknown code goes by its first digit (RFC 5321 "
+			   "4.2)."));
+	else
+		page_say(page, PAGE_PARAGRAPH,
+			 _("This is no code that an SMTP server may send: the first digit "
+			   "goes from 2 to 5, the second from 0 to 5 (RFC 5321 4.2)."));
+	page_blank(page);
+	catalogue_digits(page, code);
+	neighbours_list(page, code);
+}
+
+static bool place_code(const void *context, struct text name, struct room *room)
+{
+	if (!text_is(name, "code"))
+		return false;
+	room_text(room, *(const struct text *)context);
+	return true;
+}
+
+bool catalogue_explain(struct page *page, struct text code)
+{
+	const struct catalogue_entry *entry = catalogue_find(code);
+
+	if (entry)
+		catalogue_page(page, entry, code);
+	else if (catalogue_form(code) != CATALOGUE_NO_CODE)
+		catalogue_neighbours(page, code);
+	else
+		page_fill(page, PAGE_PARAGRAPH,
+			  _("`{code}` is no code. A reply code has three digits, such as "
+			    "`354`; an enhanced code has a 2, 4 or 5 and two more numbers, "
+			    "such as `5.7.1`."), place_code, &code);
+	return entry;
+}
+
+void catalogue_compare(struct page *page, const struct catalogue_pair *pair)
+{
+	const struct catalogue_entry *one = catalogue_find(text_of(pair->one));
+	const struct catalogue_entry *other = catalogue_find(text_of(pair->other));
+	struct words_pair places[] = {
+		{ "one", pair->one }, { "other", pair->other }, { NULL, NULL },
+	};
+
+	page_fill(page, PAGE_TITLE, _("{one} and {other}"), words_from_pairs, places);
+	page_field(page, pair->one, _(one->name));
+	page_field(page, pair->other, _(other->name));
+	page_blank(page);
+	page_say(page, PAGE_PARAGRAPH, _(pair->differ));
+	page_blank(page);
+	page_field(page, _("Which"), _(pair->choose));
+	page_field(page, _("Mistake"), _(pair->mistake));
+}
