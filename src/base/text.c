@@ -141,7 +141,7 @@ bool text_number(struct text t, unsigned long limit, unsigned long *out)
 		if (!text_is_digit(t.at[i]))
 			return false;
 		digit = (unsigned long)(t.at[i] - '0');
-		if (n > limit / 10 || n * 10 > limit - digit)
+		if (digit > limit || n > (limit - digit) / 10)
 			return false;
 		n = n * 10 + digit;
 	}

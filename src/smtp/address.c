@@ -281,7 +281,9 @@ static struct finding inside_finding(struct text t, struct smtp_path *path)
 	}
 	path->route = text_head(t, route);
 	f = route_finding(path->route);
-	return f.flaw ? f : behind(route + 1, mailbox_finding(text_skip(t, route + 1), path));
+	if (f.flaw)
+		return f;
+	return behind(route + 1, mailbox_finding(text_skip(t, route + 1), path));
 }
 
 static struct finding path_finding(struct text t, struct smtp_path *path)
@@ -304,26 +306,34 @@ static struct finding path_finding(struct text t, struct smtp_path *path)
 	return f;
 }
 
+bool smtp_path_flaw_is_length(enum smtp_path_flaw flaw)
+{
+	return flaw == SMTP_PATH_LOCAL_LONG || flaw == SMTP_PATH_DOMAIN_LONG ||
+	       flaw == SMTP_PATH_LONG;
+}
+
 struct smtp_path_reading smtp_path_read(struct text t, struct smtp_path *path)
 {
 	struct finding f;
 
 	*path = (struct smtp_path){ 0 };
 	f = path_finding(t, path);
-	if (f.flaw)
+	if (f.flaw && !smtp_path_flaw_is_length(f.flaw))
 		return (struct smtp_path_reading){ f.flaw, f.at, 0 };
-	return (struct smtp_path_reading){ SMTP_PATH_GOOD, 0, path->whole.len };
+	return (struct smtp_path_reading){ f.flaw, f.at, path->whole.len };
 }
 
 static const char *const flaws[SMTP_PATH_FLAWS] = {
 	[SMTP_PATH_GOOD] = N_("The path is well formed."),
 	[SMTP_PATH_NO_BRACKETS] =
-		N_("The path does not begin with \"<\": an address stands in angle brackets."),
+		N_("The path does not begin with \"<\": "
+		   "an address stands in angle brackets."),
 	[SMTP_PATH_UNCLOSED] = N_("The \"<\" is never closed by a \">\"."),
 	[SMTP_PATH_SPACE] =
 		N_("There is a space inside the angle brackets, and it is not in quotes."),
 	[SMTP_PATH_ROUTE] =
-		N_("The source route is not of the form \"@first.example,@second.example:\"."),
+		N_("The source route is not of the form "
+		   "\"@first.example,@second.example:\"."),
 	[SMTP_PATH_NO_DOMAIN] =
 		N_("The address has no \"@\" with a domain behind it."),
 	[SMTP_PATH_LOCAL_EMPTY] = N_("There is nothing in front of the \"@\"."),

@@ -55,13 +55,17 @@ struct smtp_path {
 struct smtp_path_reading {
 	enum smtp_path_flaw flaw;
 	size_t at;   /* the offset in the text at which the flaw shows */
-	size_t end;  /* when good: where the text behind the ">" begins */
+	size_t end;  /* where the text behind the ">" begins, when the path is good
+	                or only too long; else 0 */
 };
 
 /* Reads one path at the start of t, which is what follows "FROM:" or "TO:".
  * "<>" and "<Postmaster>" are read as good: whether the command may have
  * them is a rule's question. What stands behind the path is not read. */
 struct smtp_path_reading smtp_path_read(struct text t, struct smtp_path *path);
+
+/* Whether the path is well formed and only too long. */
+bool smtp_path_flaw_is_length(enum smtp_path_flaw flaw);
 
 /* One sentence for a learner on each flaw, for gettext. Never NULL. */
 const char *smtp_path_flaw_says(enum smtp_path_flaw flaw);

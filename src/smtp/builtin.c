@@ -56,7 +56,7 @@ static const struct smtp_setting by_default = {
 
 static const struct smtp_setting workshop = {
 	.name = "workshop",
-	.about = N_("Every kind of mailbox, a list, and limits small enough to meet."),
+	.about = N_("Every kind of mailbox, a list, and limits smaller than the RFC allows, so that you can meet them."),
 	.host = "mx.example.org",
 	.domains = domains,
 	.mailboxes = all_conditions,

@@ -68,8 +68,9 @@ static void read_path(struct smtp_command *c, const char *prefix)
 		rest = text_skip(rest, 1);
 	}
 	c->path_reading = smtp_path_read(rest, &c->path);
-	if (!c->path_reading.flaw)
-		c->parameter_flaw = read_parameters(text_skip(rest, c->path_reading.end), c);
+	rest = text_skip(rest, c->path_reading.end);
+	if (c->path_reading.end)
+		c->parameter_flaw = read_parameters(rest, c);
 }
 
 struct smtp_command smtp_command_read(struct text line)

@@ -5,15 +5,19 @@
 
 #include <string.h>
 
-enum { BLOCK = 128 }; /* octets; fewer than an unsigned char counts */
+/* Octets looked at together. The size is fixed so that compilers use vector
+ * instructions, and few enough for an unsigned char to count them. */
+enum { BLOCK = 128 };
+
+/* Lines counted one by one before skimming is tried again. */
+enum { HOP = 16 };
 
 static unsigned char is_line_end(char c)
 {
 	return (unsigned char)((c == '\r') | (c == '\n'));
 }
 
-/* How many CR and LF there are. The block has a fixed size so that compilers
- * count it with vector instructions: mail data is mostly not line ends. */
+/* How many CR and LF there are. */
 static size_t count_line_ends(struct text t)
 {
 	size_t count = 0;
@@ -42,11 +46,10 @@ static void look_at_header(struct smtp_content *content, struct text line)
 		content->received++;
 }
 
-static void count_line(struct smtp_content *content, const struct smtp_limits *limits,
-		       size_t length)
+static void count_line(struct smtp_content *content, size_t limit, size_t length)
 {
 	content->lines++;
-	if (length > limits->text_line)
+	if (length > limit)
 		content->long_lines++;
 }
 
@@ -55,9 +58,69 @@ void smtp_content_line(struct smtp_content *content, const struct smtp_limits *l
 {
 	if (!content->in_body)
 		look_at_header(content, line);
-	count_line(content, limits, line.len);
+	count_line(content, limits->text_line, line.len);
 	content->octets += line.len + 2;
 	content->bare_ends += count_line_ends(line);
+}
+
+/* Whether the BLOCK octets at `at`, each with the one behind it, are plain:
+ * no bare CR, no bare LF behind the first octet, no line that begins with a
+ * dot. *lines grows by the CRLFs that begin in a plain block. */
+static bool skim_block(const char *at, unsigned long *lines)
+{
+	unsigned char odd = 0;
+	unsigned char ends = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		int cr = at[i] == '\r';
+		int lf = at[i + 1] == '\n';
+		int dot = (at[i] == '\n') & (at[i + 1] == '.');
+
+		odd = (unsigned char)(odd | (cr ^ lf) | dot);
+		ends = (unsigned char)(ends + (cr & lf));
+	}
+	if (!odd)
+		*lines += ends;
+	return !odd;
+}
+
+/* How many lines are over the limit. Every LF in the run ends a line, so that
+ * most lines need not be looked at. */
+static unsigned long count_long(struct text run, size_t limit)
+{
+	unsigned long count = 0;
+
+	while (run.len > limit + 2) {
+		const char *lf = memrchr(run.at, '\n', limit + 2);
+
+		if (!lf) {
+			count++;
+			lf = memchr(run.at, '\n', run.len);
+		}
+		run = text_skip(run, (size_t)(lf + 1 - run.at));
+	}
+	return count;
+}
+
+/* Counts the lines of a body as long as they are plain; returns their octets.
+ * This is what makes mail data fast: no line is looked at by itself. */
+static size_t skim_lines(struct smtp_content *content, size_t limit, struct text bytes)
+{
+	unsigned long lines = 0;
+	size_t plain = 0;
+	size_t run;
+
+	if (!content->in_body || !bytes.len || bytes.at[0] == '\n')
+		return 0;
+	while (plain + BLOCK < bytes.len && skim_block(bytes.at + plain, &lines))
+		plain += BLOCK;
+	if (!lines)
+		return 0;
+	run = (size_t)((const char *)memrchr(bytes.at, '\n', plain + 1) + 1 - bytes.at);
+	content->octets += run;
+	content->lines += lines;
+	content->long_lines += count_long(text_head(bytes, run), limit);
+	return run;
 }
 
 /* The next CRLF in what is left of a run, or NULL. Points at its LF. */
@@ -73,36 +136,52 @@ static const char *find_crlf(const char *line, const char *end)
 	return NULL;
 }
 
-size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *limits,
-			struct text bytes)
+static bool is_dotted(struct text t)
+{
+	return t.len && t.at[0] == '.';
+}
+
+/* Counts a few lines one by one, whatever they are; returns their octets. */
+static size_t hop_lines(struct smtp_content *content, size_t limit, struct text bytes)
 {
 	const char *const end = bytes.at + bytes.len;
-	const size_t limit = limits->text_line;
-	bool in_body = content->in_body;
-	unsigned long lines = 0;
-	unsigned long long_lines = 0;
 	const char *line = bytes.at;
 	const char *lf;
+	size_t count = 0;
 
-	while ((lf = find_crlf(line, end))) {
+	while (count < HOP && (lf = find_crlf(line, end))) {
 		size_t length = (size_t)(lf - 1 - line);
 
-		if (!in_body) {
+		if (!content->in_body)
 			look_at_header(content, text_span(line, length));
-			in_body = content->in_body;
-		}
-		lines++;
-		long_lines += length > limit;
+		count_line(content, limit, length);
+		count++;
 		line = lf + 1;
 		if (line < end && *line == '.')
 			break;
 	}
 	bytes.len = (size_t)(line - bytes.at);
 	content->octets += bytes.len;
-	content->lines += lines;
-	content->long_lines += long_lines;
-	content->bare_ends += count_line_ends(bytes) - 2 * lines;
+	content->bare_ends += count_line_ends(bytes) - 2 * count;
 	return bytes.len;
+}
+
+size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *limits,
+			struct text bytes)
+{
+	size_t limit = limits->text_line;
+	struct text rest = bytes;
+	size_t skimmed, hopped;
+
+	do {
+		skimmed = skim_lines(content, limit, rest);
+		rest = text_skip(rest, skimmed);
+		hopped = 0;
+		if (!skimmed || !is_dotted(rest))
+			hopped = hop_lines(content, limit, rest);
+		rest = text_skip(rest, hopped);
+	} while (hopped && !is_dotted(rest));
+	return bytes.len - rest.len;
 }
 
 static void make_turn(struct smtp_session *session, unsigned line, struct text data,
@@ -142,7 +221,8 @@ void smtp_session_piece(struct smtp_session *session, const struct smtp_piece *p
 	content->octets += piece->data.len;
 	content->bare_ends += count_line_ends(text);
 	if (piece->ends) {
-		count_line(content, &session->setting->limits, piece->before + text.len);
+		count_line(content, session->setting->limits.text_line,
+			   piece->before + text.len);
 		session->memory.line = line;
 	}
 	session->memory.idle = 0;

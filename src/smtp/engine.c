@@ -48,8 +48,7 @@ static const struct smtp_rule *find_rule(const struct smtp_session *session,
 }
 
 static void speak(const struct smtp_session *session, const struct smtp_rule *rule,
-		  enum smtp_verb verb, const struct smtp_command *command,
-		  struct smtp_reply *reply)
+		  const struct smtp_command *command, struct smtp_reply *reply)
 {
 	struct smtp_scene scene = { session, command };
 	struct room words = room_over(reply->text, sizeof(reply->text));
@@ -60,8 +59,8 @@ static void speak(const struct smtp_session *session, const struct smtp_rule *ru
 	if (!reply->code)
 		return;
 	/* RFC 2034 4: no reply to EHLO or HELO carries an enhanced code, not
-	 * even one that rows for any verb give. */
-	if (rule->say.enhanced && verb != SMTP_EHLO && verb != SMTP_HELO)
+	 * even that to a line too long or with characters it may not have. */
+	if (rule->say.enhanced && command->verb != SMTP_EHLO && command->verb != SMTP_HELO)
 		room_string(&enhanced, rule->say.enhanced);
 	words_fill(&words, rule->say.words, smtp_place, &scene);
 	reply->length = (unsigned)words.len;
@@ -77,7 +76,7 @@ static void remember(struct smtp_session *session, const struct smtp_turn *turn)
 		memory->dot_line = memory->line;
 	else if (turn->verb != SMTP_UNKNOWN && turn->verb != SMTP_OVERLONG)
 		memory->dot_line = 0;
-	if (turn->verb != SMTP_RCPT || turn->reply.code < 400 || !memory->mail_line)
+	if (turn->command.verb != SMTP_RCPT || turn->reply.code < 400 || !memory->mail_line)
 		return;
 	if (memory->refused_count < SMTP_REFUSALS_MAX) {
 		struct smtp_refusal *refusal = &memory->refusals[memory->refused_count];
@@ -112,7 +111,7 @@ void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
 
 	rule = find_rule(session, verb, command, turn);
 	turn->rule = rule;
-	speak(session, rule, verb, command, &turn->reply);
+	speak(session, rule, command, &turn->reply);
 	remember(session, turn);
 	if (rule->then)
 		rule->then(session, command);

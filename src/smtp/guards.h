@@ -15,7 +15,6 @@ extern const struct smtp_where smtp_when_turned_away;
 extern const struct smtp_where smtp_before_greeting;
 extern const struct smtp_where smtp_in_commands;   /* any state that hears commands */
 extern const struct smtp_where smtp_before_hello;
-extern const struct smtp_where smtp_after_hello;
 extern const struct smtp_where smtp_no_mail_open;
 extern const struct smtp_where smtp_mail_open;
 extern const struct smtp_where smtp_no_recipient;
@@ -30,6 +29,7 @@ extern const struct smtp_guard smtp_has_eight_bit;
 extern const struct smtp_guard smtp_has_argument;
 extern const struct smtp_guard smtp_no_argument;
 extern const struct smtp_guard smtp_is_empty;
+extern const struct smtp_guard smtp_leading_space;
 extern const struct smtp_guard smtp_looks_like_header;
 extern const struct smtp_guard smtp_follows_dot;
 
@@ -69,6 +69,7 @@ extern const struct smtp_guard smtp_loops;
 extern const struct smtp_guard smtp_message_large;
 extern const struct smtp_guard smtp_text_line_long;
 extern const struct smtp_guard smtp_has_bare_end;
+extern const struct smtp_guard smtp_has_null_sender;
 
 /* VRFY, EXPN, HELP. */
 extern const struct smtp_guard smtp_not_a_string;

@@ -50,3 +50,14 @@ const struct smtp_guard smtp_has_bare_end = {
 	N_("it holds {bare-ends} CR or LF characters that are not a CRLF"),
 	N_("every CR and LF in it is part of a CRLF"),
 };
+
+static bool has_null_sender(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->facts.reverse_path.length == 0;
+}
+
+const struct smtp_guard smtp_has_null_sender = {
+	"has-null-sender", SMTP_POLICY, has_null_sender,
+	N_("the reverse-path is <>"), N_("the reverse-path is a mailbox"),
+};

@@ -6,13 +6,14 @@
 
 static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
 {
-	(void)s;
-	return c->line.at && c->verb != SMTP_QUIT;
+	bool overlong = c->line.len + 2 > s->setting->limits.command_line;
+
+	return c->line.at && (c->verb != SMTP_QUIT || overlong);
 }
 
 const struct smtp_guard smtp_not_quit = {
 	"not-quit", SMTP_ORDER, not_quit,
-	N_("the command is not QUIT"), N_("the command is QUIT"),
+	N_("the command is not QUIT"), N_("nothing but QUIT has been said"),
 };
 
 static bool has_control(const struct smtp_session *s, const struct smtp_command *c)
@@ -29,8 +30,8 @@ static bool has_control(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_has_control = {
 	"has-control", SMTP_SYNTAX, has_control,
-	N_("the line holds a control character"),
-	N_("the line holds no control character"),
+	N_("the line holds a control character other than a tab"),
+	N_("the line holds no control character but perhaps a tab"),
 };
 
 static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
@@ -82,14 +83,25 @@ const struct smtp_guard smtp_is_empty = {
 	N_("the line is empty"), N_("the line is not empty"),
 };
 
+static bool leading_space(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return c->line.len && (c->line.at[0] == ' ' || c->line.at[0] == '\t');
+}
+
+const struct smtp_guard smtp_leading_space = {
+	"leading-space", SMTP_SYNTAX, leading_space,
+	N_("the line begins with a space"), N_("the line does not begin with a space"),
+};
+
 /* "Name:" at the start of the line, as header fields of RFC 5322 2.2 have
- * it; a verb never has a colon right behind it. */
+ * it. "MAILFROM:<" is a command that lacks its space. */
 static bool looks_like_header(const struct smtp_session *s, const struct smtp_command *c)
 {
 	size_t colon = text_find(c->line, ':');
 
 	(void)s;
-	if (colon == 0 || colon == c->line.len)
+	if (colon == 0 || colon == c->line.len || text_skip(c->line, colon + 1).at[0] == '<')
 		return false;
 	for (size_t i = 0; i < colon; i++)
 		if (!text_is_letter(c->line.at[i]) && !text_is_digit(c->line.at[i]) &&
@@ -118,14 +130,21 @@ const struct smtp_guard smtp_follows_dot = {
 
 static bool name_long(const struct smtp_session *s, const struct smtp_command *c)
 {
+	struct text rest = c->argument;
+
 	(void)s;
-	return c->argument.len > SMTP_DOMAIN_MAX;
+	if (rest.len > SMTP_DOMAIN_MAX)
+		return true;
+	while (rest.len && rest.at[0] != '[')
+		if (text_take(&rest, '.').len > SMTP_LABEL_MAX)
+			return true;
+	return false;
 }
 
 const struct smtp_guard smtp_name_long = {
 	"name-long", SMTP_LIMIT, name_long,
-	N_("the name is longer than 255 octets"),
-	N_("the name is not longer than 255 octets"),
+	N_("the name is longer than 255 octets, or one of its labels than 63"),
+	N_("the name is within the limits of length"),
 };
 
 static bool name_malformed(const struct smtp_session *s, const struct smtp_command *c)

@@ -12,11 +12,13 @@ static bool no_prefix(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_no_from = {
 	"no-from", SMTP_SYNTAX, no_prefix,
-	N_("FROM: does not follow MAIL"), N_("FROM: follows MAIL"),
+	N_("FROM: does not follow MAIL and one space"),
+	N_("FROM: follows MAIL and one space"),
 };
 const struct smtp_guard smtp_no_to = {
 	"no-to", SMTP_SYNTAX, no_prefix,
-	N_("TO: does not follow RCPT"), N_("TO: follows RCPT"),
+	N_("TO: does not follow RCPT and one space"),
+	N_("TO: follows RCPT and one space"),
 };
 
 static bool colon_space(const struct smtp_session *s, const struct smtp_command *c)
@@ -31,28 +33,23 @@ const struct smtp_guard smtp_colon_space = {
 	N_("no space stands between the colon and the address"),
 };
 
-static bool is_length(enum smtp_path_flaw flaw)
-{
-	return flaw == SMTP_PATH_LOCAL_LONG || flaw == SMTP_PATH_DOMAIN_LONG ||
-	       flaw == SMTP_PATH_LONG;
-}
-
 static bool path_long(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
-	return is_length(c->path_reading.flaw);
+	return smtp_path_flaw_is_length(c->path_reading.flaw);
 }
 
 const struct smtp_guard smtp_path_long = {
 	"path-long", SMTP_LIMIT, path_long,
-	N_("the address is too long: a local part has at most 64 octets, a domain 255, a path 256"),
+	N_("the address is too long: a local part has at most 64 octets, a domain 255 (a label of it 63), a path 256"),
 	N_("the address is within the limits of length"),
 };
 
 static bool path_malformed(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
-	return c->path_reading.flaw != SMTP_PATH_GOOD && !is_length(c->path_reading.flaw);
+	return c->path_reading.flaw != SMTP_PATH_GOOD &&
+	       !smtp_path_flaw_is_length(c->path_reading.flaw);
 }
 
 const struct smtp_guard smtp_path_malformed = {
@@ -81,7 +78,7 @@ static bool null_path(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_null_recipient = {
 	"null-recipient", SMTP_SYNTAX, null_path,
-	N_("<> names nobody"), N_("the address names somebody"),
+	N_("<> names nobody"), N_("the address is not <>"),
 };
 const struct smtp_guard smtp_null_sender = {
 	"null-sender", SMTP_POLICY, null_path,
@@ -91,7 +88,9 @@ const struct smtp_guard smtp_null_sender = {
 static bool parameters_malformed(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
-	return c->parameter_flaw != SMTP_PARAMETERS_GOOD;
+	/* Too many are well formed: that none of them is offered decides. */
+	return c->parameter_flaw != SMTP_PARAMETERS_GOOD &&
+	       c->parameter_flaw != SMTP_PARAMETERS_MANY;
 }
 
 const struct smtp_guard smtp_parameters_malformed = {
@@ -108,8 +107,8 @@ static bool parameter_unknown(const struct smtp_session *s, const struct smtp_co
 
 const struct smtp_guard smtp_parameter_unknown = {
 	"parameter-unknown", SMTP_POLICY, parameter_unknown,
-	N_("the parameter {parameter} belongs to no extension that this server offered"),
-	N_("no parameter is asked for that was not offered"),
+	N_("the parameter {parameter} belongs to no extension that this server offers"),
+	N_("no parameter is asked for that is not offered"),
 };
 
 static bool recipients_full(const struct smtp_session *s, const struct smtp_command *c)
@@ -134,8 +133,10 @@ static bool is_ours(const struct smtp_session *s, const struct smtp_command *c)
 
 static bool is_postmaster(const struct smtp_session *s, const struct smtp_command *c)
 {
-	return c->path.postmaster ||
-	       (is_ours(s, c) && text_is_fold(c->path.local_part, "postmaster"));
+	char bare[SMTP_LOCAL_PART_MAX + 1];
+	size_t length = smtp_local_part_bare(c->path.local_part, bare, sizeof(bare));
+
+	return is_ours(s, c) && text_is_fold(text_span(bare, length), "postmaster");
 }
 
 const struct smtp_guard smtp_is_postmaster = {
@@ -202,7 +203,7 @@ static bool mailbox_moved(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_mailbox_moved = {
 	"mailbox-moved", SMTP_POLICY, mailbox_moved,
 	N_("{mailbox} has moved to {moved-to}, and this server does not forward"),
-	N_("{mailbox} has not moved away"),
+	N_("{mailbox} has not moved, or its mail is forwarded"),
 };
 
 static bool mailbox_forwarded(const struct smtp_session *s, const struct smtp_command *c)
@@ -223,7 +224,8 @@ static bool mailbox_disabled(const struct smtp_session *s, const struct smtp_com
 
 const struct smtp_guard smtp_mailbox_disabled = {
 	"mailbox-disabled", SMTP_POLICY, mailbox_disabled,
-	N_("the mailbox {mailbox} is switched off"), N_("the mailbox {mailbox} is in use"),
+	N_("the mailbox {mailbox} is switched off"),
+	N_("the mailbox {mailbox} is not switched off"),
 };
 
 static bool mailbox_full(const struct smtp_session *s, const struct smtp_command *c)
@@ -233,7 +235,7 @@ static bool mailbox_full(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_mailbox_full = {
 	"mailbox-full", SMTP_POLICY, mailbox_full,
-	N_("the mailbox {mailbox} is full"), N_("the mailbox {mailbox} has room"),
+	N_("the mailbox {mailbox} is full"), N_("the mailbox {mailbox} is not full"),
 };
 
 static bool has_route(const struct smtp_session *s, const struct smtp_command *c)
@@ -256,6 +258,6 @@ static bool all_refused(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_all_refused = {
 	"all-refused", SMTP_ORDER, all_refused,
-	N_("every recipient that was named has been refused (line and reply: {refusals})"),
-	N_("no recipient has been named"),
+	N_("every RCPT of this mail was refused (line and reply: {refusals})"),
+	N_("no RCPT has been refused"),
 };

@@ -58,7 +58,7 @@ static bool asks_relayed(const struct smtp_session *s, const struct smtp_command
 const struct smtp_guard smtp_asks_relayed = {
 	"asks-relayed", SMTP_POLICY, asks_relayed,
 	N_("{argument} is elsewhere, and this server would pass mail on to there"),
-	N_("mail for {argument} is not passed on to another server"),
+	N_("{argument} is not an address that this server relays to"),
 };
 
 static bool asks_elsewhere(const struct smtp_session *s, const struct smtp_command *c)
@@ -119,7 +119,7 @@ static bool asks_moved(const struct smtp_session *s, const struct smtp_command *
 const struct smtp_guard smtp_asks_moved = {
 	"asks-moved", SMTP_POLICY, asks_moved,
 	N_("{argument} has moved to {moved-to}, and this server does not forward"),
-	N_("{argument} has not moved away"),
+	N_("{argument} has not moved, or mail for it is forwarded"),
 };
 
 static bool asks_forwarded(const struct smtp_session *s, const struct smtp_command *c)
@@ -141,7 +141,7 @@ static bool asks_disabled(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_asks_disabled = {
 	"asks-disabled", SMTP_POLICY, asks_disabled,
 	N_("the mailbox of {argument} is switched off"),
-	N_("the mailbox of {argument} is in use"),
+	N_("the mailbox of {argument} is not switched off"),
 };
 
 static bool topic_unknown(const struct smtp_session *s, const struct smtp_command *c)

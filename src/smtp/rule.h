@@ -74,7 +74,7 @@ struct smtp_rule {
 	smtp_effect *then;              /* NULL: nothing else changes */
 	enum smtp_state go;
 	const char *because;            /* one sentence a learner can use */
-	const char *elsewhere;          /* how other servers answer; NULL: the same */
+	const char *elsewhere;          /* how other servers answer; NULL: nothing to say */
 	const char *rfc;                /* "RFC 5321 4.1.4" */
 	const char *like;               /* a line that this very row answers, {places}
 	                                   filled from the setting; NULL: the event itself */

@@ -37,7 +37,8 @@ enum smtp_welcome {
 struct smtp_limits {
 	unsigned long message;  /* octets of mail data, CRLFs included, stuffed dots not */
 	unsigned recipients;    /* accepted per transaction; at most SMTP_RECIPIENTS_MAX */
-	unsigned command_line;  /* octets, CRLF included (4.5.3.1.4: at least 512) */
+	unsigned command_line;  /* octets, CRLF included (4.5.3.1.4: at least 512); at
+	                           most SMTP_WIRE_MAX */
 	unsigned text_line;     /* octets of a line of mail data without CRLF (4.5.3.1.6) */
 	unsigned received;      /* Received fields that prove a loop (6.3: at least 100) */
 	unsigned idle;          /* seconds without a command (4.5.3.2.7: at least 300) */

@@ -46,17 +46,12 @@ const struct smtp_where smtp_before_greeting = {
 };
 const struct smtp_where smtp_in_commands = {
 	COMMANDS,
-	N_("this may be said at any time"), N_("commands are not read now"),
+	N_("this may be said at any time"), N_("the server takes no commands but QUIT now, or none at all"),
 };
 const struct smtp_where smtp_before_hello = {
 	SMTP_BIT(SMTP_CONNECTED),
 	N_("you have not introduced yourself with EHLO or HELO"),
 	N_("you introduced yourself ({hello}, line {hello-line})"),
-};
-const struct smtp_where smtp_after_hello = {
-	SMTP_BIT(SMTP_GREETED) | SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT),
-	N_("you introduced yourself ({hello}, line {hello-line})"),
-	N_("you have not introduced yourself with EHLO or HELO"),
 };
 const struct smtp_where smtp_no_mail_open = {
 	SMTP_BIT(SMTP_GREETED),

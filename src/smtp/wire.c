@@ -29,14 +29,13 @@ static size_t kept(const struct smtp_wire *wire)
 	return wire->length - wire->passed;
 }
 
-/* Adds bytes to the unfinished line; those that find no place are counted. */
+/* Adds bytes, at least one, to the unfinished line; those that find no place
+ * are only counted. */
 static void keep(struct smtp_wire *wire, struct text bytes, bool ended)
 {
 	size_t n = kept(wire);
 	struct text fits = text_head(bytes, n < SMTP_WIRE_MAX ? SMTP_WIRE_MAX - n : 0);
 
-	if (!bytes.len)
-		return;
 	if (wire->from)
 		memmove(wire->line, wire->line + wire->from, n);
 	wire->from = 0;

@@ -53,7 +53,7 @@ static const struct smtp_rule hangup_rows[] = {
 		.then = smtp_drop_mail,
 		.go = SMTP_CLOSED,
 		.because = N_("The connection went away before the final dot, so the message was never finished and must not be delivered."),
-		.rfc = "RFC 5321 4.1.1.5",
+		.rfc = "RFC 5321 4.1.1.10",
 	},
 	{
 		.id = "hangup.in-mail",
@@ -61,7 +61,7 @@ static const struct smtp_rule hangup_rows[] = {
 		.then = smtp_drop_mail,
 		.go = SMTP_CLOSED,
 		.because = N_("The connection went away while a mail was open; nothing of it is kept."),
-		.rfc = "RFC 5321 4.1.1.5",
+		.rfc = "RFC 5321 4.1.1.10",
 	},
 	{
 		.id = "hangup.without-quit",

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Golden transcripts: dialogues written by hand from the RFC, each reply with
+ * the rule that gives it. Together they name every rule of the table.
+ *
+ * A file is a list of sessions:
+ *
+ *   # a comment
+ *   setting: default        begins a session with that server
+ *   E: (connect)            an event: also (hangup) and (wait SECONDS)
+ *   C: EHLO client.example  a line from the client
+ *   S: 250-…                the reply, line by line;
+ *   S: 250 …  # rule.id     the last one names the rule
+ *   C: text  # text.kept    a line that gets no reply may name its rule too
+ *
+ * In a client's line \r, \n, \t, \\ and \xNN stand for octets, and {78*x} for
+ * 78 times x. Every line also goes over the wire to a second session, which
+ * must answer alike. */
+#include "smtp/smtp.h"
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define FOLDER "tests/transcripts"
+
+enum { LINE_SIZE = 8192, RULES_MAX = 256 };
+
+struct player {
+	const char *file;
+	unsigned line;
+	unsigned faults;
+	struct smtp_session session, wired;
+	struct smtp_wire wire;
+	struct smtp_turn turn; /* the last one */
+	struct text rest;      /* of its reply */
+	bool spoken[RULES_MAX];
+};
+
+static void fault(struct player *p, const char *expected, const char *got)
+{
+	p->faults++;
+	print_error("%s/%s:%u:\n  - %s\n  + %s\n", FOLDER, p->file, p->line, expected, got);
+}
+
+/* Takes "  # rule.id" off the end of line; empty when there is none. */
+static struct text take_rule(struct text *line)
+{
+	for (size_t i = line->len; i > 3; i--) {
+		struct text tail = text_skip(*line, i - 4);
+
+		if (tail.len > 4 && text_starts_fold(tail, "  # ")) {
+			*line = text_head(*line, i - 4);
+			return text_skip(tail, 4);
+		}
+	}
+	return text_head(*line, 0);
+}
+
+static void note_rule(struct player *p, const struct smtp_rule *rule)
+{
+	const struct smtp_rule *other;
+	enum smtp_verb verb;
+
+	for (size_t n = 0; (other = smtp_rule_at(n, &verb)); n++)
+		if (other == rule)
+			p->spoken[n] = true;
+}
+
+static void expect_rule(struct player *p, struct text id)
+{
+	char expected[LINE_SIZE];
+	struct room room = room_over(expected, sizeof(expected));
+
+	room_text(&room, id);
+	if (!text_is(id, p->turn.rule->id))
+		fault(p, expected, p->turn.rule->id);
+	else
+		note_rule(p, p->turn.rule);
+}
+
+static int hex_value(char c)
+{
+	return text_is_digit(c) ? c - '0' : text_lower(c) - 'a' + 10;
+}
+
+static size_t put_escape(struct text t, struct room *out)
+{
+	if (t.at[1] == 'x' && t.len >= 4) {
+		room_byte(out, (char)(hex_value(t.at[2]) * 16 + hex_value(t.at[3])));
+		return 4;
+	}
+	room_byte(out, t.at[1] == 'r' ? '\r' : t.at[1] == 'n' ? '\n' :
+		       t.at[1] == 't' ? '\t' : t.at[1]);
+	return 2;
+}
+
+/* "{78*x}" at the start of t; how many bytes it takes, 0 when it is none. */
+static size_t put_run(struct text t, struct room *out)
+{
+	size_t star = text_find(t, '*');
+	unsigned long times;
+
+	if (star + 2 >= t.len || t.at[star + 2] != '}' ||
+	    !text_number(text_span(t.at + 1, star - 1), 100000, &times))
+		return 0;
+	while (times--)
+		room_byte(out, t.at[star + 1]);
+	return star + 3;
+}
+
+static struct text unescape(struct text t, struct room *out)
+{
+	while (t.len) {
+		size_t used = 0;
+
+		if (t.at[0] == '\\' && t.len > 1)
+			used = put_escape(t, out);
+		else if (t.at[0] == '{' && t.len > 1)
+			used = put_run(t, out);
+		if (!used) {
+			room_byte(out, t.at[0]);
+			used = 1;
+		}
+		t = text_skip(t, used);
+	}
+	assert_false(out->full);
+	return room_view(out);
+}
+
+/* The line with its CRLF, taken by the wire reader, must bring the same. To a
+ * closed connection the wire carries nothing. */
+static void say_wired(struct player *p, struct text line)
+{
+	char bytes[LINE_SIZE + 2];
+	struct room room = room_over(bytes, sizeof(bytes));
+	struct text left;
+	static struct smtp_turn turn;
+	bool happened = false;
+
+	room_text(&room, line);
+	room_string(&room, "\r\n");
+	for (left = room_view(&room); left.len;) {
+		size_t taken = smtp_wire_take(&p->wire, &p->wired, left, &turn, &happened);
+
+		if (!taken)
+			break;
+		left = text_skip(left, taken);
+	}
+	if (!happened && p->turn.before == SMTP_CLOSED)
+		return;
+	if (!happened || turn.rule != p->turn.rule ||
+	    turn.reply.code != p->turn.reply.code ||
+	    !text_equal(text_span(turn.reply.text, turn.reply.length),
+			text_span(p->turn.reply.text, p->turn.reply.length)) ||
+	    !smtp_session_equal(&p->session, &p->wired))
+		fault(p, "the same over the wire",
+		      happened ? turn.rule->id : "no turn over the wire");
+}
+
+static void expect_no_more(struct player *p)
+{
+	char got[SMTP_REPLY_TEXT_MAX];
+	struct room room = room_over(got, sizeof(got));
+
+	if (p->rest.at && smtp_reply_line(&p->turn.reply, &p->rest, &room))
+		fault(p, "(no further line)", got);
+}
+
+static void client_line(struct player *p, struct text line)
+{
+	char bytes[LINE_SIZE];
+	struct room room = room_over(bytes, sizeof(bytes));
+	struct text id = take_rule(&line);
+
+	expect_no_more(p);
+	line = unescape(line, &room);
+	smtp_session_line(&p->session, line, &p->turn);
+	p->rest = smtp_reply_lines(&p->turn.reply);
+	say_wired(p, line);
+	if (id.len)
+		expect_rule(p, id);
+}
+
+static void happen(struct player *p, struct text event)
+{
+	static struct smtp_turn turn;
+	struct text id = take_rule(&event);
+	unsigned long seconds;
+
+	expect_no_more(p);
+	if (text_is(event, "(connect)")) {
+		smtp_session_connect(&p->session, &p->turn);
+		smtp_session_connect(&p->wired, &turn);
+	} else if (text_is(event, "(hangup)")) {
+		smtp_session_hangup(&p->session, &p->turn);
+		smtp_session_hangup(&p->wired, &turn);
+	} else if (text_starts_fold(event, "(wait ") &&
+		   text_number(text_span(event.at + 6, event.len - 7), 100000, &seconds)) {
+		smtp_session_wait(&p->wired, seconds, &turn);
+		if (!smtp_session_wait(&p->session, seconds, &p->turn))
+			return;
+	} else {
+		fault(p, "E: (connect), (hangup) or (wait SECONDS)", event.at);
+	}
+	p->rest = smtp_reply_lines(&p->turn.reply);
+	if (id.len)
+		expect_rule(p, id);
+}
+
+static void server_line(struct player *p, struct text line)
+{
+	char got[SMTP_REPLY_TEXT_MAX], expected[LINE_SIZE];
+	struct room room = room_over(got, sizeof(got));
+	struct room wanted = room_over(expected, sizeof(expected));
+	struct text id = take_rule(&line);
+	bool more = p->rest.at && smtp_reply_line(&p->turn.reply, &p->rest, &room);
+
+	room_text(&wanted, line);
+	if (!more || !text_equal(line, room_view(&room)))
+		fault(p, expected, more ? got : "(nothing)");
+	else if (id.len)
+		expect_rule(p, id);
+	else if (!p->rest.at)
+		fault(p, "the last line of a reply names its rule", p->turn.rule->id);
+}
+
+static void begin_session(struct player *p, struct text name)
+{
+	const struct smtp_setting *setting = smtp_setting_named(name);
+
+	expect_no_more(p);
+	assert_non_null(setting);
+	smtp_session_init(&p->session, setting);
+	smtp_session_init(&p->wired, setting);
+	p->wire = (struct smtp_wire){ 0 };
+	p->rest = text_span(NULL, 0);
+}
+
+static void play_line(struct player *p, struct text line)
+{
+	struct text rest = text_skip(line, 3);
+
+	if (text_starts_fold(line, "setting: "))
+		begin_session(p, text_skip(line, 9));
+	else if (text_starts_fold(line, "C: ") || text_is(line, "C:"))
+		client_line(p, rest);
+	else if (text_starts_fold(line, "S: "))
+		server_line(p, rest);
+	else if (text_starts_fold(line, "E: "))
+		happen(p, rest);
+	else if (line.len && line.at[0] != '#')
+		fault(p, "a line of a transcript", line.at);
+}
+
+static void play_file(struct player *p, const char *name)
+{
+	char path[512], line[LINE_SIZE];
+	FILE *file;
+
+	snprintf(path, sizeof(path), FOLDER "/%s", name);
+	file = fopen(path, "r");
+	assert_non_null(file);
+	p->file = name;
+	p->line = 0;
+	while (fgets(line, sizeof(line), file)) {
+		struct text rest = text_of(line);
+
+		p->line++;
+		play_line(p, text_take_line(&rest));
+	}
+	expect_no_more(p);
+	fclose(file);
+}
+
+static int is_transcript(const struct dirent *entry)
+{
+	size_t length = strlen(entry->d_name);
+
+	return length > 5 && !strcmp(entry->d_name + length - 5, ".smtp");
+}
+
+static void play_all(struct player *p)
+{
+	struct dirent **files;
+	int count = scandir(FOLDER, &files, is_transcript, alphasort);
+
+	assert_true(count > 0);
+	for (int i = 0; i < count; i++) {
+		play_file(p, files[i]->d_name);
+		free(files[i]);
+	}
+	free(files);
+}
+
+static void test_transcripts_hold(void **state)
+{
+	struct player *p = *state;
+
+	assert_int_equal(p->faults, 0);
+}
+
+static void test_every_rule_is_spoken(void **state)
+{
+	struct player *p = *state;
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+	unsigned missing = 0;
+
+	for (size_t n = 0; (rule = smtp_rule_at(n, &verb)); n++) {
+		assert_true(n < RULES_MAX);
+		if (!p->spoken[n]) {
+			print_error("no transcript names the rule %s\n", rule->id);
+			missing++;
+		}
+	}
+	assert_int_equal(missing, 0);
+}
+
+static int set_up(void **state)
+{
+	struct player *p = calloc(1, sizeof(*p));
+
+	*state = p;
+	if (p)
+		play_all(p);
+	return p ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+	free(*state);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_transcripts_hold),
+		cmocka_unit_test(test_every_rule_is_spoken),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
