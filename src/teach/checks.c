@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The questions asked on the way to a reply, in words. */
+#include "teach/inside.h"
+
+#include <string.h>
+
+struct smtp_scene teach_scene(const struct teach_moment *moment)
+{
+	return (struct smtp_scene){ moment->before, &moment->turn->command };
+}
+
+static size_t position_of(const struct teach_checks *checks, const char *words)
+{
+	size_t i = 0;
+
+	while (i < checks->count && strcmp(checks->list[i].words, words) != 0)
+		i++;
+	return i;
+}
+
+static void add_passed(struct teach_checks *checks, struct teach_check check)
+{
+	if (position_of(checks, check.words) == checks->count)
+		checks->list[checks->count++] = check;
+}
+
+/* What the row that spoke says stands last, even when it has been said in
+ * passing before; what has been ticked already is not said again. */
+static void add_spoken(struct teach_checks *checks, struct teach_check check)
+{
+	size_t at = position_of(checks, check.words);
+
+	if (at < checks->count && checks->list[at].mark == check.mark)
+		return;
+	if (at < checks->count) {
+		checks->count--;
+		memmove(&checks->list[at], &checks->list[at + 1],
+			(checks->count - at) * sizeof(checks->list[0]));
+	}
+	checks->list[checks->count++] = check;
+}
+
+/* A row that would have refused is a danger that passed. One that would have
+ * let the line through, or would have refused it with the same code in the
+ * same place, was neither for it nor against it. */
+static void add_row_passed_over(struct teach_checks *checks, const struct smtp_check *check,
+				const struct smtp_turn *turn)
+{
+	const struct smtp_rule *rule = check->rule;
+	bool in_order = check->by_state || rule->when->topic == SMTP_ORDER;
+	bool alike = !check->by_state && in_order && rule->say.code == turn->rule->say.code;
+
+	add_passed(checks, (struct teach_check){
+		.words = check->by_state ? rule->in->no : rule->when->no,
+		.mark = teach_is_refusal(rule->say.code) && !alike ? PAGE_YES : PAGE_ASIDE,
+		.minor = !in_order || teach_is_anywhere(rule),
+	});
+}
+
+/* Whether a row names only some of the states in which commands are read:
+ * one that names them all says nothing about the state. */
+static bool is_choosy(const struct smtp_rule *rule)
+{
+	const unsigned usual = SMTP_BIT(SMTP_CONNECTED) | SMTP_BIT(SMTP_GREETED) |
+		SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT);
+
+	return (rule->in->states & usual) != usual;
+}
+
+/* The states in which some line of this verb is taken. */
+static unsigned states_taken(enum smtp_verb verb)
+{
+	size_t count;
+	const struct smtp_rule *rows = smtp_rules_for(verb, &count);
+	unsigned states = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!teach_is_refusal(rows[i].say.code))
+			states |= teach_states_of(&rows[i], verb);
+	return states;
+}
+
+/* Whether the state itself is what speaks against the line: elsewhere a line
+ * of this verb would be taken, here none is. */
+static bool is_out_of_order(const struct smtp_turn *turn)
+{
+	unsigned taken = states_taken(turn->verb);
+
+	if (!teach_is_refusal(turn->reply.code) || !is_choosy(turn->rule))
+		return false;
+	return teach_is_anywhere(turn->rule) ||
+		(taken && !(taken & SMTP_BIT(turn->before)));
+}
+
+void teach_checks_gather(struct teach_checks *checks, const struct teach_moment *moment)
+{
+	const struct smtp_turn *turn = moment->turn;
+	const struct smtp_rule *rule = turn->rule;
+	bool refused = teach_is_refusal(turn->reply.code);
+	bool out_of_order = is_out_of_order(turn);
+
+	checks->count = 0;
+	for (unsigned i = 0; i < turn->check_count; i++)
+		add_row_passed_over(checks, &turn->checks[i], turn);
+	if (!refused || is_choosy(rule))
+		add_spoken(checks, (struct teach_check){
+			.words = rule->in->yes,
+			.mark = out_of_order ? PAGE_NO : PAGE_YES,
+			.decides = out_of_order || (!refused && !rule->when),
+		});
+	if (rule->when)
+		add_spoken(checks, (struct teach_check){
+			.words = rule->when->yes,
+			.mark = refused ? PAGE_NO : PAGE_YES,
+			.decides = true,
+		});
+}

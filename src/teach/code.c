@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Codes as people write them, and the goals a search can look for. */
+#include "teach/inside.h"
+
+#include <string.h>
+
+/* "5.5.1" (RFC 3463 2): a class, and two numbers of one to three digits. */
+static bool is_enhanced(struct text t)
+{
+	struct text class = text_take(&t, '.');
+	struct text subject = text_take(&t, '.');
+	unsigned long n;
+
+	if (class.len != 1 || (*class.at != '2' && *class.at != '4' && *class.at != '5'))
+		return false;
+	return subject.len <= 3 && text_number(subject, 999, &n) &&
+		t.len <= 3 && text_number(t, 999, &n);
+}
+
+bool teach_code_read(struct text t, struct teach_code *code)
+{
+	struct text first, rest = text_trim(t);
+	unsigned long n = 0;
+
+	*code = (struct teach_code){ 0 };
+	first = text_take(&rest, ' ');
+	if (first.len == 3 && text_number(first, 599, &n) && n >= 200) {
+		code->code = (unsigned)n;
+		first = text_trim(rest);
+		if (!first.len)
+			return true;
+	} else if (rest.len) {
+		return false;
+	}
+	if (!is_enhanced(first))
+		return false;
+	memcpy(code->enhanced, first.at, first.len);
+	return true;
+}
+
+void teach_add_code(struct page *page, unsigned code, const char *enhanced)
+{
+	char at[32];
+	struct room room = room_over(at, sizeof(at));
+
+	if (code)
+		room_number(&room, code);
+	if (code && *enhanced)
+		room_byte(&room, ' ');
+	room_string(&room, enhanced);
+	page_text(page, PAGE_CODE, room_view(&room));
+}
+
+bool teach_goal_code(const void *context, const struct teach_moment *moment)
+{
+	const struct teach_code *code = context;
+	const struct smtp_reply *reply = &moment->turn->reply;
+
+	if (code->code && code->code != reply->code)
+		return false;
+	return !*code->enhanced || strcmp(code->enhanced, reply->enhanced) == 0;
+}
+
+bool teach_goal_rule(const void *context, const struct teach_moment *moment)
+{
+	return moment->turn->rule == context;
+}
+
+bool teach_goal_state(const void *context, const struct teach_moment *moment)
+{
+	const enum smtp_state *state = context;
+
+	return moment->after->state == *state;
+}

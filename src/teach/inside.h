@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What the files of src/teach share. */
+#ifndef TEACH_INSIDE_H
+#define TEACH_INSIDE_H
+
+#include "teach/teach.h"
+
+/* Whether a reply of this code refuses: 4yz or 5yz. */
+bool teach_is_refusal(unsigned code);
+
+/* The states in which lines or events of this verb can come in at all: what
+ * the client sends after 354 is mail data. SMTP_VERBS: any. */
+unsigned teach_states_heard(enum smtp_verb verb);
+
+/* The states in which this row of the verb can speak: those it names, but
+ * not those where a row before it always speaks. */
+unsigned teach_states_of(const struct smtp_rule *rule, enum smtp_verb verb);
+
+/* Whether the row is asked before those of every verb. */
+bool teach_is_anywhere(const struct smtp_rule *rule);
+
+/* A question that was asked on the way to a reply, as words with places. */
+struct teach_check {
+	const char *words;
+	enum page_kind mark; /* PAGE_YES, PAGE_NO, PAGE_ASIDE */
+	bool decides;        /* it is why the row that spoke did so */
+	bool minor;          /* no question of order: may be drawn together */
+};
+
+struct teach_checks {
+	size_t count;
+	struct teach_check list[SMTP_CHECKS_MAX + 2];
+};
+
+/* The checks of a turn in order, the same words never twice; what decided
+ * comes last. Their places are those of smtp_place over teach_scene(). */
+void teach_checks_gather(struct teach_checks *checks, const struct teach_moment *moment);
+struct smtp_scene teach_scene(const struct teach_moment *moment);
+
+/* Adds what a turn left of the mail that was open, when there is anything
+ * to say about it. */
+void teach_kept(struct page *page, const struct teach_moment *moment);
+
+/* When the path of a command was what decided: the line, with a mark under
+ * the octet where it goes wrong, and what is wrong there. */
+void teach_caret(struct page *page, const struct teach_moment *moment);
+
+/* Says rule's like to a copy of session. False when that does not make this
+ * very row speak. Else *step is filled, and, where they are not NULL, *after
+ * and *turn; turn->command looks into step->line. */
+bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
+	       enum smtp_verb verb, struct teach_step *step,
+	       struct smtp_session *after, struct smtp_turn *turn);
+
+/* The row that speaks in the most usual case of this verb: the last one
+ * that does not refuse. NULL when all refuse. */
+const struct smtp_rule *teach_usual_row(enum smtp_verb verb);
+
+/* Adds "code enhanced" to the open block, as code. */
+void teach_add_code(struct page *page, unsigned code, const char *enhanced);
+
+/* One way from a state to another, and all verbs that lead along it. */
+struct teach_edge {
+	enum smtp_state from, to;
+	unsigned verbs; /* as bits */
+};
+enum { TEACH_EDGES_MAX = SMTP_STATES * SMTP_STATES };
+
+/* All edges that change the state, in the order of from and to. */
+size_t teach_edges(struct teach_edge edges[TEACH_EDGES_MAX]);
+
+/* Appends the names of the verbs, with the separator between them. */
+void teach_verb_names(struct buffer *buffer, unsigned verbs, const char *separator);
+
+#endif

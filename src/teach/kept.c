@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What a turn left of the mail that was open: read off the session before
+ * and the session after, never off the reply. */
+#include "teach/inside.h"
+
+static bool has_mail(const struct smtp_session *session)
+{
+	return session->state == SMTP_IN_MAIL || session->state == SMTP_IN_RCPT ||
+		session->state == SMTP_IN_DATA;
+}
+
+static bool place(const void *context, struct text name, struct room *room)
+{
+	const struct smtp_facts *facts = context;
+
+	if (text_is(name, "count")) {
+		room_number(room, facts->recipient_count);
+	} else if (text_is(name, "reverse-path")) {
+		room_byte(room, '<');
+		room_text(room, text_span(facts->reverse_path.at,
+					  facts->reverse_path.length));
+		room_byte(room, '>');
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static const char *still_open(unsigned n)
+{
+	if (!n)
+		return _("Nothing was lost: the mail is still open, from "
+			 "`{reverse-path}`, with no recipient yet.");
+	return ngettext("Nothing was lost: the mail is still open, from "
+			"`{reverse-path}`, with {count} recipient.",
+			"Nothing was lost: the mail is still open, from "
+			"`{reverse-path}`, with {count} recipients.", n);
+}
+
+static const char *given_up(unsigned n)
+{
+	if (!n)
+		return _("The mail from `{reverse-path}`, which had no recipient yet, "
+			 "was given up.");
+	return ngettext("The mail from `{reverse-path}` with {count} recipient "
+			"was given up.",
+			"The mail from `{reverse-path}` with {count} recipients "
+			"was given up.", n);
+}
+
+static const char *now_has(unsigned n)
+{
+	return ngettext("The mail from `{reverse-path}` now has {count} recipient.",
+			"The mail from `{reverse-path}` now has {count} recipients.", n);
+}
+
+static const char *taken(unsigned n)
+{
+	return ngettext("The server now answers for this mail to {count} recipient. "
+			"The transaction is over: nothing of the envelope is kept.",
+			"The server now answers for this mail to {count} recipients. "
+			"The transaction is over: nothing of the envelope is kept.", n);
+}
+
+/* The sentence, and in *facts those of the session that fill it; NULL when
+ * there is nothing to say. */
+static const char *sentence_for(const struct teach_moment *moment,
+				const struct smtp_facts **facts)
+{
+	const struct smtp_session *before = moment->before, *after = moment->after;
+	bool refused = teach_is_refusal(moment->turn->reply.code);
+	unsigned had = before->facts.recipient_count;
+	unsigned has = after->facts.recipient_count;
+
+	*facts = &before->facts;
+	if (moment->turn->verb == SMTP_DOT)
+		return refused ? _("The mail goes to nobody, and the transaction is over: "
+				   "after the final dot nothing is kept, whatever the reply.")
+			: taken(had);
+	if (has_mail(before) && !has_mail(after))
+		return given_up(had);
+	if (smtp_session_equal(before, after) && has_mail(after))
+		return still_open(had);
+	if (smtp_session_equal(before, after) && refused)
+		return _("Nothing has changed: a refused command leaves everything "
+			 "as it was.");
+	*facts = &after->facts;
+	return has_mail(after) && has != had ? now_has(has) : NULL;
+}
+
+void teach_kept(struct page *page, const struct teach_moment *moment)
+{
+	const struct smtp_facts *facts;
+	const char *sentence = sentence_for(moment, &facts);
+
+	if (sentence)
+		page_fill(page, PAGE_PARAGRAPH, sentence, place, facts);
+}

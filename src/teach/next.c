@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What to say next: the first step of the shortest way to a message that the
+ * server takes, or, where there is none, of the way out. */
+#include "teach/inside.h"
+
+static bool is_accepted(const void *context, const struct teach_moment *moment)
+{
+	(void)context;
+	return moment->turn->verb == SMTP_DOT && moment->turn->reply.code / 100 == 2;
+}
+
+/* An empty letter is allowed, but nobody means to send one. */
+static bool begin_letter(const struct smtp_session *session, struct teach_step *step)
+{
+	struct smtp_session after;
+	struct smtp_turn turn;
+	const struct smtp_rule *row = teach_usual_row(SMTP_TEXT);
+
+	return row && teach_try(session, row, SMTP_TEXT, step, &after, &turn);
+}
+
+bool teach_next(const struct smtp_session *session, struct teach_step *step)
+{
+	const enum smtp_state closed = SMTP_CLOSED;
+	struct teach_path path;
+
+	if (session->state == SMTP_CLOSED)
+		return false;
+	if (session->state == SMTP_IN_DATA && !session->content.lines &&
+	    begin_letter(session, step))
+		return true;
+	if (!teach_path_find(session, is_accepted, NULL, &path) &&
+	    !teach_path_find(session, teach_goal_state, &closed, &path))
+		return false;
+	*step = path.steps[0];
+	return true;
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Explanations, advice and maps, read off the rule table and a turn.
+ *
+ * Nothing here changes a session; what is tried is tried on copies. Nothing
+ * is explained by a reply code alone: every sentence comes from the row that
+ * spoke, the checks made on the way to it, and this session's facts. */
+#ifndef TEACH_TEACH_H
+#define TEACH_TEACH_H
+
+#include "base/page.h"
+#include "smtp/smtp.h"
+
+/* A turn with the session before and after it: what explanations rest on.
+ * turn->command must look into a line that is still there. */
+struct teach_moment {
+	const struct smtp_session *before;
+	const struct smtp_turn *turn;
+	const struct smtp_session *after;
+};
+
+enum teach_detail {
+	TEACH_SHORT, /* fits beside a conversation: checks that passed are drawn together */
+	TEACH_FULL,  /* every check on a line of its own */
+};
+
+/* Why this turn came out as it did: what was decided, the checks in order
+ * with their facts and line numbers, the reply digit by digit, what was kept
+ * and what was lost, what to send next (tried), elsewhere, RFC, rule id. */
+void teach_why(struct page *page, const struct teach_moment *moment,
+	       enum teach_detail detail);
+
+/* The same in one line of plain text, ended by LF, for the stdio face's
+ * stderr and logs: safe to show, what the client sent cut short. */
+void teach_why_line(struct buffer *buffer, const struct teach_moment *moment);
+
+/* A code as people write it: "354", "5.5.1" or "503 5.5.1". False when it is
+ * none. */
+struct teach_code {
+	unsigned code;     /* 0: any */
+	char enhanced[12]; /* empty: any */
+};
+bool teach_code_read(struct text t, struct teach_code *code);
+
+/* Why the turn was not answered `code`: the nearest row that gives it (to
+ * the same verb if any row of that verb does), what stands in its way now,
+ * and the tried lines that lead to it. False when none lead there from here;
+ * the page then says so, and whether a built-in server gives it. moment may
+ * have a NULL turn: nothing was said yet. */
+bool teach_why_not(struct page *page, const struct teach_moment *moment,
+		   const struct teach_code *code);
+
+enum { TEACH_STEPS_MAX = 32, TEACH_LINE_MAX = 600 };
+
+struct teach_step {
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;       /* may be an event */
+	char line[TEACH_LINE_MAX]; /* what to say; empty for events */
+	unsigned code;             /* 0: no reply (mail data) */
+	char enhanced[12];
+};
+
+struct teach_path {
+	unsigned count;
+	struct teach_step steps[TEACH_STEPS_MAX];
+};
+
+/* What a search looks for. Of a row whose example is several lines of mail
+ * data, only the turn of the last one is shown, with the session before the
+ * first. */
+typedef bool teach_goal(const void *context, const struct teach_moment *moment);
+
+/* The shortest way from session to a turn that goal accepts, found breadth
+ * first by trying the rows' own likes on copies: twelve of them in a row at
+ * most, and TEACH_STEPS_MAX lines. Accidents (time-out, hang-up) are tried
+ * only when nothing else leads there. False when there is no such way. */
+bool teach_path_find(const struct smtp_session *session, teach_goal *goal,
+		     const void *context, struct teach_path *path);
+
+/* Ready goals; context is a struct teach_code, a rule, an enum smtp_state. */
+teach_goal teach_goal_code, teach_goal_rule, teach_goal_state;
+
+/* What to say next from here, towards an accepted message: one step, tried.
+ * False when the session is closed. */
+bool teach_next(const struct smtp_session *session, struct teach_step *step);
+
+/* What every verb would be answered right now, found by saying it to a copy. */
+struct teach_forecast {
+	enum smtp_verb verb;
+	const struct smtp_rule *rule;
+	char line[TEACH_LINE_MAX];
+	unsigned code;
+	char enhanced[12];
+};
+size_t teach_forecast(const struct smtp_session *session,
+		      struct teach_forecast *rows, size_t room);
+void teach_forecast_page(struct page *page, const struct smtp_session *session);
+
+/* The states and the edges between them, from the table. last may be NULL;
+ * its edge is marked, and the page says where the learner is in a sentence. */
+void teach_map_page(struct page *page, const struct smtp_session *session,
+		    const struct smtp_turn *last);
+void teach_map_dot(struct buffer *buffer);
+
+/* Every rule of the table as Markdown: rule, state, code, RFC. */
+void teach_rules_markdown(struct buffer *buffer);
+
+#endif

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Why a line was answered as it was. The decision itself is shown: the row
+ * that spoke, and the questions asked on the way to it. */
+#include "teach/inside.h"
+
+#include "catalogue/catalogue.h"
+
+static void add_line(struct page *page, const struct smtp_turn *turn)
+{
+	char label[64];
+	struct room room = room_over(label, sizeof(label));
+	char number[16];
+	struct room digits = room_over(number, sizeof(number));
+
+	if (!turn->line)
+		return;
+	room_number(&digits, turn->line);
+	words_fill(&room, _("Line {line}"), words_from_pairs,
+		   (struct words_pair[]){ { "line", number }, { NULL, NULL } });
+	page_block(page, PAGE_FIELD);
+	page_label(page, label);
+	page_text(page, PAGE_CODE, turn->command.line);
+}
+
+static void add_reply(struct page *page, const struct smtp_turn *turn)
+{
+	if (!turn->reply.code)
+		return;
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Reply"));
+	teach_add_code(page, turn->reply.code, turn->reply.enhanced);
+}
+
+/* How to send the line that ended the message too early. */
+static void add_lone_dot(struct page *page, const struct teach_moment *moment)
+{
+	if (moment->turn->verb != SMTP_UNKNOWN || !moment->before->memory.dot_line)
+		return;
+	page_say(page, PAGE_PARAGRAPH,
+		 _("A line of a letter that is only a dot is sent as `..`, and one that "
+		   "begins with a dot as that line with one dot more; the receiver takes "
+		   "the first dot away again. Mail programs do this by themselves."));
+}
+
+static void add_more_checks(struct page *page, unsigned long count)
+{
+	char number[24];
+	struct room digits = room_over(number, sizeof(number));
+
+	room_number(&digits, count);
+	page_fill(page, PAGE_YES,
+		  ngettext("{count} more check passed", "{count} more checks passed", count),
+		  words_from_pairs,
+		  (struct words_pair[]){ { "count", number }, { NULL, NULL } });
+}
+
+static bool is_drawn_together(const struct teach_check *check)
+{
+	return check->minor && !check->decides && check->mark == PAGE_YES;
+}
+
+/* Checks in order; when short, those of less weight become one line, which
+ * stands before what the row that spoke says. */
+static void add_checks(struct page *page, const struct teach_moment *moment,
+		       enum teach_detail detail)
+{
+	struct smtp_scene scene = teach_scene(moment);
+	struct teach_checks checks;
+	unsigned long together = 0;
+	bool few;
+
+	teach_checks_gather(&checks, moment);
+	for (size_t i = 0; i < checks.count; i++)
+		together += is_drawn_together(&checks.list[i]);
+	few = detail == TEACH_FULL || together == 1;
+	for (size_t i = 0; i < checks.count; i++) {
+		const struct teach_check *check = &checks.list[i];
+
+		if (!few && together && check->decides) {
+			add_more_checks(page, together);
+			together = 0;
+		}
+		if (!few && is_drawn_together(check))
+			continue;
+		if (detail == TEACH_FULL || check->mark != PAGE_ASIDE)
+			page_fill(page, check->mark, _(check->words), smtp_place, &scene);
+	}
+	if (!few && together)
+		add_more_checks(page, together);
+}
+
+static struct text code_text(unsigned code, struct room *room)
+{
+	room_number(room, code);
+	return room_view(room);
+}
+
+/* Each digit with all that it means. */
+static void add_digits_full(struct page *page, const struct smtp_reply *reply)
+{
+	char number[8];
+	struct room room = room_over(number, sizeof(number));
+
+	if (!reply->code)
+		return;
+	page_blank(page);
+	catalogue_digits(page, code_text(reply->code, &room));
+	if (*reply->enhanced)
+		catalogue_digits(page, text_of(reply->enhanced));
+	page_blank(page);
+}
+
+/* The two digits that mean something everywhere, by name. */
+static void add_digits(struct page *page, const struct smtp_reply *reply)
+{
+	char number[8];
+	struct room room = room_over(number, sizeof(number));
+	struct text code = code_text(reply->code, &room);
+	const struct catalogue_digit *first, *second;
+
+	if (code.len != 3)
+		return;
+	first = catalogue_first_digit(code.at[0]);
+	second = catalogue_second_digit(code.at[1]);
+	page_block(page, PAGE_FIELD);
+	page_label(page, number);
+	page_add(page, _("{first} is {first-name}, {second} is {second-name}"),
+		 words_from_pairs, (struct words_pair[]){
+			{ "first", (char[]){ code.at[0], '\0' } },
+			{ "first-name", _(first->name) },
+			{ "second", (char[]){ code.at[1], '\0' } },
+			{ "second-name", _(second->name) },
+			{ NULL, NULL } });
+}
+
+static void add_next(struct page *page, const struct smtp_session *session)
+{
+	struct teach_step step;
+
+	if (!teach_next(session, &step) || !*step.line)
+		return;
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Next"));
+	page_string(page, PAGE_CODE, step.line);
+}
+
+/* What can be read elsewhere about this row. */
+static void add_sources(struct page *page, const struct smtp_rule *rule)
+{
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Rule"));
+	page_add(page, "`{rule}`, {rfc}", words_from_pairs,
+		 (struct words_pair[]){
+			{ "rule", rule->id }, { "rfc", rule->rfc }, { NULL, NULL } });
+	if (rule->elsewhere)
+		page_field(page, _("Elsewhere"), _(rule->elsewhere));
+}
+
+void teach_why(struct page *page, const struct teach_moment *moment,
+	       enum teach_detail detail)
+{
+	const struct smtp_turn *turn = moment->turn;
+	struct smtp_scene scene = teach_scene(moment);
+
+	page_fill(page, PAGE_TITLE, _(turn->rule->because), smtp_place, &scene);
+	if (detail == TEACH_FULL) {
+		add_line(page, turn);
+		add_reply(page, turn);
+	}
+	add_lone_dot(page, moment);
+	add_checks(page, moment, detail);
+	teach_caret(page, moment);
+	teach_kept(page, moment);
+	if (detail == TEACH_FULL)
+		add_digits_full(page, &turn->reply);
+	else
+		add_digits(page, &turn->reply);
+	add_next(page, moment->after);
+	add_sources(page, turn->rule);
+}

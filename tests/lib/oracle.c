@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lib/oracle.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct row {
+	const char *section;
+	const char *codes; /* with a space around each */
+	bool common;       /* 500, 501 and 421 may answer it too (4.3.2) */
+};
+
+static const struct row rows[SMTP_VERBS + 1] = {
+	/* 554 or 220 open a session; 421 says that there is no service now. */
+	[SMTP_CONNECT] = { "3.1, 4.2.2, 4.3.2", " 220 554 421 ", false },
+	/* 504 and 502 are allowed for obscure cases and very old servers. */
+	[SMTP_EHLO] = { "4.3.2", " 250 504 550 502 ", true },
+	[SMTP_HELO] = { "4.3.2", " 250 504 550 502 ", true },
+	[SMTP_MAIL] = { "4.3.2", " 250 552 451 452 550 553 503 455 555 ", true },
+	[SMTP_RCPT] = { "4.3.2",
+			" 250 251 550 551 552 553 450 451 452 503 455 555 ", true },
+	[SMTP_DATA] = { "4.3.2, 3.3", " 354 503 554 ", true },
+	[SMTP_TEXT] = { "4.1.1.4", " 0 ", false },
+	/* The second reply to DATA: what became of the message. */
+	[SMTP_DOT] = { "4.3.2, 4.2.5", " 250 552 554 451 452 450 550 ", false },
+	[SMTP_RSET] = { "4.3.2", " 250 ", true },
+	[SMTP_NOOP] = { "4.3.2", " 250 ", true },
+	[SMTP_QUIT] = { "4.3.2", " 221 ", true },
+	[SMTP_VRFY] = { "4.3.2", " 250 251 252 550 551 553 502 504 ", true },
+	[SMTP_EXPN] = { "4.3.2", " 250 252 550 500 502 504 ", true },
+	[SMTP_HELP] = { "4.3.2", " 211 214 502 504 ", true },
+	/* Known and not implemented: 502; not known: 500. */
+	[SMTP_OBSOLETE] = { "4.2.4, F.6", " 502 ", true },
+	[SMTP_EXTENSION] = { "4.2.4, 2.2", " 502 ", true },
+	[SMTP_UNKNOWN] = { "4.2.4, 4.3.2", " 500 ", false },
+	[SMTP_OVERLONG] = { "4.3.2, 4.5.3.1.9", " 500 ", false },
+	[SMTP_IDLE] = { "3.8, 4.5.3.2.7", " 421 ", false },
+	[SMTP_HANGUP] = { "4.1.1.10", " 0 ", false },
+	[SMTP_VERBS] = { "3.1, 4.3.1, 4.1.1.10", " 503 500 0 ", false },
+};
+
+bool oracle_allows(enum smtp_verb verb, unsigned code)
+{
+	char word[16];
+
+	snprintf(word, sizeof(word), " %u ", code);
+	if (strstr(rows[verb].codes, word))
+		return true;
+	return rows[verb].common && strstr(" 500 501 421 ", word);
+}
+
+const char *oracle_section(enum smtp_verb verb)
+{
+	return rows[verb].section;
+}
