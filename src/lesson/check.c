@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The proof of a lesson: what its author says of it is tried. */
+#include "lesson/inside.h"
+#include "lesson/play.h"
+
+#include "base/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void proof_tell(struct proof *proof, unsigned line, const char *says, const char *goal,
+		const char *said)
+{
+	struct words_pair pairs[] = { { "goal", goal }, { "said", said }, { NULL, NULL } };
+	char filled[sizeof(((struct fault *)0)->says)];
+	struct room room = room_over(filled, sizeof(filled));
+	struct fault fault;
+
+	words_fill(&room, says, words_from_pairs, pairs);
+	fault_set(&fault, proof->lesson->file, line, "%s", filled);
+	proof->say(proof->context, &fault);
+	proof->faults++;
+}
+
+/* The feedback on a goal as one line of plain text for each block. */
+static void print_feedback(const struct judge *judge, size_t goal, struct buffer *buffer)
+{
+	struct page *page = page_new();
+
+	judge_feedback(judge, goal, page);
+	page_print(page, 0, &page_marks_unicode, buffer);
+	page_free(page);
+}
+
+/* The same in one line, to stand in a fault. */
+static void print_in_line(const struct judge *judge, size_t goal, struct buffer *buffer)
+{
+	print_feedback(judge, goal, buffer);
+	while (buffer->len && buffer->at[buffer->len - 1] == '\n')
+		buffer->at[--buffer->len] = '\0';
+	for (size_t i = 0; i < buffer->len; i++)
+		if (buffer->at[i] == '\n')
+			buffer->at[i] = ' ';
+}
+
+/* A player with a judge, who has said nothing yet. */
+static struct lesson_player *player_new(const struct lesson *lesson)
+{
+	struct lesson_player *player = heap_new(1, sizeof(*player));
+
+	player->judge = judge_new(lesson);
+	player_connect(player, lesson->setting);
+	return player;
+}
+
+static void player_free(struct lesson_player *player)
+{
+	judge_free(player->judge);
+	player_end(player);
+	free(player);
+}
+
+/* Says the lines of an attempt. */
+static bool play_attempt(struct proof *proof, struct lesson_player *player,
+			 const struct lesson_attempt *attempt)
+{
+	for (size_t i = 0; i < attempt->line_count; i++) {
+		if (player_type(player, text_of(attempt->lines[i])))
+			continue;
+		proof_tell(proof, attempt->file_line,
+			   _("\"{said}\" cannot be used in an attempt; expected a line to the "
+			     "server, or one of `:wait 5m`, `:reset` and, where a quiz is open, "
+			     "`:answer 1`."), "", attempt->lines[i]);
+		return false;
+	}
+	return true;
+}
+
+/* Before anything is typed, no goal may be met. */
+static void prove_start(struct proof *proof)
+{
+	struct lesson_player *player = player_new(proof->lesson);
+
+	for (size_t i = 0; i < proof->lesson->goal_count; i++)
+		if (judge_is_met(player->judge, i))
+			proof_tell(proof, proof->lesson->goals[i]->line,
+				   _("The goal \"{goal}\" is met before anything is "
+				     "typed."), proof->lesson->goals[i]->id, "");
+	player_free(player);
+}
+
+static void prove_solution(struct proof *proof, const struct lesson_attempt *attempt)
+{
+	struct lesson_player *player = player_new(proof->lesson);
+	bool played = play_attempt(proof, player, attempt);
+
+	for (size_t i = 0; played && i < proof->lesson->goal_count; i++) {
+		struct buffer said = { 0 };
+
+		if (judge_is_met(player->judge, i))
+			continue;
+		print_in_line(player->judge, i, &said);
+		proof_tell(proof, attempt->file_line,
+			   _("This solution does not meet the goal \"{goal}\": {said}"),
+			   proof->lesson->goals[i]->id, said.at);
+		buffer_free(&said);
+	}
+	player_free(player);
+}
+
+static void prove_feedback(struct proof *proof, const struct judge *judge,
+			   const struct lesson_attempt *attempt)
+{
+	struct buffer said = { 0 };
+
+	print_feedback(judge, attempt->goal, &said);
+	if (!strstr(buffer_string_of(&said), attempt->feedback)) {
+		buffer_clear(&said);
+		print_in_line(judge, attempt->goal, &said);
+		proof_tell(proof, attempt->file_line,
+			   _("The feedback is not as said; on the goal \"{goal}\" it is: {said}"),
+			   proof->lesson->goals[attempt->goal]->id, buffer_string_of(&said));
+	}
+	buffer_free(&said);
+}
+
+static void prove_wrong(struct proof *proof, const struct lesson_attempt *attempt)
+{
+	struct lesson_player *player = player_new(proof->lesson);
+	const char *goal = proof->lesson->goals[attempt->goal]->id;
+
+	if (play_attempt(proof, player, attempt)) {
+		if (judge_is_met(player->judge, attempt->goal))
+			proof_tell(proof, attempt->file_line,
+				   _("This wrong attempt meets the goal \"{goal}\"."), goal, "");
+		else
+			prove_feedback(proof, player->judge, attempt);
+	}
+	player_free(player);
+}
+
+static void prove_hints(struct proof *proof)
+{
+	for (size_t i = 0; i < proof->lesson->goal_count; i++) {
+		const struct goal *goal = proof->lesson->goals[i];
+
+		if (!goal->hints[0] && !goal->quiz)
+			proof_tell(proof, goal->line,
+				   _("The goal \"{goal}\" has no hints; expected a hint "
+				     "block."), goal->id, "");
+	}
+}
+
+size_t lesson_check(const struct lesson *lesson,
+		    void (*say)(void *context, const struct fault *fault), void *context)
+{
+	struct proof proof = { lesson, say, context, 0 };
+	const struct lesson_attempt *attempt;
+	bool solved = false;
+
+	prove_start(&proof);
+	prove_hints(&proof);
+	for (size_t n = 0; (attempt = lesson_attempt(lesson, n)); n++) {
+		if (attempt->wrong)
+			prove_wrong(&proof, attempt);
+		else
+			prove_solution(&proof, attempt);
+		solved = solved || !attempt->wrong;
+	}
+	if (!solved)
+		proof_tell(&proof, 0,
+			   _("This lesson has no solution; expected a solution block."), "",
+			   "");
+	dialogues_prove(&proof);
+	return proof.faults;
+}

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The conditions that a turn and its message can be held against. */
+#include "lesson/inside.h"
+#include "lesson/letter.h"
+
+#include "base/words.h"
+
+/* Longest value shown; what is longer is cut. */
+enum { SHOWN_MAX = 200 };
+
+static void write_shown(struct room *room, struct text t)
+{
+	room_text(room, text_head(t, SHOWN_MAX));
+	if (t.len > SHOWN_MAX)
+		room_string(room, "…");
+}
+
+static void was_rule(const struct condition *condition, const struct sight *sight,
+		     struct room *room)
+{
+	(void)condition;
+	room_string(room, sight->moment->turn->rule->id);
+}
+
+static void was_code(const struct condition *condition, const struct sight *sight,
+		     struct room *room)
+{
+	(void)condition;
+	if (sight->moment->turn->reply.code)
+		room_number(room, sight->moment->turn->reply.code);
+	else
+		room_string(room, _("none"));
+}
+
+static void was_enhanced(const struct condition *condition, const struct sight *sight,
+			 struct room *room)
+{
+	const char *enhanced = sight->moment->turn->reply.enhanced;
+	bool has_one = sight->moment->turn->reply.code && enhanced[0];
+
+	(void)condition;
+	room_string(room, has_one ? enhanced : _("none"));
+}
+
+/* A verb's name without the brackets that events have. */
+static struct text bare_name(enum smtp_verb verb)
+{
+	struct text name = text_of(smtp_verb_facts(verb)->name);
+
+	return name.at[0] == '(' ? text_span(name.at + 1, name.len - 2) : name;
+}
+
+/* Those of the words that stand for several commands say which one. */
+static void was_verb(const struct condition *condition, const struct sight *sight,
+		     struct room *room)
+{
+	const struct smtp_turn *turn = sight->moment->turn;
+
+	(void)condition;
+	if (turn->verb != SMTP_OBSOLETE && turn->verb != SMTP_EXTENSION) {
+		room_text(room, bare_name(turn->verb));
+		return;
+	}
+	for (size_t i = 0; i < turn->command.word.len; i++)
+		room_byte(room, text_upper(turn->command.word.at[i]));
+}
+
+static void was_state(const struct condition *condition, const struct sight *sight,
+		      struct room *room)
+{
+	(void)condition;
+	room_string(room, smtp_state_facts(sight->moment->turn->after)->name);
+}
+
+/* What was so is one of the words wanted. */
+static bool is_one(const struct condition *condition, const struct sight *sight)
+{
+	char was[SMTP_REPLY_LINE_MAX];
+	struct room room = room_over(was, sizeof(was));
+
+	condition->kind->was(condition, sight, &room);
+	for (size_t i = 0; i < condition->wanted.count; i++)
+		if (text_is_fold(room_view(&room), condition->wanted.at[i]))
+			return true;
+	return false;
+}
+
+const struct condition_kind condition_rule = {
+	.holds = is_one, .was = was_rule,
+	.yes = N_("the rule was {was}"),
+	.no = N_("expected the rule {wanted}, it was {was}"),
+};
+const struct condition_kind condition_code = {
+	.holds = is_one, .was = was_code,
+	.yes = N_("the reply was {was}"),
+	.no = N_("expected the reply {wanted}, it was {was}"),
+};
+const struct condition_kind condition_enhanced = {
+	.holds = is_one, .was = was_enhanced,
+	.yes = N_("the enhanced code was {was}"),
+	.no = N_("expected the enhanced code {wanted}, it was {was}"),
+};
+const struct condition_kind condition_verb = {
+	.holds = is_one, .was = was_verb,
+	.yes = N_("the command was {was}"),
+	.no = N_("expected the command {wanted}, it was {was}"),
+};
+const struct condition_kind condition_state = {
+	.holds = is_one, .was = was_state,
+	.yes = N_("the state was {was}"),
+	.no = N_("expected the state {wanted}, it was {was}"),
+};
+
+static bool is_recipients(const struct condition *condition, const struct sight *sight)
+{
+	return sight->moment->after->facts.recipient_count == condition->number;
+}
+
+static void was_recipients(const struct condition *condition, const struct sight *sight,
+			   struct room *room)
+{
+	(void)condition;
+	room_number(room, sight->moment->after->facts.recipient_count);
+}
+
+const struct condition_kind condition_recipients = {
+	.holds = is_recipients, .was = was_recipients,
+	.yes = N_("the accepted recipients were {was}"),
+	.no = N_("expected {wanted} accepted recipients, there were {was}"),
+};
+
+const char *condition_verb_name(size_t n)
+{
+	static const char *const others[] = {
+		"unknown", "connect", "text", "dot", "overlong", "idle", "hangup", NULL,
+	};
+	size_t words = 0;
+
+	while (smtp_verb_word(words))
+		words++;
+	return n < words ? smtp_verb_word(n)->word : others[n - words];
+}
+
+const char *condition_state_name(size_t n)
+{
+	size_t state = SMTP_CONNECTED + n;
+
+	return state < SMTP_STATES ? smtp_state_facts((enum smtp_state)state)->name : NULL;
+}
+
+bool condition_word_fits(const char *word, const struct smtp_turn *turn)
+{
+	static const struct condition_kind *const kinds[] = {
+		&condition_rule, &condition_code, &condition_enhanced, &condition_verb,
+	};
+	struct teach_moment moment = { .turn = turn };
+	struct sight sight = { .moment = &moment };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		struct condition condition = { .kind = kinds[i], .wanted = { &word, 1 } };
+
+		if (is_one(&condition, &sight))
+			return true;
+	}
+	return false;
+}
+
+static struct text content_of(const struct sight *sight)
+{
+	return sight->message->content;
+}
+
+static const struct smtp_facts *envelope_of(const struct sight *sight)
+{
+	return &sight->message->envelope->facts;
+}
+
+static struct text address_text(const struct smtp_address *address)
+{
+	return text_span(address->at, address->length);
+}
+
+/* The wanted address, with or without its angle brackets. */
+static struct text wanted_address(const struct condition *condition)
+{
+	struct text t = text_of(condition->wanted.at[0]);
+
+	if (t.len > 1 && t.at[0] == '<' && t.at[t.len - 1] == '>')
+		return text_span(t.at + 1, t.len - 2);
+	return t;
+}
+
+static bool has_message(const struct condition *condition, const struct sight *sight)
+{
+	(void)condition;
+	return sight->message;
+}
+
+static bool is_from(const struct condition *condition, const struct sight *sight)
+{
+	return text_equal_fold(address_text(&envelope_of(sight)->reverse_path),
+			       wanted_address(condition));
+}
+
+static void was_from(const struct condition *condition, const struct sight *sight,
+		     struct room *room)
+{
+	(void)condition;
+	room_byte(room, '<');
+	room_text(room, address_text(&envelope_of(sight)->reverse_path));
+	room_byte(room, '>');
+}
+
+static bool is_to(const struct condition *condition, const struct sight *sight)
+{
+	const struct smtp_facts *facts = envelope_of(sight);
+
+	for (unsigned i = 0; i < facts->recipient_count; i++)
+		if (text_equal_fold(address_text(&facts->recipients[i]),
+				    wanted_address(condition)))
+			return true;
+	return false;
+}
+
+static bool is_to_count(const struct condition *condition, const struct sight *sight)
+{
+	return envelope_of(sight)->recipient_count == condition->number;
+}
+
+static void was_to_count(const struct condition *condition, const struct sight *sight,
+			 struct room *room)
+{
+	(void)condition;
+	room_number(room, envelope_of(sight)->recipient_count);
+}
+
+const struct condition_kind condition_delivered = {
+	.holds = has_message,
+	.yes = N_("a message was accepted"),
+	.no = N_("expected a message to be accepted"),
+};
+const struct condition_kind condition_from = {
+	.of_message = true, .holds = is_from, .was = was_from,
+	.yes = N_("the sender was {was}"),
+	.no = N_("expected the sender {wanted}, it was {was}"),
+};
+const struct condition_kind condition_to = {
+	.of_message = true, .holds = is_to,
+	.yes = N_("{wanted} was a recipient"),
+	.no = N_("expected the recipient {wanted}"),
+};
+const struct condition_kind condition_to_count = {
+	.of_message = true, .holds = is_to_count, .was = was_to_count,
+	.yes = N_("the number of recipients was {was}"),
+	.no = N_("expected {wanted} recipients, there were {was}"),
+};
+
+static bool has_field(const struct condition *condition, const struct sight *sight,
+		      struct buffer *value)
+{
+	return letter_field(content_of(sight), condition->field, value);
+}
+
+static void was_header(const struct condition *condition, const struct sight *sight,
+		       struct room *room)
+{
+	struct buffer value = { 0 };
+
+	has_field(condition, sight, &value);
+	write_shown(room, buffer_view(&value));
+	buffer_free(&value);
+}
+
+static bool has_header(const struct condition *condition, const struct sight *sight)
+{
+	struct buffer value = { 0 };
+	bool holds = has_field(condition, sight, &value) &&
+		     letter_holds(buffer_view(&value), text_of(condition->wanted.at[0]));
+
+	buffer_free(&value);
+	return holds;
+}
+
+static bool has_not_header(const struct condition *condition, const struct sight *sight)
+{
+	return !has_header(condition, sight);
+}
+
+static bool lacks_header(const struct condition *condition, const struct sight *sight)
+{
+	struct buffer value = { 0 };
+	bool has = has_field(condition, sight, &value);
+
+	buffer_free(&value);
+	return !has;
+}
+
+static bool body_holds(const struct condition *condition, const struct sight *sight)
+{
+	return letter_holds(letter_body(content_of(sight)), text_of(condition->wanted.at[0]));
+}
+
+static bool body_has_line(const struct condition *condition, const struct sight *sight)
+{
+	return letter_has_line(letter_body(content_of(sight)),
+			       text_of(condition->wanted.at[0]));
+}
+
+static bool has_lines(const struct condition *condition, const struct sight *sight)
+{
+	return letter_lines(letter_body(content_of(sight))) == condition->number;
+}
+
+static void was_lines(const struct condition *condition, const struct sight *sight,
+		      struct room *room)
+{
+	(void)condition;
+	room_number(room, letter_lines(letter_body(content_of(sight))));
+}
+
+const struct condition_kind condition_header = {
+	.of_message = true, .holds = has_header, .was = was_header,
+	.yes = N_("the field {field} held “{wanted}”"),
+	.no = N_("expected the field {field} to hold “{wanted}”, it held “{was}”"),
+};
+const struct condition_kind condition_header_not = {
+	.of_message = true, .holds = has_not_header,
+	.yes = N_("the field {field} did not hold “{wanted}”"),
+	.no = N_("expected the field {field} not to hold “{wanted}”"),
+};
+const struct condition_kind condition_header_missing = {
+	.of_message = true, .holds = lacks_header,
+	.yes = N_("there was no field {field}"),
+	.no = N_("expected no field {field}"),
+};
+const struct condition_kind condition_body = {
+	.of_message = true, .holds = body_holds,
+	.yes = N_("the body held “{wanted}”"),
+	.no = N_("expected the body to hold “{wanted}”"),
+};
+const struct condition_kind condition_body_line = {
+	.of_message = true, .holds = body_has_line,
+	.yes = N_("the body had the line “{wanted}”"),
+	.no = N_("expected the line “{wanted}” in the body"),
+};
+const struct condition_kind condition_lines = {
+	.of_message = true, .holds = has_lines, .was = was_lines,
+	.yes = N_("the body's lines were {was}"),
+	.no = N_("expected a body of {wanted} lines, it had {was}"),
+};

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Dialogues of the prose, held against what the server really says. */
+#include "lesson/inside.h"
+#include "lesson/play.h"
+
+#include "base/words.h"
+
+#include <stdlib.h>
+
+/* One replay, which goes through dialogues and those that continue them. */
+struct replay {
+	struct proof *proof;
+	struct lesson_player player;
+	struct text rest; /* of the reply: lines not yet compared; at NULL: none */
+	bool left_out;    /* "…": lines may be passed over */
+};
+
+/* The next line of the reply that is waiting; false when none is. */
+static bool next_reply_line(struct replay *replay, struct room *line)
+{
+	return smtp_reply_line(&replay->player.turn.reply, &replay->rest, line);
+}
+
+/* Whether line is as shown; one that ends in "…" shows a beginning. */
+static bool is_as_shown(struct text line, struct text shown)
+{
+	struct text ellipsis = text_of("…");
+	size_t head = shown.len >= ellipsis.len ? shown.len - ellipsis.len : 0;
+
+	if (text_equal(text_skip(shown, head), ellipsis))
+		return text_equal(text_head(line, head), text_head(shown, head));
+	return text_equal(line, shown);
+}
+
+/* Before the client speaks, all of the reply must have been shown. */
+static bool is_heard(struct replay *replay, unsigned line)
+{
+	char said[SMTP_REPLY_LINE_MAX];
+	struct room room = room_over(said, sizeof(said));
+
+	if (replay->left_out || !next_reply_line(replay, &room))
+		return true;
+	proof_tell(replay->proof, line,
+		   _("Here the server says something that is not shown: \"{said}\"."), "",
+		   said);
+	return false;
+}
+
+static bool server_says(struct replay *replay, unsigned line, struct text shown)
+{
+	char said[SMTP_REPLY_LINE_MAX];
+	struct room room = room_over(said, sizeof(said));
+
+	while (next_reply_line(replay, &room)) {
+		if (is_as_shown(room_view(&room), shown)) {
+			replay->left_out = false;
+			return true;
+		}
+		if (!replay->left_out) {
+			proof_tell(replay->proof, line,
+				   _("The server says otherwise: \"{said}\"."), "", said);
+			return false;
+		}
+		room_cut(&room, 0);
+	}
+	proof_tell(replay->proof, line, _("The server says no such line here."), "", "");
+	return false;
+}
+
+static bool client_says(struct replay *replay, unsigned line, struct text text)
+{
+	if (!is_heard(replay, line))
+		return false;
+	player_say(&replay->player, text);
+	replay->rest = smtp_reply_lines(&replay->player.turn.reply);
+	replay->left_out = false;
+	return true;
+}
+
+/* Connects. A dialogue that begins with the client leaves the greeting out. */
+static void begin(struct replay *replay, const struct dialogue *dialogue)
+{
+	player_connect(&replay->player, replay->proof->lesson->setting);
+	replay->rest = smtp_reply_lines(&replay->player.turn.reply);
+	replay->left_out = dialogue->lines[0].speaker == SPEAKER_CLIENT;
+}
+
+/* Up to the first line that is not true; the rest would only follow from it. */
+static bool play(struct replay *replay, const struct dialogue *dialogue)
+{
+	bool good = true;
+	unsigned line = dialogue->line;
+
+	for (size_t i = 0; good && i < dialogue->line_count; i++, line++) {
+		const struct dialogue_line *shown = &dialogue->lines[i];
+
+		if (shown->speaker == SPEAKER_CLIENT)
+			good = client_says(replay, line, shown->text);
+		else if (shown->speaker == SPEAKER_SERVER)
+			good = server_says(replay, line, shown->text);
+		else
+			replay->left_out = true;
+	}
+	return good && is_heard(replay, line - 1);
+}
+
+void dialogues_prove(struct proof *proof)
+{
+	const struct lesson *lesson = proof->lesson;
+	struct replay *replay = heap_new(1, sizeof(*replay));
+	bool good = true;
+
+	replay->proof = proof;
+	for (size_t i = 0; i < lesson->dialogue_count; i++) {
+		const struct dialogue *dialogue = &lesson->dialogues[i];
+
+		if (dialogue->continued && !good)
+			continue;
+		if (!dialogue->continued)
+			begin(replay, dialogue);
+		good = play(replay, dialogue);
+	}
+	player_end(&replay->player);
+	free(replay);
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What was expected and what happened instead, naming the line. Nothing here
+ * looks at what was typed; a line is quoted, never judged. */
+#include "lesson/feedback.h"
+
+#include "base/words.h"
+
+enum { QUOTED_MAX = 60 };
+
+/* The turn as people tell it. Places: {line} {said} {code}. */
+static const char *turn_sentence(const struct smtp_turn *turn)
+{
+	if (turn->verb == SMTP_TEXT)
+		return N_("Closest so far: line {line}, which was mail data.");
+	if (!turn->line)
+		return turn->reply.code ?
+			N_("Closest so far: {event} The server said {code}.") :
+			N_("Closest so far: {event}");
+	return turn->reply.code ?
+		N_("Closest so far: line {line}, `{said}`, was answered {code}.") :
+		N_("Closest so far: line {line}, `{said}`, was not answered.");
+}
+
+static bool turn_place(const void *context, struct text name, struct room *room)
+{
+	const struct smtp_turn *turn = context;
+
+	if (text_is(name, "line")) {
+		room_number(room, turn->line);
+	} else if (text_is(name, "code")) {
+		room_number(room, turn->reply.code);
+	} else if (text_is(name, "event")) {
+		room_string(room, _(smtp_verb_facts(turn->verb)->does));
+	} else if (text_is(name, "said")) {
+		struct text line = turn->command.line;
+
+		room_text(room, turn->verb == SMTP_DOT ? text_of(".") :
+				text_head(line, QUOTED_MAX));
+		if (line.len > QUOTED_MAX)
+			room_string(room, "…");
+	} else {
+		return false;
+	}
+	return true;
+}
+
+void feedback_attempt(struct page *page, const struct sight *sight)
+{
+	const struct smtp_turn *turn = sight->moment->turn;
+	struct smtp_scene scene = { sight->moment->before, &turn->command };
+
+	page_fill(page, PAGE_PARAGRAPH, _(turn_sentence(turn)), turn_place, turn);
+	for (size_t i = 0; i < sight->goal->condition_count; i++) {
+		const struct condition *condition = &sight->goal->conditions[i];
+		const struct condition_kind *kind = condition->kind;
+		struct condition_scene words = { condition, sight };
+		bool holds;
+
+		if (kind->of_message && !sight->message)
+			continue;
+		holds = kind->holds(condition, sight);
+		page_fill(page, holds ? PAGE_YES : PAGE_NO, _(holds ? kind->yes : kind->no),
+			  condition_place, &words);
+	}
+	page_fill(page, PAGE_PARAGRAPH, _(turn->rule->because), smtp_place, &scene);
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Rule"));
+	page_string(page, PAGE_CODE, turn->rule->id);
+}
+
+static bool goal_place(const void *context, struct text name, struct room *room)
+{
+	const struct condition_scene *scene = context;
+	const struct goal *goal = scene->sight->goal;
+
+	if (text_is(name, "number"))
+		room_number(room, goal->number + 1);
+	else if (text_is(name, "says"))
+		room_string(room, goal->say);
+	else if (text_is(name, "line"))
+		room_number(room, scene->sight->progress->met_line);
+	else
+		return false;
+	return true;
+}
+
+static void add_met(struct page *page, const struct condition_scene *scene)
+{
+	const struct sight *sight = scene->sight;
+
+	if (sight->progress->remembered)
+		page_fill(page, PAGE_YES, _("Goal {number} was met in an earlier sitting: {says}"),
+			  goal_place, scene);
+	else if (sight->progress->met_line)
+		page_fill(page, PAGE_YES, _("Goal {number} was met in line {line}: {says}"),
+			  goal_place, scene);
+	else
+		page_fill(page, PAGE_YES, _("Goal {number} is met: {says}"), goal_place, scene);
+	if (sight->goal->quiz)
+		page_say(page, PAGE_PARAGRAPH, sight->goal->quiz->why);
+}
+
+static void add_quiz(struct page *page, const struct sight *sight)
+{
+	const struct quiz *quiz = sight->goal->quiz;
+	unsigned long answered = sight->progress->answered;
+	const char *wrong = answered ? quiz->wrong[answered - 1] : NULL;
+
+	if (wrong)
+		page_say(page, PAGE_NO, wrong);
+	else if (answered)
+		page_say(page, PAGE_NO, _("That is not the right answer."));
+	else
+		page_say(page, PAGE_PARAGRAPH,
+			 _("Answer with the number of a choice, as `:answer 1`."));
+}
+
+void feedback_goal(struct page *page, const struct goal *goal,
+		   const struct progress *progress)
+{
+	struct sight sight = { .goal = goal, .progress = progress };
+	struct condition_scene scene = { .sight = &sight };
+
+	if (progress->met) {
+		add_met(page, &scene);
+		return;
+	}
+	page_fill(page, PAGE_PARAGRAPH, _("Goal {number} is not met yet: {says}"), goal_place,
+		  &scene);
+	if (goal->quiz)
+		add_quiz(page, &sight);
+	else if (progress->attempt && !page_is_empty(progress->attempt))
+		page_append(page, progress->attempt);
+	else
+		page_say(page, PAGE_PARAGRAPH, _("Nothing has been tried towards it so far."));
+}

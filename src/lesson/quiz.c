@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The block "quiz": a question with numbered answers, which is a goal. */
+#include "lesson/inside.h"
+
+#include "base/words.h"
+
+enum { CHOICES_MAX = 9 };
+
+struct quiz_draft {
+	struct goal_head head;
+	struct quiz quiz;
+	struct key_pairs wrong;
+};
+
+static bool read_choices(const struct reading *reading, const struct key *key,
+			 const struct tree *value, void *to)
+{
+	struct key_texts *choices = to;
+
+	if (!key_texts(reading, key, value, to))
+		return false;
+	return (choices->count >= 2 && choices->count <= CHOICES_MAX) ||
+	       key_refuse(reading, value->line, _("A quiz has from 2 to %d choices."),
+			  CHOICES_MAX);
+}
+
+static const struct key quiz_keys[] = {
+	{ "id", goal_read_id, offsetof(struct quiz_draft, head), NULL, true },
+	{ "ask", key_text, offsetof(struct quiz_draft, head.say), NULL, true },
+	{ "choices", read_choices, offsetof(struct quiz_draft, quiz.choices), NULL, true },
+	{ "answer", key_number, offsetof(struct quiz_draft, quiz.answer),
+	  &(const struct key_range){ 1, CHOICES_MAX }, true },
+	{ "why", key_text, offsetof(struct quiz_draft, quiz.why), NULL, true },
+	{ "wrong", key_pairs, offsetof(struct quiz_draft, wrong), NULL, false },
+	{ "after", goal_read_after, offsetof(struct quiz_draft, head), NULL, false },
+	{ NULL, NULL, 0, NULL, false },
+};
+
+/* Puts what is said to wrong answers where their numbers are. */
+static bool place_wrong(const struct reading *reading, const struct key_pairs *wrong,
+			struct quiz *quiz)
+{
+	quiz->wrong = pool_new(reading->pool, quiz->choices.count, sizeof(*quiz->wrong));
+	for (size_t i = 0; i < wrong->count; i++) {
+		const struct key_pair *pair = &wrong->at[i];
+		unsigned long n;
+
+		if (!text_number(text_of(pair->key), quiz->choices.count, &n) || !n ||
+		    n == quiz->answer)
+			return key_refuse(reading, pair->line,
+					  _("\"%.20s\" is not the number of a wrong answer."),
+					  pair->key);
+		quiz->wrong[n - 1] = pair->text;
+	}
+	return true;
+}
+
+bool quiz_read(struct lesson *lesson, const struct block *block, struct fault *fault)
+{
+	struct reading reading = block_reading(lesson, fault);
+	const struct tree *tree = block_tree(lesson, block, fault);
+	struct quiz_draft draft = { .head.lesson = lesson };
+	struct goal *goal;
+
+	if (!tree || !keys_read(&reading, quiz_keys, _("quiz"), tree, &draft))
+		return false;
+	if (draft.quiz.answer > draft.quiz.choices.count)
+		return key_refuse(&reading, block->line,
+				  _("The answer of this quiz is %lu, but there are only %zu "
+				    "choices."), draft.quiz.answer, draft.quiz.choices.count);
+	if (!place_wrong(&reading, &draft.wrong, &draft.quiz))
+		return false;
+	goal = goal_add(&reading, lesson, &draft.head, block->line);
+	if (!goal)
+		return false;
+	goal->quiz = pool_new(&lesson->pool, 1, sizeof(*goal->quiz));
+	*goal->quiz = draft.quiz;
+	lesson_question(lesson, goal->number, lesson->prose);
+	return true;
+}
+
+bool lesson_question(const struct lesson *lesson, size_t goal, struct page *page)
+{
+	const struct quiz *quiz = goal < lesson->goal_count ? lesson->goals[goal]->quiz : NULL;
+
+	if (!quiz)
+		return false;
+	prose_begin(page, PAGE_PARAGRAPH);
+	page_string(page, PAGE_STRONG, lesson->goals[goal]->say);
+	for (size_t i = 0; i < quiz->choices.count; i++) {
+		char order[32];
+		struct room room = room_over(order, sizeof(order));
+
+		room_string(&room, ":answer ");
+		room_number(&room, i + 1);
+		page_block(page, PAGE_FIELD);
+		page_label(page, order);
+		page_string(page, PAGE_NORMAL, quiz->choices.at[i]);
+	}
+	return true;
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Servers described in YAML: what is read, and what is refused where. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "setting/setting.h"
+
+static const struct source source = { "lesson.md", 11 };
+
+static const struct smtp_setting *parse(struct pool *pool, const char *yaml,
+					struct fault *fault)
+{
+	*fault = (struct fault){ 0 };
+	return setting_parse(pool, "my-server", text_of(yaml), &source, fault);
+}
+
+/* The setting, which must be good. */
+static const struct smtp_setting *good(struct pool *pool, const char *yaml)
+{
+	struct fault fault;
+	const struct smtp_setting *setting = parse(pool, yaml, &fault);
+
+	if (!setting)
+		fail_msg("%s:%u: %s", fault.file, fault.line, fault.says);
+	return setting;
+}
+
+static void nothing_is_the_default(void **state)
+{
+	const struct smtp_setting *base = smtp_setting_builtin(0);
+	struct pool pool = { 0 };
+	const struct smtp_setting *setting = good(&pool, "");
+
+	(void)state;
+	assert_string_equal(setting->name, "my-server");
+	assert_string_equal(setting->host, base->host);
+	assert_ptr_equal(setting->domains, base->domains);
+	assert_ptr_equal(setting->mailboxes, base->mailboxes);
+	assert_int_equal(setting->mailbox_count, base->mailbox_count);
+	assert_memory_equal(&setting->limits, &base->limits, sizeof(base->limits));
+	assert_int_equal(setting->verifies, base->verifies);
+	pool_free(&pool);
+}
+
+static void every_key_is_read(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool,
+		"base: discreet\n"
+		"about: A place of our own.\n"
+		"host: mail.example.net\n"
+		"domains: [example.net, example.com]\n"
+		"mailboxes:\n"
+		"  ann: open\n"
+		"  frank: full\n"
+		"  dora: disabled\n"
+		"  bob: {name: Bob Baker, is: full}\n"
+		"  gina: {moved: gina@example.org, forward: yes}\n"
+		"  hugo: {moved: hugo@example.org, forward: no}\n"
+		"  no: {}\n"
+		"lists: {team: [ann, bob], all: ann}\n"
+		"greeting: busy\n"
+		"relay: yes\n"
+		"vrfy: yes\n"
+		"expn: no\n"
+		"limits: {message: 200, recipients: 2, command-line: 64,\n"
+		"         text-line: 78, received: 3, idle: 60}\n");
+	static const struct smtp_mailbox wanted[] = {
+		{ "ann", NULL, SMTP_MAILBOX_OPEN, NULL },
+		{ "frank", NULL, SMTP_MAILBOX_FULL, NULL },
+		{ "dora", NULL, SMTP_MAILBOX_DISABLED, NULL },
+		{ "bob", "Bob Baker", SMTP_MAILBOX_FULL, NULL },
+		{ "gina", NULL, SMTP_MAILBOX_FORWARDED, "gina@example.org" },
+		{ "hugo", NULL, SMTP_MAILBOX_MOVED, "hugo@example.org" },
+		{ "no", NULL, SMTP_MAILBOX_OPEN, NULL },
+		{ "postmaster", "Postmaster", SMTP_MAILBOX_OPEN, NULL },
+	};
+
+	(void)state;
+	assert_string_equal(s->about, "A place of our own.");
+	assert_string_equal(s->host, "mail.example.net");
+	assert_string_equal(s->domains[0], "example.net");
+	assert_string_equal(s->domains[1], "example.com");
+	assert_null(s->domains[2]);
+	assert_int_equal(s->mailbox_count, 8);
+	for (size_t i = 0; i < 8; i++) {
+		assert_string_equal(s->mailboxes[i].local_part, wanted[i].local_part);
+		assert_int_equal(s->mailboxes[i].condition, wanted[i].condition);
+		assert_int_equal(!s->mailboxes[i].name, !wanted[i].name);
+		assert_int_equal(!s->mailboxes[i].moved_to, !wanted[i].moved_to);
+	}
+	assert_string_equal(s->mailboxes[4].moved_to, "gina@example.org");
+	assert_int_equal(s->list_count, 2);
+	assert_string_equal(s->lists[0].members[1], "bob");
+	assert_null(s->lists[0].members[2]);
+	assert_string_equal(s->lists[1].members[0], "ann");
+	assert_int_equal(s->welcome, SMTP_WELCOME_BUSY);
+	assert_true(s->relays);
+	assert_true(s->verifies);
+	assert_false(s->expands);
+	assert_int_equal(s->limits.message, 200);
+	assert_int_equal(s->limits.recipients, 2);
+	assert_int_equal(s->limits.command_line, 64);
+	assert_int_equal(s->limits.text_line, 78);
+	assert_int_equal(s->limits.received, 3);
+	assert_int_equal(s->limits.idle, 60);
+	pool_free(&pool);
+}
+
+static void mailboxes_take_the_lists_of_the_base_with_them(void **state)
+{
+	struct pool pool = { 0 };
+
+	(void)state;
+	assert_int_equal(good(&pool, "base: workshop")->list_count, 1);
+	assert_int_equal(good(&pool, "base: workshop\nmailboxes: {zoe: open}")->list_count, 0);
+	assert_int_equal(good(&pool, "base: workshop\nlists: {crew: [ann]}")->list_count, 1);
+	pool_free(&pool);
+}
+
+static void a_postmaster_of_ones_own_stays(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool, "mailboxes: {PostMaster: full}");
+
+	(void)state;
+	assert_int_equal(s->mailbox_count, 1);
+	assert_int_equal(s->mailboxes[0].condition, SMTP_MAILBOX_FULL);
+	pool_free(&pool);
+}
+
+static const struct {
+	const char *yaml;
+	unsigned line;    /* the first one is 11 */
+	const char *says; /* part of the sentence */
+} faults[] = {
+	{ "hots: a.example", 11, "\"hots\" is no key of a setting. Did you mean \"host\"?" },
+	{ "hots: a.example", 11, "Allowed are: base, about, host, domains" },
+	{ "about: x\nzzzzzzzz: 1", 12, "\"zzzzzzzz\" is no key of a setting. Allowed" },
+	{ "- a\n- b", 11, "Expected a mapping" },
+	{ "word", 11, "Expected a mapping" },
+	{ "base: defaultt", 11, "Did you mean \"default\"?" },
+	{ "base: [default]", 11, "is no built-in setting" },
+	{ "host: a b", 11, "no domain name" },
+	{ "host: ''", 11, "Expected a text" },
+	{ "host: {a: b}", 11, "Expected a text" },
+	{ "domains: []", 11, "Expected one text, or several" },
+	{ "domains: {a: b}", 11, "Expected one text, or several" },
+	{ "domains: [example.org, [x]]", 11, "Expected a text" },
+	{ "domains: [example.org, 'a..b']", 11, "no domain name" },
+	{ "mailboxes: [ann]", 11, "Expected a mapping for \"mailboxes\"" },
+	{ "mailboxes:\n  ann: openn", 12, "Did you mean \"open\"?" },
+	{ "mailboxes:\n  ann: [open]", 12, "Expected a mapping here" },
+	{ "mailboxes:\n  ann@example.org: open", 12, "no name of a mailbox" },
+	{ "mailboxes:\n  '\"ann\"': open", 12, "no name of a mailbox" },
+	{ "mailboxes:\n  '': open", 12, "no name of a mailbox" },
+	{ "mailboxes:\n  ann: {is: full,\n    moved: a@b.example}", 12, "not both" },
+	{ "mailboxes:\n  ann: {forward: yes}", 12, "needs \"moved\"" },
+	{ "mailboxes:\n  ann: {moved: nowhere}", 12, "no address" },
+	{ "mailboxes:\n  ann: {moved: []}", 12, "Expected a text" },
+	{ "mailboxes:\n  ann: {naame: x}", 12, "no key of a mailbox. Did you mean \"name\"?" },
+	{ "mailboxes:\n  ann: open\n  ann: full", 13, "\"ann\" stands here twice" },
+	{ "lists: team", 11, "Expected a mapping for \"lists\"" },
+	{ "lists:\n  team: {}", 12, "Expected one text" },
+	{ "lists:\n  'te am': ann", 12, "no name of a mailbox" },
+	{ "lists:\n  team: [ann, zoe]", 12, "\"zoe\", a member of \"team\", is no mailbox" },
+	{ "about: x\nlists:\n  ann: [bob]", 13, "a list and a mailbox" },
+	{ "greeting: 220", 11, "Allowed are: open, refused, busy" },
+	{ "greeting: [open]", 11, "Expected one word" },
+	{ "relay: maybe", 11, "Allowed are: yes, no" },
+	{ "relay: true", 11, "no value for \"relay\"" },
+	{ "limits: 5", 11, "Expected a mapping" },
+	{ "limits:\n  recipients: 101", 12, "Expected a number from 1 to 100 for \"recipients\"" },
+	{ "limits:\n  recipients: 0", 12, "Expected a number from 1 to 100" },
+	{ "limits:\n  idle: 5m", 12, "Expected a number" },
+	{ "limits:\n  idle: [5]", 12, "Expected a number" },
+	{ "limits:\n  line: 5", 12, "Allowed are: message, recipients, command-line" },
+	{ "host: *a", 11, "Anchors (&), aliases (*) and tags (!) are not taken" },
+	{ "host: &a x.example", 11, "Anchors" },
+	{ "about: x\nhost: !!str x.example", 12, "Anchors" },
+	{ "domains: &a [x.example]", 11, "Anchors" },
+	{ "mailboxes: &a {ann: open}", 11, "Anchors" },
+	{ "&a host: x.example", 11, "Anchors" },
+	{ "? [a]\n: b", 11, "A key here is a plain word" },
+	{ "host: x.example\n---\nhost: y.example", 12, "there may be no second" },
+	{ "about: a: b", 11, "This is not YAML" },
+	{ "about: \"a\n", 12, "needs quotes around it" },
+	{ "about: \"\\0\"", 11, "control character" },
+	{ "about: \"\\e[31m\"", 11, "control character" },
+	{ "about: x\nhost: \xff", 12, "expected UTF-8" },
+	{ "about: [[[[[[[[[[[[x]]]]]]]]]]]]", 11, "nested too deeply" },
+};
+
+static void faults_name_the_line_and_what_is_expected(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
+		struct pool pool = { 0 };
+		struct fault fault;
+
+		if (parse(&pool, faults[i].yaml, &fault))
+			fail_msg("taken: %s", faults[i].yaml);
+		if (!strstr(fault.says, faults[i].says))
+			fail_msg("%s\nsays: %s", faults[i].yaml, fault.says);
+		if (fault.line != faults[i].line)
+			fail_msg("%s\nline %u: %s", faults[i].yaml, fault.line, fault.says);
+		assert_string_equal(fault.file, "lesson.md");
+		pool_free(&pool);
+	}
+}
+
+static void refused(const char *yaml, size_t len, const char *says)
+{
+	struct pool pool = { 0 };
+	struct fault fault;
+
+	assert_null(setting_parse(&pool, "x", text_span(yaml, len), &source, &fault));
+	if (!strstr(fault.says, says))
+		fail_msg("says: %s", fault.says);
+	pool_free(&pool);
+}
+
+/* `count` times the piece. */
+static struct buffer repeated(const char *piece, size_t count)
+{
+	struct buffer b = { 0 };
+
+	while (count--)
+		buffer_string(&b, piece);
+	return b;
+}
+
+static void hostile_yaml_is_a_fault(void **state)
+{
+	struct buffer deep = repeated("[", 100000);
+	struct buffer deep_map = repeated("{a: ", 100000);
+	struct buffer wide = { 0 };
+
+	(void)state;
+	buffer_string(&wide, "domains: [");
+	for (unsigned i = 0; i < 5000; i++)
+		buffer_format(&wide, "d%u.example, ", i);
+	buffer_string(&wide, "x]");
+	refused(deep.at, deep.len, "nested too deeply");
+	refused(deep_map.at, deep_map.len, "");
+	refused(wide.at, wide.len, "more items");
+	refused("host: a\0b", 9, "not plain text");
+	refused("h\0o\0s\0t\0", 8, "not plain text");
+	refused("\xff\xfe:\0", 4, "not plain text");
+	buffer_free(&deep);
+	buffer_free(&deep_map);
+	buffer_free(&wide);
+}
+
+static void nothing_is_read_as_a_number_or_a_truth(void **state)
+{
+	struct pool pool = { 0 };
+	struct fault fault;
+	const struct tree *tree = tree_parse(&pool,
+		text_of("a: 2.1.0\nb: 0550\nc: no\ng: ~\ne: |\n  one\n\n  two\nf:\n"),
+		&source, &fault);
+	static const char *const wanted[] = { "2.1.0", "0550", "no", "~", "one\n\ntwo\n", "" };
+	size_t n = 0;
+
+	(void)state;
+	assert_non_null(tree);
+	for (const struct tree *item = tree->first; item; item = item->next)
+		assert_string_equal(item->text, wanted[n++]);
+	assert_int_equal(n, 6);
+	assert_int_equal(tree_find(tree, "e")->line, 15);
+	assert_null(tree_find(tree, "z"));
+	pool_free(&pool);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_is_the_default),
+		cmocka_unit_test(every_key_is_read),
+		cmocka_unit_test(mailboxes_take_the_lists_of_the_base_with_them),
+		cmocka_unit_test(a_postmaster_of_ones_own_stays),
+		cmocka_unit_test(faults_name_the_line_and_what_is_expected),
+		cmocka_unit_test(hostile_yaml_is_a_fault),
+		cmocka_unit_test(nothing_is_read_as_a_number_or_a_truth),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
