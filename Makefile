@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# make              the program, build/smtp-tutor
+# make run          installs what is missing, builds, and opens the tutor
+# make check        installs what is missing, builds, and runs the whole suite
+# make check-fresh  proves these two on a bare Debian 12, as root
+# make bench        speed and memory beside programs one knows
+# make coverage     the suite's line coverage of the floors that must be right
+# make fuzz         the fuzzers, FUZZ_SECONDS=60 each
+# make install      into PREFIX=/usr/local below DESTDIR=; make uninstall undoes it
+# make clean        removes what was built
+#
+# SAN=1 builds beside, in build/san, under the address and undefined-behaviour
+# sanitizers. WERROR=1 makes warnings errors. V=1 shows the commands. OUT=build,
+# CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's.
+
+# The floors, from the ground up. A folder of src may use only those before it:
+# each becomes an archive, and the tests of a floor link that floor and those
+# below, no more. A call upwards does not link.
+FLOORS = base smtp catalogue setting teach lesson tutor store face
+
+VERSION = 0.1.0
+
+# Where things are built.
+OUT ?= build
+B   := $(OUT)$(if $(SAN),/san)
+
+# Where things are installed.
+PREFIX      ?= /usr/local
+prefix      ?= $(PREFIX)
+exec_prefix ?= $(prefix)
+bindir      ?= $(exec_prefix)/bin
+datarootdir ?= $(prefix)/share
+datadir     ?= $(datarootdir)
+localedir   ?= $(datarootdir)/locale
+lessonsdir   = $(datadir)/smtp-tutor/lessons
+INSTALL     ?= install
+
+# What the caller of make may say.
+CFLAGS  ?= $(if $(SAN),-O1,-O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong) -g
+LDFLAGS ?= -Wl,-z,relro,-z,now
+comma   := ,
+
+# What the house says.
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wwrite-strings \
+	-Wformat=2 -Wundef $(if $(WERROR),-Werror)
+SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer)
+DEFINES  = -D_GNU_SOURCE -DSMTP_TUTOR_VERSION='"$(VERSION)"'
+PLACES   = -DSMTP_TUTOR_LESSONS='"$(lessonsdir)"' \
+	-DSMTP_TUTOR_LOCALES='"$(localedir)"'
+COMPILE  = $(CC) -std=c11 $(WARNINGS) $(SANITIZE) -Isrc $(DEFINES)
+LINK     = $(CC) $(SANITIZE)
+
+# What a floor needs from the system: pkg-config's name for it, and what to link
+# where pkg-config does not know it. Only these floors see those headers.
+NEEDS_setting = yaml-0.1:-lyaml
+NEEDS_lesson  = libcmark:-lcmark $(NEEDS_setting)
+NEEDS_store   = sqlite3:-lsqlite3
+NEEDS_face    = readline:-lreadline ncursesw:-lncursesw,-ltinfo
+NEEDS_tests   = cmocka:-lcmocka
+NEEDS_screens = vterm:-lvterm
+
+name     = $(firstword $(subst :, ,$(1)))
+plain    = $(subst $(comma), ,$(lastword $(subst :, ,$(1))))
+cflags   = $(foreach n,$(NEEDS_$(1)),$(shell pkg-config --cflags $(call name,$(n)) 2>/dev/null))
+ldlibs   = $(foreach n,$(NEEDS_$(1)),$(shell pkg-config --libs $(call name,$(n)) 2>/dev/null \
+	|| echo $(call plain,$(n))))
+up_to     = $(firstword $(2))$(if $(filter $(1),$(firstword $(2))),, \
+	$(call up_to,$(1),$(wordlist 2,99,$(2))))
+reverse  = $(if $(1),$(call reverse,$(wordlist 2,99,$(1))) $(firstword $(1)))
+archives = $(patsubst %,$(B)/%.a,$(call reverse,$(1)))
+objects  = $(patsubst src/%.c,$(B)/%.o,$(sort $(wildcard $(1))))
+
+MAIN  = $(call objects,src/*.c)
+TESTS   = $(patsubst tests/%.c,%,$(sort $(wildcard tests/test_*.c)))
+SCRIPTS = $(sort $(wildcard tests/*.sh))
+BENCHES = $(patsubst tests/bench/%.c,%,$(sort $(wildcard tests/bench/bench_*.c)))
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+
+FUZZ_SECONDS ?= 60
+
+Q    = $(if $(V),,@)
+show = $(if $(V),,@echo '  $(1)	$(2)')
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
+
+.DEFAULT_GOAL = all
+.DELETE_ON_ERROR:
+.PHONY: all floors tests benches fuzzers run check check-fresh bench coverage fuzz \
+	install uninstall clean help deps-build deps-test deps-ci deps-fresh FORCE
+
+all: $(B)/smtp-tutor
+
+floors: $(call archives,$(FLOORS))
+
+tests: $(B)/smtp-tutor $(addprefix $(B)/,$(TESTS))
+
+benches: $(B)/smtp-tutor $(addprefix $(B)/,$(BENCHES))
+
+fuzzers: $(addprefix $(B)/,$(FUZZERS))
+
+# One floor: its archive, and what its files and its tests are built with.
+define floor
+LDLIBS_$(1) := $$(call ldlibs,$(1))
+CFLAGS_$(1) := $$(call cflags,$(1))
+$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c)
+$(B)/$(1)/%.o: NEEDED = $$(CFLAGS_$(1))
+endef
+$(foreach f,$(FLOORS),$(eval $(call floor,$(f))))
+
+$(B)/store/%.o $(B)/face/%.o $(MAIN): DEFINES += $(PLACES)
+$(MAIN) $(call objects,src/store/*.c src/face/*.c src/face/*/*.c): $(B)/places
+
+$(call archives,$(FLOORS)):
+	$(call show,AR,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+$(B)/smtp-tutor: $(MAIN) $(call archives,$(FLOORS))
+	$(call show,LD,$@)
+	$(Q)$(LINK) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
+		$(sort $(foreach f,$(FLOORS),$(LDLIBS_$(f)))) $(LDLIBS)
+
+$(B)/%.o: src/%.c $(B)/flags
+	$(call show,CC,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(NEEDED) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Tests. test_FLOOR.c and test_FLOOR_SUBJECT.c link the floor of their name and
+# those below it; a name that is no floor's links the whole house. What several
+# tests share stands in tests/lib.
+floor_of = $(or $(filter $(FLOORS),$(word 2,$(subst _, ,$(1)))),$(lastword $(FLOORS)))
+
+$(B)/tests/%.o: tests/%.c $(B)/flags
+	$(call show,CC,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) -Itests $(CFLAGS_tests) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/tests/lib.a: $(patsubst tests/%.c,$(B)/tests/%.o,$(sort $(wildcard tests/lib/*.c)))
+	$(call show,AR,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+# A program of tests/: its name, its folder, its floors, its own libraries.
+define program
+$(B)/$(1): $(B)/tests/$(2)$(1).o $(B)/tests/lib.a $(call archives,$(3))
+	$$(call show,LD,$$@)
+	$$(Q)$$(LINK) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ \
+		$$(sort $$(foreach f,$(3),$$(LDLIBS_$$(f)))) $(4) $$(LDLIBS)
+endef
+floors_of = $(call up_to,$(call floor_of,$(1)),$(FLOORS))
+$(foreach t,$(TESTS),$(eval $(call program,$(t),,$(call floors_of,$(t)), \
+	$$(LDLIBS_tests) $(if $(filter test_face%,$(t)),$$(LDLIBS_screens)))))
+$(foreach b,$(BENCHES),$(eval $(call program,$(b),bench/,$(call floors_of,$(b)),$$(LDLIBS_screens))))
+$(foreach f,$(FUZZERS),$(eval $(call program,$(f),fuzz/,$(call floors_of,$(f)),-fsanitize=fuzzer)))
+$(eval $(call program,sitting,fresh/,,$$(LDLIBS_screens)))
+LDLIBS_tests   := $(call ldlibs,tests)
+LDLIBS_screens := $(call ldlibs,screens)
+CFLAGS_tests   := $(call cflags,tests) $(call cflags,screens)
+
+# Files that change when the words of a command change, so that what was built
+# with other words is built again.
+$(B)/flags: WORDS = $(COMPILE) $(CPPFLAGS) $(CFLAGS)
+$(B)/places: WORDS = $(PLACES)
+$(B)/flags $(B)/places: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(WORDS))' | cmp -s - $@ || echo '$(subst ','\'',$(WORDS))' >$@
+
+# What is missing on this machine is installed first; the rest is a make of its
+# own, which then finds it.
+run: deps-build
+	@$(MAKE) --no-print-directory $(JOBS) all
+	@exec $(B)/smtp-tutor
+
+check: deps-test
+	@$(MAKE) --no-print-directory $(JOBS) tests
+	@tests/lib/run.sh $(B) $(TESTS:%=$(B)/%) $(SCRIPTS)
+
+check-fresh: deps-fresh
+	@$(MAKE) --no-print-directory $(JOBS) $(B)/sitting
+	@tests/fresh/run.sh $(B)/sitting
+
+bench: all benches
+	@tests/bench/run.sh $(B)
+
+coverage:
+	@$(MAKE) --no-print-directory $(JOBS) OUT=$(OUT)/coverage \
+		CFLAGS='-O0 -g --coverage -fprofile-update=atomic' tests
+	@tests/lib/coverage.sh $(OUT)/coverage $(TESTS:%=$(OUT)/coverage/%) $(SCRIPTS)
+
+fuzz:
+	@$(MAKE) --no-print-directory $(JOBS) OUT=$(OUT)/fuzz CC=clang LDFLAGS= \
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' \
+		fuzzers
+	@tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZERS:%=$(OUT)/fuzz/%)
+
+help:
+	@sed -n '3,/^$$/s/^# \{0,1\}//p' $(firstword $(MAKEFILE_LIST))
+
+deps-build deps-test deps-ci deps-fresh:
+	@.make/needs $(subst deps-,,$@)
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(lessonsdir)
+	$(INSTALL) -m 755 $(B)/smtp-tutor $(DESTDIR)$(bindir)/smtp-tutor
+	$(INSTALL) -m 644 $(wildcard lessons/*) $(DESTDIR)$(lessonsdir)
+
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/smtp-tutor
+	rm -rf $(DESTDIR)$(datadir)/smtp-tutor
+
+clean:
+	rm -rf $(OUT)
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

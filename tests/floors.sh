@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every include of src names its own floor or one below it, and only the floors
+# that may touch the terminal, the disk or the environment do.
+. tests/lib/tap.sh
+floors='base smtp catalogue setting teach lesson tutor store face'
+found=${TMPDIR:-/tmp}/floors.$$
+trap 'rm -f "$found"' EXIT
+
+# Lines of the files below the folders $2 that match $1, but for files that match
+# $3: those are the faults. Comments and strings are no calls.
+forbid()
+{
+	# shellcheck disable=SC2086 # a list of folders
+	grep -rnE --include='*.[ch]' "$1" $2 2>/dev/null | grep -vE "^(${3:-/none/})[^:]*:" |
+		grep -vE '^[^:]+:[0-9]+:[[:space:]]*(/?\*|//)' >"$found"
+	[ ! -s "$found" ]
+}
+
+below=
+for floor in $floors; do
+	below="$below${below:+|}$floor"
+	grep -rnE --include='*.[ch]' '^#[[:space:]]*include "' "src/$floor" |
+		grep -vE "include \"($below)/" >"$found"
+	[ ! -s "$found" ]
+	result $? "src/$floor includes only itself and what stands below it" "$found"
+done
+
+others=$(for floor in $floors; do [ "$floor" = face ] || echo "src/$floor"; done)
+pure=$(for floor in $floors; do
+	case $floor in store | face) ;; *) echo "src/$floor" ;; esac
+done)
+
+forbid '#[[:space:]]*include <(n?curses(w/curses)?|term|panel)\.h>' src src/face/tui/
+result $? 'only face/tui draws with curses' "$found"
+
+forbid '#[[:space:]]*include <readline/' src 'src/face/(tui/prompt|plain)'
+result $? 'only the prompt and the plain face edit with Readline' "$found"
+
+forbid '#[[:space:]]*include <(termios|poll|sys/ioctl|sys/socket|signal)\.h>' "$others"
+result $? 'only face touches the terminal and signals' "$found"
+
+forbid '#[[:space:]]*include <(sqlite3|fcntl|dirent|sys/stat)\.h>' "$pure"
+result $? 'only store and face open files and folders' "$found"
+
+forbid '(^|[^[:alnum:]_.>])(fopen|open|openat|opendir|creat|unlink|rename|mkdir|getenv|secure_getenv|sqlite3_[a-z]+)\(' "$pure"
+result $? 'only store and face call the disk and the environment' "$found"
+
+forbid '(^|[^[:alnum:]_.>])(time|clock_gettime|gettimeofday|localtime(_r)?)\(' "$pure"
+result $? 'only store and face ask the clock' "$found"
+
+forbid '(^|[^[:alnum:]_.>])(printf|puts|putchar|perror)\(' "$pure"
+result $? 'only store and face print' "$found"
+
+tap_end
