@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Lines that fit what has been typed and where the session is. Whatever is
+ * said of a line was found by saying it to a copy of the session. */
+#include "tutor/orders.h"
+
+#include "catalogue/catalogue.h"
+
+#include <stdlib.h>
+
+void tutor_completions_clear(struct tutor *tutor)
+{
+	for (size_t i = 0; i < tutor->completion_count; i++) {
+		free((char *)tutor->completions[i].line);
+		free((char *)tutor->completions[i].says);
+	}
+	tutor->completion_count = 0;
+}
+
+/* Adds a line when it begins with what was typed and is not there yet. */
+static void offer(struct tutor *tutor, struct text typed, struct text line,
+		  const char *says)
+{
+	if (line.len < typed.len || !text_equal_fold(text_head(line, typed.len), typed))
+		return;
+	for (size_t i = 0; i < tutor->completion_count; i++)
+		if (text_is(line, tutor->completions[i].line))
+			return;
+	if (tutor->completion_count == tutor->completion_room) {
+		tutor->completion_room = tutor->completion_room * 2 + 16;
+		tutor->completions = heap_resize(tutor->completions, tutor->completion_room,
+						 sizeof(*tutor->completions));
+	}
+	tutor->completions[tutor->completion_count++] = (struct tutor_completion){
+		.line = heap_copy(line),
+		.says = says ? heap_copy_string(says) : NULL,
+	};
+}
+
+/* Adds a line of SMTP together with what it would be answered. */
+static void offer_tried(struct tutor *tutor, struct text typed, const char *line)
+{
+	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_turn turn;
+	char says[SMTP_REPLY_LINE_MAX];
+	struct room room = room_over(says, sizeof(says));
+	struct text rest;
+
+	smtp_session_line(&copy, text_of(line), &turn);
+	rest = smtp_reply_lines(&turn.reply);
+	if (turn.reply.code)
+		smtp_reply_line(&turn.reply, &rest, &room);
+	offer(tutor, typed, text_of(line), turn.reply.code ? says : NULL);
+}
+
+/* What of a command is worth typing before there is a choice to make:
+ * "MAIL FROM:<" of MAIL, "VRFY " of VRFY, the whole of DATA. */
+static struct text command_head(struct text line)
+{
+	size_t end = text_find(line, '<');
+
+	if (end == line.len)
+		end = text_find(line, ' ');
+	return text_head(line, end + 1);
+}
+
+/* The verbs, those that would be accepted now first. */
+static void offer_verbs(struct tutor *tutor, struct text typed)
+{
+	struct teach_forecast *rows = heap_new(SMTP_VERBS, sizeof(*rows));
+	size_t count = teach_forecast(&tutor->stage.player.session, rows, SMTP_VERBS);
+
+	for (int good = 1; good >= 0; good--) {
+		for (size_t i = 0; i < count; i++) {
+			struct text head = command_head(text_of(rows[i].line));
+
+			if ((rows[i].code < 400) != good)
+				continue;
+			if (typed.len < head.len && head.len < text_of(rows[i].line).len)
+				offer(tutor, typed, head,
+				      _(smtp_verb_facts(rows[i].verb)->does));
+			else
+				offer_tried(tutor, typed, rows[i].line);
+		}
+	}
+	free(rows);
+}
+
+static bool is_recipient(const struct smtp_facts *facts, const char *address)
+{
+	for (unsigned i = 0; i < facts->recipient_count; i++)
+		if (text_is_fold(text_span(facts->recipients[i].at,
+					   facts->recipients[i].length), address))
+			return true;
+	return false;
+}
+
+/* "RCPT TO:<" with each mailbox that is no recipient yet; "MAIL FROM:<" with
+ * each, and the null reverse-path. */
+static void offer_paths(struct tutor *tutor, struct text typed, const char *head,
+			bool forward)
+{
+	const struct smtp_setting *setting = tutor->setting;
+
+	for (size_t i = 0; i < setting->mailbox_count; i++) {
+		struct buffer address = { 0 }, line = { 0 };
+
+		buffer_format(&address, "%s@%s", setting->mailboxes[i].local_part,
+			      setting->domains[0]);
+		buffer_format(&line, "%s<%s>", head, buffer_string_of(&address));
+		if (!forward || !is_recipient(&tutor->stage.player.session.facts,
+					      buffer_string_of(&address)))
+			offer_tried(tutor, typed, buffer_string_of(&line));
+		buffer_free(&address);
+		buffer_free(&line);
+	}
+	if (!forward)
+		offer_tried(tutor, typed, "MAIL FROM:<>");
+}
+
+/* VRFY with each mailbox and list, EXPN with each list. */
+static void offer_names(struct tutor *tutor, struct text typed, const char *verb,
+			bool mailboxes)
+{
+	const struct smtp_setting *setting = tutor->setting;
+	struct buffer line = { 0 };
+
+	for (size_t i = 0; mailboxes && i < setting->mailbox_count; i++) {
+		buffer_clear(&line);
+		buffer_format(&line, "%s %s", verb, setting->mailboxes[i].local_part);
+		offer_tried(tutor, typed, buffer_string_of(&line));
+	}
+	for (size_t i = 0; i < setting->list_count; i++) {
+		buffer_clear(&line);
+		buffer_format(&line, "%s %s", verb, setting->lists[i].local_part);
+		offer_tried(tutor, typed, buffer_string_of(&line));
+	}
+	buffer_free(&line);
+}
+
+static void offer_help(struct tutor *tutor, struct text typed)
+{
+	const struct smtp_verb_word *word;
+
+	for (size_t n = 0; (word = smtp_verb_word(n)); n++) {
+		struct buffer line = { 0 };
+
+		buffer_format(&line, "HELP %s", word->word);
+		offer(tutor, typed, buffer_view(&line),
+		      _(smtp_verb_facts(word->verb)->does));
+		buffer_free(&line);
+	}
+}
+
+static void offer_commands(struct tutor *tutor, struct text typed)
+{
+	if (text_starts_fold(typed, "MAIL FROM:"))
+		offer_paths(tutor, typed, "MAIL FROM:", false);
+	else if (text_starts_fold(typed, "RCPT TO:"))
+		offer_paths(tutor, typed, "RCPT TO:", true);
+	else if (text_starts_fold(typed, "VRFY "))
+		offer_names(tutor, typed, "VRFY", true);
+	else if (text_starts_fold(typed, "EXPN "))
+		offer_names(tutor, typed, "EXPN", false);
+	else if (text_starts_fold(typed, "HELP "))
+		offer_help(tutor, typed);
+	else
+		offer_verbs(tutor, typed);
+}
+
+/* Adds ":order word", where `before` is what stands in front of the word. */
+static void offer_word(struct tutor *tutor, struct text typed, const char *before,
+		       const char *word, const char *says)
+{
+	struct buffer line = { 0 };
+
+	buffer_format(&line, "%s%s", before, word);
+	offer(tutor, typed, buffer_view(&line), says);
+	buffer_free(&line);
+}
+
+static void offer_orders(struct tutor *tutor, struct text typed, const char *before)
+{
+	const struct tutor_order_facts *facts;
+
+	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
+		offer_word(tutor, typed, before, facts->name, _(facts->does));
+}
+
+static void offer_codes(struct tutor *tutor, struct text typed, const char *before)
+{
+	const struct catalogue_entry *entry;
+
+	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++)
+		if (text_is_digit(entry->code[0]))
+			offer_word(tutor, typed, before, entry->code, _(entry->name));
+}
+
+/* The codes that rules speak: those ":why not" can lead to. */
+static void offer_rule_codes(struct tutor *tutor, struct text typed)
+{
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	for (size_t n = 0; (rule = smtp_rule_at(n, &verb)); n++) {
+		struct digits code;
+		const struct catalogue_entry *entry;
+
+		if (!rule->say.code)
+			continue;
+		digits_of(rule->say.code, &code);
+		entry = catalogue_find(text_of(code.at));
+		offer_word(tutor, typed, ":why not ", code.at, entry ? _(entry->name) : NULL);
+	}
+}
+
+static void offer_lessons(struct tutor *tutor, struct text typed, const char *before)
+{
+	for (size_t i = 0; i < course_count(tutor->course); i++) {
+		const struct lesson *lesson = course_lesson(tutor->course, i);
+
+		offer_word(tutor, typed, before, lesson_name(lesson), lesson_title(lesson));
+	}
+}
+
+static void offer_settings(struct tutor *tutor, struct text typed, const char *before)
+{
+	const struct smtp_setting *setting;
+
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++)
+		offer_word(tutor, typed, before, setting->name, _(setting->about));
+}
+
+static void offer_help_words(struct tutor *tutor, struct text typed, const char *before)
+{
+	const struct smtp_verb_word *word;
+
+	offer_orders(tutor, typed, before);
+	for (size_t n = 0; (word = smtp_verb_word(n)); n++)
+		offer_word(tutor, typed, before, word->word,
+			   _(smtp_verb_facts(word->verb)->does));
+}
+
+static void offer_arguments(struct tutor *tutor, struct text typed,
+			    const struct order *order)
+{
+	struct buffer before = { 0 };
+
+	buffer_format(&before, ":%s ", order->facts.name);
+	switch (order->takes) {
+	case ARGUMENT_WHY:
+		offer_word(tutor, typed, buffer_string_of(&before), "all",
+			   _("every check that was made"));
+		offer_word(tutor, typed, buffer_string_of(&before), "not ",
+			   _("and a code: why it was not answered so"));
+		if (text_starts_fold(typed, ":why not "))
+			offer_rule_codes(tutor, typed);
+		break;
+	case ARGUMENT_CODE:
+		offer_codes(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_LESSON:
+		offer_lessons(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_SETTING:
+		offer_settings(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_HELP:
+		offer_help_words(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_FREE:
+		break;
+	}
+	buffer_free(&before);
+}
+
+size_t tutor_complete(struct tutor *tutor, struct text typed,
+		      const struct tutor_completion **completions)
+{
+	size_t space = text_find(typed, ' ');
+	const struct order *order;
+
+	tutor_completions_clear(tutor);
+	if (!text_starts_fold(typed, ":")) {
+		if (tutor_is_in_data(tutor) && !typed.len)
+			offer_tried(tutor, typed, ".");
+		else if (!tutor_is_in_data(tutor))
+			offer_commands(tutor, typed);
+	} else if (space == typed.len) {
+		offer_orders(tutor, typed, ":");
+	} else if ((order = orders_named(text_skip(text_head(typed, space), 1)))) {
+		offer_arguments(tutor, typed, order);
+	}
+	*completions = tutor->completions;
+	return tutor->completion_count;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Words of the tutor in the conversation. */
+#include "tutor/tutor_inside.h"
+
+void note_fill(struct tutor *tutor, enum page_kind kind, const char *sentence,
+	       const struct words_pair *pairs)
+{
+	page_fill(entries_page(&tutor->entries, TUTOR_NOTE), kind, sentence,
+		  words_from_pairs, pairs);
+}
+
+void note_say(struct tutor *tutor, const char *sentence)
+{
+	page_say(entries_page(&tutor->entries, TUTOR_NOTE), PAGE_PARAGRAPH, sentence);
+}
+
+void note_closed(struct tutor *tutor)
+{
+	note_say(tutor, _("The connection is closed. `:reset` connects again."));
+}
+
+/* The world's words may hold anything: they are not read for markup. */
+void tutor_note(struct tutor *tutor, const char *sentence)
+{
+	struct page *page = entries_page(&tutor->entries, TUTOR_NOTE);
+
+	page_block(page, PAGE_PARAGRAPH);
+	page_string(page, PAGE_NORMAL, sentence);
+}
+
+struct page *note_page(struct tutor *tutor, enum tutor_pane pane)
+{
+	struct page *page = entries_page(&tutor->entries, TUTOR_PAGE);
+
+	tutor->wished = pane;
+	tutor->asked_pane = pane;
+	tutor->asked = page;
+	return page;
+}
+
+const char *digits_of(size_t n, struct digits *digits)
+{
+	struct room room = room_over(digits->at, sizeof(digits->at));
+
+	room_number(&room, n);
+	return digits->at;
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The first words: what this is, what to type, what Enter does. The lines
+ * they show were tried on a copy of the session. */
+#include "tutor/tutor_inside.h"
+
+static bool was_done(const struct tutor *tutor, const struct lesson *lesson)
+{
+	return progress_count(&tutor->progress, lesson) == lesson_goal_count(lesson);
+}
+
+const struct lesson *opening_offer(const struct tutor *tutor)
+{
+	const struct lesson *offer = NULL;
+
+	if (!tutor->opening || tutor->script.count > 1)
+		return NULL;
+	if (tutor->offer)
+		offer = tutor_lesson_named(tutor, text_of(tutor->offer));
+	if (!offer)
+		offer = tutor_lesson_after(tutor, NULL);
+	while (offer && was_done(tutor, offer))
+		offer = tutor_lesson_after(tutor, offer);
+	return offer;
+}
+
+static bool is_accepted(const void *context, const struct teach_moment *moment)
+{
+	(void)context;
+	return moment->turn->verb == SMTP_DOT && moment->turn->reply.code / 100 == 2;
+}
+
+/* The shortest way leads to an empty letter; one with a line in it is nicer. */
+static void add_letter(struct teach_path *path, const struct smtp_session *in_data)
+{
+	struct teach_step *dot = &path->steps[path->count - 1];
+
+	if (path->count == TEACH_STEPS_MAX)
+		return;
+	dot[1] = dot[0];
+	if (teach_next(in_data, &dot[0]))
+		path->count++;
+}
+
+/* Finds the lines from the greeting to an accepted message. */
+static void find_first_lines(struct tutor *tutor)
+{
+	struct stage *fresh = heap_new(1, sizeof(*fresh));
+	const struct smtp_session *session = &fresh->player.session;
+	struct teach_path *path = &tutor->first;
+
+	stage_play(fresh, tutor->setting, &(struct act){ .kind = ACT_CONNECT });
+	if (!teach_path_find(session, is_accepted, NULL, path))
+		path->count = 0;
+	for (unsigned i = 0; i + 1 < path->count; i++)
+		stage_play(fresh, tutor->setting, &(struct act){
+			.kind = ACT_LINE, .line = path->steps[i].line });
+	if (path->count && session->state == SMTP_IN_DATA && !session->content.lines)
+		add_letter(path, session);
+	replay_free(fresh);
+}
+
+static void add_first_lines(const struct tutor *tutor, struct page *page)
+{
+	for (unsigned i = 0; i < tutor->first.count; i++) {
+		page_block(page, PAGE_VERBATIM);
+		page_string(page, PAGE_CODE, "    ");
+		page_string(page, PAGE_CODE, tutor->first.steps[i].line);
+	}
+}
+
+static void offer_words(const struct tutor *tutor, struct page *page)
+{
+	const struct lesson *offer = opening_offer(tutor);
+	struct digits number, met, count;
+	const char *says;
+
+	if (!offer)
+		return;
+	says = progress_count(&tutor->progress, offer)
+		? _("*Enter on the empty line goes on with lesson {number}, {title}: "
+		    "{met} of {count} goals are met.*")
+		: _("*Enter on the empty line begins lesson {number}, {title}.*");
+	page_fill(page, PAGE_PARAGRAPH, says, words_from_pairs,
+		  (const struct words_pair[]){
+			{ "number", digits_of(lesson_number(offer), &number) },
+			{ "title", lesson_title(offer) },
+			{ "met", digits_of(progress_count(&tutor->progress, offer), &met) },
+			{ "count", digits_of(lesson_goal_count(offer), &count) },
+			{ NULL, NULL },
+		  });
+}
+
+static void open_play(const struct tutor *tutor, struct page *page)
+{
+	page_fill(page, PAGE_PARAGRAPH,
+		  _("Here is a mail server, {host}. You type SMTP, it answers, and "
+		    "every answer is explained."), words_from_pairs,
+		  (const struct words_pair[]){ { "host", tutor->setting->host },
+					       { NULL, NULL } });
+	offer_words(tutor, page);
+	page_say(page, PAGE_PARAGRAPH,
+		 _("Lines that begin with a colon are orders to the tutor: `:help` "
+		   "lists them, `:hint` says what to try, `:quit` leaves."));
+	if (tutor->first.count)
+		page_say(page, PAGE_PARAGRAPH,
+			 _("To deliver a message, type these lines, each ended with Enter:"));
+	add_first_lines(tutor, page);
+}
+
+static void open_lesson(const struct tutor *tutor, struct page *page)
+{
+	const struct exercise *exercise = &tutor->exercise;
+	bool done = exercise_is_done(exercise);
+
+	page_fill(page, PAGE_PARAGRAPH, done
+		  ? _("You have met all goals of *{title}* before. Try what you like; "
+		      "`:next` goes on.")
+		  : _("*{title}* begins: `:hint` helps with the goal, `:goals` says what "
+		      "is missing, `:lesson` shows the lesson again."),
+		  words_from_pairs, (const struct words_pair[]){
+			{ "title", lesson_title(exercise->lesson) },
+			{ NULL, NULL },
+		  });
+}
+
+void opening_note(struct tutor *tutor)
+{
+	struct page *page = entries_page(&tutor->entries, TUTOR_NOTE);
+
+	if (tutor->exercise.lesson) {
+		open_lesson(tutor, page);
+		return;
+	}
+	find_first_lines(tutor);
+	open_play(tutor, page);
+}
+
+void opening_fill(const struct tutor *tutor, struct page *page)
+{
+	if (tutor->exercise.lesson) {
+		page_say(page, PAGE_TITLE, lesson_title(tutor->exercise.lesson));
+		pane_goal_list(tutor, page);
+		return;
+	}
+	page_say(page, PAGE_TITLE, _("What to type first"));
+	page_say(page, PAGE_PARAGRAPH,
+		 _("These lines deliver a message. Type the first one and press Enter; "
+		   "the answer is then explained here."));
+	add_first_lines(tutor, page);
+	offer_words(tutor, page);
+}

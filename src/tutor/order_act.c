@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Orders that change the conversation, or ask something of the world. */
+#include "tutor/orders.h"
+
+#include <stdlib.h>
+
+void order_back(struct tutor *tutor, struct text argument)
+{
+	size_t acts = tutor->script.count - 1;
+	unsigned long steps = 1;
+	struct digits count;
+	struct buffer last = { 0 };
+
+	if (argument.len && (!text_number(argument, 1000000, &steps) || !steps)) {
+		orders_refuse(tutor, "back", _("`:{order}` takes how many lines to take "
+			"back: for example `:back 2`."));
+		return;
+	}
+	if (!acts) {
+		note_say(tutor, _("There is nothing to take back."));
+		return;
+	}
+	if (steps > acts)
+		steps = acts;
+	act_print(&tutor->script.at[acts], &last);
+	tutor_rewind(tutor, tutor->script.count - steps);
+	note_fill(tutor, PAGE_PARAGRAPH, steps == 1
+		  ? _("Taken back: `{line}`")
+		  : _("The last {count} steps are taken back."),
+		  (const struct words_pair[]){
+			{ "line", buffer_string_of(&last) },
+			{ "count", digits_of(steps, &count) },
+			{ NULL, NULL },
+		  });
+	buffer_free(&last);
+}
+
+void order_reset(struct tutor *tutor, struct text argument)
+{
+	(void)argument;
+	note_say(tutor, _("A new connection; its lines are numbered from 1."));
+	tutor_act(tutor, ACT_CONNECT, NULL, 0);
+}
+
+void order_wait(struct tutor *tutor, struct text argument)
+{
+	unsigned long seconds;
+
+	if (!player_time(argument, &seconds) || !seconds)
+		orders_refuse(tutor, "wait", _("`:{order}` takes a time in seconds, minutes "
+			"or hours: for example `:wait 30s`, `:wait 10m` or `:wait 1h`."));
+	else if (tutor->stage.player.session.state == SMTP_CLOSED)
+		note_closed(tutor);
+	else if (!tutor_act(tutor, ACT_WAIT, NULL, seconds))
+		note_say(tutor, _("The time passes, and the server says nothing."));
+}
+
+static void list_settings(struct tutor *tutor)
+{
+	struct page *page = note_page(tutor, TUTOR_PANE_HELP);
+	const struct smtp_setting *setting;
+
+	page_say(page, PAGE_TITLE, _("Servers to play against"));
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++) {
+		page_block(page, PAGE_FIELD);
+		page_label(page, setting->name);
+		page_string(page, PAGE_NORMAL, _(setting->about));
+	}
+	page_say(page, PAGE_PARAGRAPH,
+		 _("`:setting` and a name leaves what you are doing and connects there."));
+}
+
+void order_setting(struct tutor *tutor, struct text argument)
+{
+	const struct smtp_setting *setting = smtp_setting_named(argument);
+
+	if (!argument.len)
+		list_settings(tutor);
+	else if (setting)
+		tutor_enter(tutor, NULL, setting);
+	else
+		orders_refuse(tutor, "setting",
+			      _("There is no such server. `:{order}` lists them."));
+}
+
+/* What the editor begins with: in mail data a letter to fill in, else the
+ * lines that lead to an accepted message. */
+static void draft_fill(const struct tutor *tutor, struct buffer *draft)
+{
+	struct teach_step step;
+
+	if (!tutor_is_in_data(tutor)) {
+		if (teach_next(&tutor->stage.player.session, &step))
+			buffer_format(draft, "%s\n", step.line);
+	} else if (!tutor->stage.player.session.content.lines) {
+		buffer_string(draft, "From: \nTo: \nSubject: \n\n\n.\n");
+	}
+}
+
+void order_edit(struct tutor *tutor, struct text argument)
+{
+	struct buffer draft = { 0 };
+
+	(void)argument;
+	if (tutor->stage.player.session.state == SMTP_CLOSED) {
+		note_closed(tutor);
+		return;
+	}
+	draft_fill(tutor, &draft);
+	free(tutor->draft);
+	tutor->draft = heap_copy(buffer_view(&draft));
+	buffer_free(&draft);
+	wishes_add(&tutor->wishes, (struct tutor_wish){
+		.kind = TUTOR_WISH_EDIT, .text = tutor->draft,
+	});
+}
+
+/* Each line is for the server, even one that begins with a colon. */
+void tutor_edited(struct tutor *tutor, struct text text)
+{
+	bool open = true;
+
+	if (!text.len || (tutor->draft && text_is(text, tutor->draft))) {
+		note_say(tutor, _("Nothing was changed, so nothing was said."));
+		return;
+	}
+	while (text.len && open) {
+		struct text line = text_take_line(&text);
+
+		tutor->mark = tutor->entries.count;
+		if (line.len || tutor_is_in_data(tutor))
+			open = tutor_say(tutor, line);
+	}
+}
+
+void order_save(struct tutor *tutor, struct text argument)
+{
+	struct buffer text = { 0 };
+	char *name;
+
+	if (!argument.len) {
+		orders_refuse(tutor, "save", _("`:{order}` takes the name of a new file: "
+			"for example `:save session.txt`."));
+		return;
+	}
+	name = heap_copy(argument);
+	entries_print(&tutor->entries, &text);
+	wishes_add(&tutor->wishes, (struct tutor_wish){
+		.kind = TUTOR_WISH_WRITE, .name = name,
+		.text = buffer_string_of(&text),
+	});
+	buffer_free(&text);
+	free(name);
+}
+
+void order_quit(struct tutor *tutor, struct text argument)
+{
+	(void)argument;
+	wishes_add(&tutor->wishes, (struct tutor_wish){ .kind = TUTOR_WISH_LEAVE });
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Orders that show something and change nothing. */
+#include "tutor/orders.h"
+
+#include "catalogue/catalogue.h"
+
+/* What stands behind ":why". */
+struct why {
+	unsigned long line; /* only when given */
+	bool has_line, all, is_not;
+	struct teach_code code;
+};
+
+static bool why_read(struct text argument, struct why *why)
+{
+	*why = (struct why){ .all = false };
+	while (argument.len) {
+		struct text word = text_take(&argument, ' ');
+
+		if (text_is_fold(word, "not")) {
+			why->is_not = true;
+			return teach_code_read(text_trim(argument), &why->code);
+		}
+		if (text_is_fold(word, "all"))
+			why->all = true;
+		else if (text_number(word, 1000000000, &why->line))
+			why->has_line = true;
+		else if (word.len)
+			return false;
+	}
+	return true;
+}
+
+void order_why(struct tutor *tutor, struct text argument)
+{
+	struct stage *earlier = NULL;
+	struct teach_moment moment;
+	struct page *page;
+	struct why why;
+
+	if (!why_read(argument, &why)) {
+		orders_refuse(tutor, "why", _("`:{order}` takes {argument}: for example "
+			"`:why 4`, `:why all` or `:why not 354`."));
+		return;
+	}
+	if (why.has_line && !(earlier = replay_line(tutor, why.line))) {
+		note_say(tutor, _("No line of this connection has that number."));
+		return;
+	}
+	moment = stage_moment(earlier ? earlier : &tutor->stage);
+	page = note_page(tutor, TUTOR_PANE_WHY);
+	if (why.is_not)
+		teach_why_not(page, &moment, &why.code);
+	else
+		teach_why(page, &moment, why.all ? TEACH_FULL : TEACH_SHORT);
+	if (earlier)
+		replay_free(earlier);
+}
+
+void order_forecast(struct tutor *tutor, struct text argument)
+{
+	(void)argument;
+	teach_forecast_page(note_page(tutor, TUTOR_PANE_FORECAST), &tutor->stage.player.session);
+}
+
+void order_map(struct tutor *tutor, struct text argument)
+{
+	(void)argument;
+	teach_map_page(note_page(tutor, TUTOR_PANE_MAP), &tutor->stage.player.session,
+		       &tutor->stage.player.turn);
+}
+
+void order_code(struct tutor *tutor, struct text argument)
+{
+	struct page *page = note_page(tutor, TUTOR_PANE_CODES);
+
+	if (!argument.len)
+		pane_last_code(tutor, page);
+	while (argument.len) {
+		struct text word = text_take(&argument, ' ');
+
+		if (!word.len)
+			continue;
+		if (!page_is_empty(page))
+			page_blank(page);
+		catalogue_explain(page, word);
+	}
+}
+
+static void help_order(struct page *page, const struct tutor_order_facts *facts)
+{
+	page_block(page, PAGE_TITLE);
+	page_string(page, PAGE_CODE, ":");
+	page_string(page, PAGE_CODE, facts->name);
+	if (facts->argument) {
+		page_string(page, PAGE_CODE, " ");
+		page_string(page, PAGE_CODE, _(facts->argument));
+	}
+	page_say(page, PAGE_PARAGRAPH, _(facts->does));
+}
+
+static void help_verb(struct page *page, const struct smtp_verb_word *word)
+{
+	const struct smtp_verb_facts *facts = smtp_verb_facts(word->verb);
+
+	page_block(page, PAGE_TITLE);
+	page_string(page, PAGE_STRONG, word->word);
+	page_say(page, PAGE_PARAGRAPH, _(facts->does));
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Syntax"));
+	page_string(page, PAGE_CODE, facts->syntax);
+	if (word->extension)
+		page_field(page, _("Extension"), word->extension);
+	page_field(page, "RFC", facts->rfc);
+}
+
+static const struct smtp_verb_word *verb_named(struct text name)
+{
+	const struct smtp_verb_word *word;
+
+	for (size_t n = 0; (word = smtp_verb_word(n)); n++)
+		if (text_is_fold(name, word->word))
+			return word;
+	return NULL;
+}
+
+/* Some orders are named as verbs are: ":help QUIT" is the verb, ":help quit"
+ * and ":help :quit" are the order. */
+static bool means_order(struct text name, const struct order *order)
+{
+	return order && text_is(name, order->facts.name);
+}
+
+void order_help(struct tutor *tutor, struct text argument)
+{
+	bool colon = argument.len && argument.at[0] == ':';
+	struct text name = text_skip(argument, colon);
+	const struct order *order = orders_named(name);
+	const struct smtp_verb_word *verb = colon ? NULL : verb_named(name);
+
+	if (!argument.len)
+		pane_orders(note_page(tutor, TUTOR_PANE_HELP));
+	else if (verb && !means_order(name, order))
+		help_verb(note_page(tutor, TUTOR_PANE_HELP), verb);
+	else if (order)
+		help_order(note_page(tutor, TUTOR_PANE_HELP), &order->facts);
+	else
+		orders_refuse(tutor, "help", _("There is no help on that. `:{order}` lists "
+			"the orders; `:forecast` shows the commands of SMTP."));
+}

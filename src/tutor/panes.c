@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What stands beside the conversation: pages that fit the moment. */
+#include "tutor/tutor_inside.h"
+
+#include "catalogue/catalogue.h"
+
+/* "1 of 4" behind a lesson's name. */
+static void add_lesson(const struct tutor *tutor, const struct lesson *lesson,
+		       struct page *page)
+{
+	size_t met = progress_count(&tutor->progress, lesson);
+	size_t count = lesson_goal_count(lesson);
+	struct digits number, done, all;
+	const struct words_pair places[] = {
+		{ "number", digits_of(lesson_number(lesson), &number) },
+		{ "title", lesson_title(lesson) },
+		{ "met", digits_of(met, &done) },
+		{ "count", digits_of(count, &all) },
+		{ NULL, NULL },
+	};
+
+	if (met == count)
+		page_fill(page, PAGE_YES, _("{number} {title}: done"),
+			  words_from_pairs, places);
+	else
+		page_fill(page, PAGE_ITEM, lesson == tutor->exercise.lesson
+			  ? _("*{number} {title}*: {met} of {count} goals, you are here")
+			  : _("{number} {title}: {met} of {count} goals"),
+			  words_from_pairs, places);
+}
+
+void pane_course(const struct tutor *tutor, struct page *page)
+{
+	size_t count = course_count(tutor->course);
+
+	page_say(page, PAGE_TITLE, _("The course"));
+	for (size_t i = 0; i < count; i++)
+		add_lesson(tutor, course_lesson(tutor->course, i), page);
+	page_say(page, PAGE_PARAGRAPH, count
+		 ? _("`:lesson` and a number begins one; `:next` goes on in order.")
+		 : _("There are no lessons here."));
+}
+
+static void add_goal(const struct exercise *exercise, size_t goal, struct page *page)
+{
+	struct digits number;
+	const struct words_pair places[] = {
+		{ "number", digits_of(goal + 1, &number) },
+		{ "goal", lesson_goal_says(exercise->lesson, goal) },
+		{ NULL, NULL },
+	};
+
+	if (judge_is_met(exercise->judge, goal))
+		page_fill(page, PAGE_YES, _("Goal {number}: {goal}"),
+			  words_from_pairs, places);
+	else
+		page_fill(page, PAGE_ITEM, goal == exercise_current(exercise)
+			  ? _("*Goal {number}, now:* {goal}")
+			  : _("Goal {number}: {goal}"), words_from_pairs, places);
+}
+
+static void add_hints(const struct exercise *exercise, size_t goal, struct page *page)
+{
+	for (size_t i = 0; i < exercise->goal[goal].hints; i++)
+		page_field(page, _("Hint"), lesson_hint(exercise->lesson, goal, i));
+}
+
+void pane_goals(const struct tutor *tutor, struct page *page)
+{
+	const struct exercise *exercise = &tutor->exercise;
+
+	page_say(page, PAGE_TITLE, _("Goals"));
+	for (size_t i = 0; i < exercise->goals; i++) {
+		page_blank(page);
+		judge_feedback(exercise->judge, i, page);
+		if (!judge_is_met(exercise->judge, i))
+			lesson_question(exercise->lesson, i, page);
+	}
+}
+
+void pane_goal_list(const struct tutor *tutor, struct page *page)
+{
+	const struct exercise *exercise = &tutor->exercise;
+
+	for (size_t i = 0; i < exercise->goals; i++) {
+		add_goal(exercise, i, page);
+		if (!judge_is_met(exercise->judge, i))
+			add_hints(exercise, i, page);
+	}
+}
+
+void pane_lesson(const struct tutor *tutor, struct page *page)
+{
+	if (!tutor->exercise.lesson) {
+		pane_course(tutor, page);
+		return;
+	}
+	page_append(page, lesson_prose(tutor->exercise.lesson));
+	page_blank(page);
+	page_say(page, PAGE_HEADING, _("Goals"));
+	pane_goal_list(tutor, page);
+}
+
+void pane_orders(struct page *page)
+{
+	const struct tutor_order_facts *facts;
+
+	page_say(page, PAGE_TITLE, _("Orders"));
+	page_say(page, PAGE_PARAGRAPH,
+		 _("What you type goes to the server; what begins with a colon is an "
+		   "order to the tutor, in mail data too (`::` begins a line of mail "
+		   "data with one colon)."));
+	for (size_t n = 0; (facts = tutor_order_facts(n)); n++) {
+		struct buffer label = { 0 };
+
+		buffer_format(&label, ":%s", facts->name);
+		if (facts->argument)
+			buffer_format(&label, " %s", _(facts->argument));
+		page_field(page, buffer_string_of(&label), _(facts->does));
+		buffer_free(&label);
+	}
+}
+
+void pane_last_code(const struct tutor *tutor, struct page *page)
+{
+	const struct smtp_reply *reply = &tutor->stage.player.turn.reply;
+	struct digits code;
+
+	if (!reply->code) {
+		page_say(page, PAGE_PARAGRAPH, _("The last line was not answered. `:code 354` "
+						 "explains any code you name."));
+		return;
+	}
+	catalogue_explain(page, text_of(digits_of(reply->code, &code)));
+	if (reply->enhanced[0]) {
+		page_blank(page);
+		catalogue_explain(page, text_of(reply->enhanced));
+	}
+}
+
+/* Nothing was said on this connection, and the greeting invites to begin. */
+static bool is_new(const struct tutor *tutor)
+{
+	return tutor->script.count == 1 && tutor->stage.player.turn.reply.code / 100 == 2;
+}
+
+static void pane_why(const struct tutor *tutor, struct page *page)
+{
+	struct teach_moment moment = stage_moment(&tutor->stage);
+
+	if (is_new(tutor))
+		opening_fill(tutor, page);
+	else
+		teach_why(page, &moment, TEACH_SHORT);
+}
+
+void tutor_pane_fill(struct tutor *tutor, enum tutor_pane pane, struct page *page)
+{
+	if (tutor->asked && tutor->asked_pane == pane) {
+		page_append(page, tutor->asked);
+		return;
+	}
+	switch (pane) {
+	case TUTOR_PANE_WHY:
+		pane_why(tutor, page);
+		break;
+	case TUTOR_PANE_LESSON:
+		pane_lesson(tutor, page);
+		break;
+	case TUTOR_PANE_MAP:
+		teach_map_page(page, &tutor->stage.player.session, &tutor->stage.player.turn);
+		break;
+	case TUTOR_PANE_FORECAST:
+		teach_forecast_page(page, &tutor->stage.player.session);
+		break;
+	case TUTOR_PANE_CODES:
+		pane_last_code(tutor, page);
+		break;
+	case TUTOR_PANE_HELP:
+		pane_orders(page);
+		break;
+	case TUTOR_PANES:
+		break;
+	}
+}
+
+void pane_retitle(struct tutor *tutor)
+{
+	unsigned code = tutor->stage.player.turn.reply.code;
+
+	buffer_clear(&tutor->title);
+	if (is_new(tutor))
+		buffer_string(&tutor->title, _("Begin"));
+	else if (code)
+		buffer_format(&tutor->title, _("Why %u"), code);
+	else
+		buffer_string(&tutor->title, _("Why"));
+}
+
+const char *tutor_pane_title(const struct tutor *tutor, enum tutor_pane pane)
+{
+	switch (pane) {
+	case TUTOR_PANE_WHY:
+		return tutor->asked && tutor->asked_pane == pane
+			? _("Why") : buffer_string_of(&tutor->title);
+	case TUTOR_PANE_LESSON:
+		return tutor->exercise.lesson ? _("Lesson") : _("Course");
+	case TUTOR_PANE_MAP:
+		return _("Map");
+	case TUTOR_PANE_FORECAST:
+		return _("Forecast");
+	case TUTOR_PANE_CODES:
+		return _("Codes");
+	case TUTOR_PANE_HELP:
+		return _("Help");
+	case TUTOR_PANES:
+		break;
+	}
+	return "";
+}

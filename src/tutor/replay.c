@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The past, brought about again: the same lines on a fresh session. */
+#include "tutor/tutor_inside.h"
+
+#include <stdlib.h>
+
+void tutor_rewind(struct tutor *tutor, size_t count)
+{
+	size_t entries = tutor->script.at[count].entries;
+
+	script_cut(&tutor->script, count);
+	entries_cut(&tutor->entries, entries);
+	tutor->asked = NULL;
+	tutor->epoch++;
+	exercise_rewind(&tutor->exercise);
+	tutor->stage.player.judge = tutor->exercise.judge;
+	for (size_t i = 0; i < count; i++) {
+		const struct act *act = &tutor->script.at[i];
+		bool right;
+
+		stage_play(&tutor->stage, tutor->setting, act);
+		if (act->kind == ACT_ANSWER)
+			exercise_answer(&tutor->exercise, text_of(act->line), &right);
+	}
+	exercise_settle(&tutor->exercise);
+	pane_retitle(tutor);
+}
+
+struct stage *replay_line(const struct tutor *tutor, unsigned long line)
+{
+	struct stage *stage = heap_new(1, sizeof(*stage));
+	const struct script *script = &tutor->script;
+
+	for (size_t i = script_connection(script); i < script->count; i++)
+		if (stage_play(stage, tutor->setting, &script->at[i]) &&
+		    stage->player.turn.line == line)
+			return stage;
+	replay_free(stage);
+	return NULL;
+}
+
+void replay_free(struct stage *stage)
+{
+	stage_end(stage);
+	free(stage);
+}

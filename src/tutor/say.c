@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What the learner typed becomes a line to the server or an order, and what
+ * the server answers becomes part of the conversation. */
+#include "tutor/tutor_inside.h"
+
+#include "tutor/orders.h"
+
+#include <stdlib.h>
+
+bool tutor_is_in_data(const struct tutor *tutor)
+{
+	return tutor->stage.player.session.state == SMTP_IN_DATA;
+}
+
+static void show_reply(struct tutor *tutor)
+{
+	const struct smtp_reply *reply = &tutor->stage.player.turn.reply;
+	struct text rest = smtp_reply_lines(reply);
+	char at[SMTP_REPLY_TEXT_MAX + 32];
+	struct room line = room_over(at, sizeof(at));
+
+	while (reply->code && smtp_reply_line(reply, &rest, &line)) {
+		entries_line(&tutor->entries, TUTOR_SERVER, 0, room_view(&line));
+		room_cut(&line, 0);
+	}
+}
+
+static void tell_done(struct tutor *tutor)
+{
+	const struct lesson *lesson = tutor->exercise.lesson;
+	const struct lesson *next = tutor_lesson_after(tutor, lesson);
+	const struct words_pair places[] = {
+		{ "title", lesson_title(lesson) },
+		{ "next", next ? lesson_title(next) : "" },
+		{ NULL, NULL },
+	};
+
+	note_fill(tutor, PAGE_PARAGRAPH, next
+		  ? _("The lesson *{title}* is done. Stay as long as you like; "
+		      "`:next` goes on to *{next}*.")
+		  : _("The lesson *{title}* is done, and it was the last one. "
+		      "`:course` shows them all."), places);
+}
+
+/* A quiz tells by itself why the answer is the right one. */
+static void note_met(struct tutor *tutor, size_t goal)
+{
+	const struct exercise *exercise = &tutor->exercise;
+	struct digits number, count;
+	const struct words_pair places[] = {
+		{ "number", digits_of(goal + 1, &number) },
+		{ "count", digits_of(exercise->goals, &count) },
+		{ "goal", lesson_goal_says(exercise->lesson, goal) },
+		{ NULL, NULL },
+	};
+
+	if (exercise_is_quiz(exercise, goal))
+		judge_feedback(exercise->judge, goal,
+			       entries_page(&tutor->entries, TUTOR_NOTE));
+	else
+		note_fill(tutor, PAGE_YES, _("Goal {number} of {count} met: {goal}"), places);
+}
+
+static void record_met(struct tutor *tutor, size_t goal)
+{
+	const char *lesson = lesson_name(tutor->exercise.lesson);
+	const char *id = lesson_goal_id(tutor->exercise.lesson, goal);
+	struct buffer lines = { 0 };
+
+	progress_add(&tutor->progress, lesson, id);
+	script_print(&tutor->script, &lines);
+	wishes_add(&tutor->wishes, (struct tutor_wish){
+		.kind = TUTOR_WISH_RECORD,
+		.lesson = lesson,
+		.goal = id,
+		.text = buffer_string_of(&lines),
+	});
+	buffer_free(&lines);
+}
+
+/* When the goal that is next is a question, it is asked. */
+static void ask_question(struct tutor *tutor)
+{
+	const struct exercise *exercise = &tutor->exercise;
+	size_t goal = exercise_current(exercise);
+
+	if (exercise_is_quiz(exercise, goal))
+		lesson_question(exercise->lesson, goal,
+				entries_page(&tutor->entries, TUTOR_NOTE));
+}
+
+void tutor_tell_goals(struct tutor *tutor)
+{
+	bool news = false;
+	size_t goal;
+
+	while ((goal = exercise_news(&tutor->exercise)) < tutor->exercise.goals) {
+		note_met(tutor, goal);
+		record_met(tutor, goal);
+		news = true;
+	}
+	if (news && exercise_is_done(&tutor->exercise))
+		tell_done(tutor);
+	else if (news)
+		ask_question(tutor);
+}
+
+static void tell_turn(struct tutor *tutor, const struct act *act)
+{
+	const struct smtp_turn *turn = &tutor->stage.player.turn;
+
+	if (act->kind == ACT_LINE)
+		entries_line(&tutor->entries, act->data ? TUTOR_DATA : TUTOR_CLIENT,
+			     turn->line, text_of(act->line));
+	show_reply(tutor);
+	tutor_tell_goals(tutor);
+	if (turn->before != SMTP_CLOSED && turn->after == SMTP_CLOSED)
+		note_closed(tutor);
+}
+
+bool tutor_act(struct tutor *tutor, enum act_kind kind, const char *line,
+	       unsigned long seconds)
+{
+	const struct act *act = script_add(&tutor->script, (struct act){
+		.kind = kind,
+		.line = line,
+		.seconds = seconds,
+		.data = tutor_is_in_data(tutor),
+		.entries = tutor->mark,
+	});
+	bool happened = stage_play(&tutor->stage, tutor->setting, act);
+
+	if (happened) {
+		tutor->asked = NULL;
+		pane_retitle(tutor);
+		tell_turn(tutor, act);
+	}
+	return happened;
+}
+
+bool tutor_say(struct tutor *tutor, struct text line)
+{
+	char *copy;
+	bool said;
+
+	if (tutor->stage.player.session.state == SMTP_CLOSED) {
+		note_say(tutor, _("Nothing was sent, for the connection is closed. "
+				  "`:reset` connects again."));
+		return false;
+	}
+	copy = heap_copy(line);
+	said = tutor_act(tutor, ACT_LINE, copy, 0);
+	free(copy);
+	return said;
+}
+
+/* An empty line is no command: it asks for the next step. */
+static void say_nothing(struct tutor *tutor)
+{
+	const struct lesson *offer = opening_offer(tutor);
+	struct teach_step step;
+	const struct words_pair places[] = { { "line", step.line }, { NULL, NULL } };
+
+	if (offer)
+		tutor_enter(tutor, offer, lesson_setting(offer));
+	else if (teach_next(&tutor->stage.player.session, &step))
+		note_fill(tutor, PAGE_PARAGRAPH,
+			  _("Nothing was sent. Next: `{line}`"), places);
+	else
+		note_say(tutor, _("Nothing was sent. `:reset` connects again."));
+}
+
+void tutor_line(struct tutor *tutor, struct text line)
+{
+	bool data = tutor_is_in_data(tutor);
+
+	tutor->mark = tutor->entries.count;
+	tutor->wished = TUTOR_PANES;
+	if (data && line.len > 1 && line.at[0] == ':' && line.at[1] == ':')
+		tutor_say(tutor, text_skip(line, 1));
+	else if (line.len && line.at[0] == ':')
+		orders_run(tutor, line);
+	else if (line.len || data)
+		tutor_say(tutor, line);
+	else
+		say_nothing(tutor);
+}
+
+void tutor_wait(struct tutor *tutor, unsigned long seconds)
+{
+	unsigned long since = tutor->stage.player.session.memory.idle;
+	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_turn turn;
+
+	tutor->mark = tutor->entries.count;
+	if (smtp_session_wait(&copy, seconds, &turn))
+		tutor_act(tutor, ACT_WAIT, NULL, since + seconds);
+	else
+		tutor->stage.player.session = copy;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tutor/script.h"
+
+#include <stdlib.h>
+
+const struct act *script_add(struct script *script, struct act act)
+{
+	struct act *added;
+
+	if (script->count == script->room) {
+		script->room = script->room ? script->room * 2 : 64;
+		script->at = heap_resize(script->at, script->room, sizeof(*script->at));
+	}
+	added = &script->at[script->count++];
+	*added = act;
+	added->line = act.line ? heap_copy_string(act.line) : NULL;
+	return added;
+}
+
+void script_cut(struct script *script, size_t count)
+{
+	while (script->count > count)
+		free((char *)script->at[--script->count].line);
+}
+
+void script_free(struct script *script)
+{
+	script_cut(script, 0);
+	free(script->at);
+	*script = (struct script){ 0 };
+}
+
+size_t script_connection(const struct script *script)
+{
+	size_t n = script->count;
+
+	while (n > 1 && script->at[n - 1].kind != ACT_CONNECT)
+		n--;
+	return n - 1;
+}
+
+void act_print(const struct act *act, struct buffer *buffer)
+{
+	switch (act->kind) {
+	case ACT_CONNECT:
+		buffer_string(buffer, ":reset");
+		break;
+	case ACT_LINE:
+		if (act->data && act->line[0] == ':')
+			buffer_byte(buffer, ':');
+		buffer_string(buffer, act->line);
+		break;
+	case ACT_WAIT:
+		buffer_format(buffer, ":wait %lus", act->seconds);
+		break;
+	case ACT_ANSWER:
+		buffer_format(buffer, ":answer %s", act->line);
+		break;
+	}
+}
+
+void script_print(const struct script *script, struct buffer *buffer)
+{
+	for (size_t i = 1; i < script->count; i++) {
+		act_print(&script->at[i], buffer);
+		buffer_byte(buffer, '\n');
+	}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A session on which acts are played, with what the last of them brought
+ * about. The same acts on a fresh stage give the same turns. */
+#ifndef TUTOR_STAGE_H
+#define TUTOR_STAGE_H
+
+#include "lesson/play.h"
+#include "tutor/script.h"
+
+struct stage { /* zeroed, nothing was played yet */
+	struct lesson_player player; /* the session now, the last turn, the judge */
+	struct smtp_session before;  /* the session before the last turn */
+};
+
+/* Plays one act. An ACT_CONNECT begins a session with the server described;
+ * the other acts go to the session there is. False when no turn came of it:
+ * time that passed without a time-out, or an answer, which is the judge's
+ * alone. The turn looks into the act's line. */
+bool stage_play(struct stage *stage, const struct smtp_setting *setting,
+		const struct act *act);
+
+/* The last turn for explanations; its turn is NULL when there was none. */
+struct teach_moment stage_moment(const struct stage *stage);
+
+void stage_end(struct stage *stage);
+
+#endif
