@@ -110,6 +110,7 @@ static void numbers_are_read(void **state)
 	assert_true(text_number(text_of("00255"), 255, &n));
 	assert_int_equal(n, 255);
 	assert_false(text_number(text_of("256"), 255, &n));
+	assert_false(text_number(text_of("3"), 2, &n));
 	assert_false(text_number(text_of(""), 255, &n));
 	assert_false(text_number(text_of("1x"), 255, &n));
 	assert_false(text_number(text_of("-1"), 255, &n));

@@ -67,7 +67,7 @@ static void every_key_is_read(void **state)
 		"relay: yes\n"
 		"vrfy: yes\n"
 		"expn: no\n"
-		"limits: {message: 200, recipients: 2, command-line: 64,\n"
+		"limits: {message: 200, recipients: 2, command-line: 512,\n"
 		"         text-line: 78, received: 3, idle: 60}\n");
 	static const struct smtp_mailbox wanted[] = {
 		{ "ann", NULL, SMTP_MAILBOX_OPEN, NULL },
@@ -104,7 +104,7 @@ static void every_key_is_read(void **state)
 	assert_false(s->expands);
 	assert_int_equal(s->limits.message, 200);
 	assert_int_equal(s->limits.recipients, 2);
-	assert_int_equal(s->limits.command_line, 64);
+	assert_int_equal(s->limits.command_line, 512);
 	assert_int_equal(s->limits.text_line, 78);
 	assert_int_equal(s->limits.received, 3);
 	assert_int_equal(s->limits.idle, 60);

@@ -11,7 +11,12 @@ struct room room_over(char *at, size_t size)
 
 void room_byte(struct room *room, char c)
 {
-	room_text(room, text_span(&c, 1));
+	if (room->len + 1 >= room->size) {
+		room->full = true;
+		return;
+	}
+	room->at[room->len++] = c;
+	room->at[room->len] = '\0';
 }
 
 void room_text(struct room *room, struct text t)

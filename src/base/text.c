@@ -3,28 +3,6 @@
 
 #include <string.h>
 
-struct text text_of(const char *string)
-{
-	return (struct text){ string ? string : "", string ? strlen(string) : 0 };
-}
-
-struct text text_span(const char *at, size_t len)
-{
-	return (struct text){ at, len };
-}
-
-struct text text_skip(struct text t, size_t n)
-{
-	if (n > t.len)
-		n = t.len;
-	return n ? text_span(t.at + n, t.len - n) : t;
-}
-
-struct text text_head(struct text t, size_t n)
-{
-	return text_span(t.at, n < t.len ? n : t.len);
-}
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
@@ -66,7 +44,10 @@ bool text_is(struct text t, const char *string)
 
 bool text_is_fold(struct text t, const char *string)
 {
-	return text_equal_fold(t, text_of(string));
+	for (size_t i = 0; i < t.len; i++)
+		if (!string[i] || text_lower(t.at[i]) != text_lower(string[i]))
+			return false;
+	return !string[t.len];
 }
 
 bool text_starts_fold(struct text t, const char *prefix)
@@ -107,26 +88,6 @@ struct text text_take_line(struct text *rest)
 	if (line.len && line.at[line.len - 1] == '\r')
 		line.len--;
 	return line;
-}
-
-bool text_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool text_is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char text_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-char text_upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
 bool text_number(struct text t, unsigned long limit, unsigned long *out)

@@ -10,23 +10,41 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct text {
 	const char *at;
 	size_t len;
 };
 
-/* The bytes of a NUL-terminated string; NULL is the empty text. */
-struct text text_of(const char *string);
+/* The smallest ones stand here so that they cost no call: every octet that
+ * the protocol core reads passes through them. */
 
 /* len bytes from at. */
-struct text text_span(const char *at, size_t len);
+static inline struct text text_span(const char *at, size_t len)
+{
+	return (struct text){ at, len };
+}
+
+/* The bytes of a NUL-terminated string; NULL is the empty text. */
+static inline struct text text_of(const char *string)
+{
+	return text_span(string ? string : "", string ? strlen(string) : 0);
+}
 
 /* What is left of t without its first n bytes; empty when t is shorter. */
-struct text text_skip(struct text t, size_t n);
+static inline struct text text_skip(struct text t, size_t n)
+{
+	if (n > t.len)
+		n = t.len;
+	return n ? text_span(t.at + n, t.len - n) : t;
+}
 
 /* The first n bytes of t; the whole of it when t is shorter. */
-struct text text_head(struct text t, size_t n);
+static inline struct text text_head(struct text t, size_t n)
+{
+	return text_span(t.at, n < t.len ? n : t.len);
+}
 
 /* t without spaces and tabs at its ends, or at its right end only. */
 struct text text_trim(struct text t);
@@ -56,10 +74,25 @@ struct text text_take(struct text *rest, char sep);
 struct text text_take_line(struct text *rest);
 
 /* ASCII classes that do not ask the locale. */
-bool text_is_digit(char c);
-bool text_is_letter(char c);
-char text_lower(char c);
-char text_upper(char c);
+static inline bool text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool text_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline char text_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline char text_upper(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
 
 /* t read as a decimal number into *out; false when it is empty, holds
  * anything but digits, or is above limit. */

@@ -22,34 +22,52 @@ static bool is_value(struct text t)
 	return t.len > 0;
 }
 
-static enum smtp_parameter_flaw read_parameter(struct text word, struct smtp_command *c)
+static struct smtp_parameter split_parameter(struct text word)
 {
 	size_t equals = text_find(word, '=');
-	struct smtp_parameter p = { text_head(word, equals), text_skip(word, equals + 1) };
+
+	return (struct smtp_parameter){ text_head(word, equals), text_skip(word, equals + 1) };
+}
+
+static enum smtp_parameter_flaw look_at_parameter(struct text word)
+{
+	struct smtp_parameter p = split_parameter(word);
 
 	if (!is_keyword(p.keyword))
 		return SMTP_PARAMETERS_KEYWORD;
-	if (equals < word.len && !is_value(p.value))
+	if (p.keyword.len < word.len && !is_value(p.value))
 		return SMTP_PARAMETERS_VALUE;
-	if (c->parameter_count == SMTP_PARAMETERS_MAX)
-		return SMTP_PARAMETERS_MANY;
-	c->parameters[c->parameter_count++] = p;
 	return SMTP_PARAMETERS_GOOD;
+}
+
+bool smtp_command_parameter(const struct smtp_command *command, unsigned n,
+			    struct smtp_parameter *parameter)
+{
+	struct text rest = command->parameters;
+
+	if (n >= command->parameter_count)
+		return false;
+	while (n--)
+		text_take(&rest, ' ');
+	*parameter = split_parameter(text_take(&rest, ' '));
+	return true;
 }
 
 /* What stands behind the path: one space before each parameter. */
 static enum smtp_parameter_flaw read_parameters(struct text rest, struct smtp_command *c)
 {
-	enum smtp_parameter_flaw flaw = SMTP_PARAMETERS_GOOD;
+	if (rest.len && rest.at[0] != ' ')
+		return SMTP_PARAMETERS_NO_SPACE;
+	rest = text_skip(rest, 1);
+	c->parameters = rest;
+	while (rest.len) {
+		enum smtp_parameter_flaw flaw = look_at_parameter(text_take(&rest, ' '));
 
-	while (rest.len && !flaw) {
-		if (rest.at[0] != ' ')
-			return SMTP_PARAMETERS_NO_SPACE;
-		rest = text_skip(rest, 1);
-		flaw = read_parameter(text_head(rest, text_find(rest, ' ')), c);
-		rest = text_skip(rest, text_find(rest, ' '));
+		if (flaw)
+			return flaw;
+		c->parameter_count++;
 	}
-	return flaw;
+	return SMTP_PARAMETERS_GOOD;
 }
 
 /* The argument of MAIL and RCPT. */
@@ -97,7 +115,6 @@ static const char *const flaws[SMTP_PARAMETER_FLAWS] = {
 	[SMTP_PARAMETERS_VALUE] =
 		N_("The value of a parameter is empty, or holds a space, another \"=\" or "
 		   "a character that is not printable ASCII."),
-	[SMTP_PARAMETERS_MANY] = N_("There are more parameters than this server reads."),
 };
 
 const char *smtp_parameter_flaw_says(enum smtp_parameter_flaw flaw)

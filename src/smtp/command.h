@@ -35,15 +35,12 @@ enum smtp_verb {
 	SMTP_VERBS
 };
 
-enum { SMTP_PARAMETERS_MAX = 16 };
-
 /* What can be wrong with the part of MAIL and RCPT behind the path. */
 enum smtp_parameter_flaw {
 	SMTP_PARAMETERS_GOOD = 0,
 	SMTP_PARAMETERS_NO_SPACE,  /* "<a@b>SIZE=1" */
 	SMTP_PARAMETERS_KEYWORD,   /* a keyword with a character it may not have */
 	SMTP_PARAMETERS_VALUE,     /* "SIZE=" or "X=a=b" */
-	SMTP_PARAMETERS_MANY,      /* more than SMTP_PARAMETERS_MAX */
 	SMTP_PARAMETER_FLAWS
 };
 
@@ -65,9 +62,13 @@ struct smtp_command {
 	struct smtp_path path;
 	struct smtp_path_reading path_reading;
 	enum smtp_parameter_flaw parameter_flaw;
-	struct smtp_parameter parameters[SMTP_PARAMETERS_MAX];
-	unsigned parameter_count;
+	struct text parameters;  /* what stands behind the path and its space */
+	unsigned parameter_count; /* of the well formed ones at its front */
 };
+
+/* The n-th parameter, from 0, of a MAIL or RCPT; false behind the last. */
+bool smtp_command_parameter(const struct smtp_command *command, unsigned n,
+			    struct smtp_parameter *parameter);
 
 /* Takes line apart. Never fails: what is not understood is SMTP_UNKNOWN. */
 struct smtp_command smtp_command_read(struct text line);

@@ -86,20 +86,28 @@ const struct smtp_mailbox *smtp_directory_match(const struct smtp_setting *setti
 	return match(setting, &who, n);
 }
 
+/* The local part without quotes: itself where it has none, else in bare. */
+static struct text bare_local_part(struct text local_part, char *bare, size_t size)
+{
+	if (!local_part.len || local_part.at[0] != '"')
+		return local_part;
+	return text_span(bare, smtp_local_part_bare(local_part, bare, size));
+}
+
 const struct smtp_mailbox *smtp_directory_mailbox(const struct smtp_setting *setting,
 						  const struct smtp_path *path)
 {
 	char bare[SMTP_LOCAL_PART_MAX + 1];
-	size_t len = smtp_local_part_bare(path->local_part, bare, sizeof(bare));
 
-	return smtp_setting_mailbox(setting, text_span(bare, len));
+	return smtp_setting_mailbox(setting,
+				    bare_local_part(path->local_part, bare, sizeof(bare)));
 }
 
 const struct smtp_list *smtp_directory_list(const struct smtp_setting *setting,
 					    const struct smtp_path *path)
 {
 	char bare[SMTP_LOCAL_PART_MAX + 1];
-	size_t len = smtp_local_part_bare(path->local_part, bare, sizeof(bare));
 
-	return smtp_setting_list(setting, text_span(bare, len));
+	return smtp_setting_list(setting,
+				 bare_local_part(path->local_part, bare, sizeof(bare)));
 }

@@ -4,6 +4,9 @@
 #include "base/words.h"
 #include "smtp/guards.h"
 
+#include <stdint.h>
+#include <string.h>
+
 static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
 {
 	bool overlong = c->line.len + 2 > s->setting->limits.command_line;
@@ -16,9 +19,36 @@ const struct smtp_guard smtp_not_quit = {
 	N_("the command is not QUIT"), N_("nothing but QUIT has been said"),
 };
 
+enum { WORD = sizeof(uint64_t) };
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Whether every octet is printable ASCII or a space, eight at a time. Lines
+ * nearly always are, and every line is asked. */
+static bool is_plain(struct text t)
+{
+	size_t i = 0;
+
+	for (; i + WORD <= t.len; i += WORD) {
+		uint64_t word, del, low;
+
+		memcpy(&word, t.at + i, WORD);
+		low = word - EACH_BYTE(' ');
+		del = (word ^ EACH_BYTE(0x7f)) - EACH_BYTE(1);
+		if ((word | low | del) & EACH_BYTE(0x80))
+			return false;
+	}
+	for (; i < t.len; i++)
+		if (t.at[i] < ' ' || t.at[i] > '~')
+			return false;
+	return true;
+}
+
 static bool has_control(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
+	if (is_plain(c->line))
+		return false;
 	for (size_t i = 0; i < c->line.len; i++) {
 		unsigned char byte = (unsigned char)c->line.at[i];
 
@@ -37,6 +67,8 @@ const struct smtp_guard smtp_has_control = {
 static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
+	if (is_plain(c->line))
+		return false;
 	for (size_t i = 0; i < c->line.len; i++)
 		if ((unsigned char)c->line.at[i] >= 0x80)
 			return true;
@@ -101,7 +133,9 @@ static bool looks_like_header(const struct smtp_session *s, const struct smtp_co
 	size_t colon = text_find(c->line, ':');
 
 	(void)s;
-	if (colon == 0 || colon == c->line.len || text_skip(c->line, colon + 1).at[0] == '<')
+	if (colon == 0 || colon == c->line.len)
+		return false;
+	if (colon + 1 < c->line.len && c->line.at[colon + 1] == '<')
 		return false;
 	for (size_t i = 0; i < colon; i++)
 		if (!text_is_letter(c->line.at[i]) && !text_is_digit(c->line.at[i]) &&

@@ -88,9 +88,7 @@ const struct smtp_guard smtp_null_sender = {
 static bool parameters_malformed(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
-	/* Too many are well formed: that none of them is offered decides. */
-	return c->parameter_flaw != SMTP_PARAMETERS_GOOD &&
-	       c->parameter_flaw != SMTP_PARAMETERS_MANY;
+	return c->parameter_flaw != SMTP_PARAMETERS_GOOD;
 }
 
 const struct smtp_guard smtp_parameters_malformed = {

@@ -188,8 +188,10 @@ static bool extension(const struct smtp_scene *scene, struct room *room)
 
 static bool parameter(const struct smtp_scene *scene, struct room *room)
 {
-	if (scene->command && scene->command->parameter_count)
-		room_text(room, scene->command->parameters[0].keyword);
+	struct smtp_parameter first;
+
+	if (scene->command && smtp_command_parameter(scene->command, 0, &first))
+		room_text(room, first.keyword);
 	return true;
 }
 

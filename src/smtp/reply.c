@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/reply.h"
 
-/* A byte of a textstring (RFC 5321 4.2): what a client said may be quoted in
- * a reply, and must not be able to end its line. */
-static char safe(char c)
+/* Whether c may stand in a textstring (RFC 5321 4.2). What a client said may
+ * be quoted in a reply, and must not be able to end its line. */
+static bool is_safe(char c)
 {
-	return c == '\t' || (c >= ' ' && c <= '~') ? c : '?';
+	return c == '\t' || (c >= ' ' && c <= '~');
+}
+
+static void write_safe(struct text t, struct room *room)
+{
+	while (t.len) {
+		size_t run = 0;
+
+		while (run < t.len && is_safe(t.at[run]))
+			run++;
+		room_text(room, text_head(t, run));
+		if (run < t.len)
+			room_byte(room, '?');
+		t = text_skip(t, run + 1);
+	}
 }
 
 struct text smtp_reply_lines(const struct smtp_reply *reply)
@@ -25,17 +39,15 @@ static void write_front(const struct smtp_reply *reply, bool last, struct room *
 bool smtp_reply_line(const struct smtp_reply *reply, struct text *rest, struct room *room)
 {
 	size_t start = room->len;
+	size_t left;
 	size_t end;
 
 	if (!rest->at)
 		return false;
 	end = text_find(*rest, '\n');
 	write_front(reply, end == rest->len, room);
-	for (size_t i = 0; i < end && room->len - start < SMTP_REPLY_LINE_MAX - 2; i++) {
-		room_byte(room, safe(rest->at[i]));
-		if (room->full)
-			break;
-	}
+	left = SMTP_REPLY_LINE_MAX - 2 - (room->len - start);
+	write_safe(text_head(text_head(*rest, end), left), room);
 	*rest = end == rest->len ? text_span(NULL, 0) : text_skip(*rest, end + 1);
 	return true;
 }

@@ -115,6 +115,22 @@ bool smtp_session_like(struct smtp_session *session, const struct smtp_rule *rul
 	return true;
 }
 
+void smtp_session_copy(struct smtp_session *to, const struct smtp_session *from)
+{
+	const struct smtp_facts *facts = &from->facts;
+	const struct smtp_memory *memory = &from->memory;
+	unsigned refusals = memory->refused_count < SMTP_REFUSALS_MAX ? memory->refused_count
+								      : SMTP_REFUSALS_MAX;
+
+	to->setting = from->setting;
+	to->state = from->state;
+	to->content = from->content;
+	memcpy(&to->facts, facts, offsetof(struct smtp_facts, recipients) +
+	       facts->recipient_count * sizeof(facts->recipients[0]));
+	memcpy(&to->memory, memory, offsetof(struct smtp_memory, refusals) +
+	       refusals * sizeof(memory->refusals[0]));
+}
+
 static bool same_address(const struct smtp_address *a, const struct smtp_address *b)
 {
 	return a->length == b->length && memcmp(a->at, b->at, a->length) == 0;

@@ -30,7 +30,7 @@ struct smtp_facts {
 
 	struct smtp_address reverse_path; /* length 0: the null reverse-path */
 	unsigned recipient_count;
-	struct smtp_address recipients[SMTP_RECIPIENTS_MAX]; /* first count are set */
+	struct smtp_address recipients[SMTP_RECIPIENTS_MAX]; /* first count are set; last */
 };
 
 /* Mail data as it has come in since 354. */
@@ -49,6 +49,11 @@ struct smtp_memory {
 	unsigned hello_line;     /* of the accepted EHLO or HELO; 0: none */
 	unsigned mail_line;
 	unsigned data_line;
+	unsigned messages;       /* accepted in this session */
+	unsigned dot_line;       /* of the dot that ended the last message, until a
+	                            command is understood again: what is unknown right
+	                            behind a dot may be the rest of that message */
+	unsigned long idle;      /* seconds since the last line */
 	unsigned recipient_lines[SMTP_RECIPIENTS_MAX];
 	unsigned refused_count;  /* RCPTs refused in this transaction */
 	struct smtp_refusal {
@@ -56,12 +61,7 @@ struct smtp_memory {
 		unsigned code;
 		char enhanced[12];
 		struct smtp_address path;
-	} refusals[SMTP_REFUSALS_MAX]; /* the first ones */
-	unsigned messages;       /* accepted in this session */
-	unsigned dot_line;       /* of the dot that ended the last message, until a
-	                            command is understood again: what is unknown right
-	                            behind a dot may be the rest of that message */
-	unsigned long idle;      /* seconds since the last line */
+	} refusals[SMTP_REFUSALS_MAX]; /* the first ones; last */
 };
 
 struct smtp_session {
@@ -128,6 +128,10 @@ struct smtp_scene {
 	const struct smtp_command *command; /* may be NULL */
 };
 bool smtp_place(const void *scene, struct text name, struct room *room);
+
+/* The same as *to = *from, but copies only what is in use of the lists. For
+ * whoever keeps the session before every turn. */
+void smtp_session_copy(struct smtp_session *to, const struct smtp_session *from);
 
 /* Whether the two sessions would answer everything alike: state, facts,
  * content; memory is not looked at. */
