@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What the program can be asked to do, as one table.
+ *
+ * To add a command: a function, its row in commands.c, its prototype here. */
+#ifndef COMMANDS_H
+#define COMMANDS_H
+
+#include "options.h"
+
+struct command {
+	const char *name;     /* NULL: what is done when no command is named */
+	const char *argument; /* NULL: takes none */
+	const char *does;
+	size_t least, most;   /* arguments */
+	int (*run)(const struct options *options); /* returns the exit status */
+};
+
+enum { ARGUMENTS_ANY = 1000 };
+
+/* n from 0, the nameless one first; NULL behind the last. */
+const struct command *command_at(size_t n);
+
+int command_code(const struct options *options);
+int command_check(const struct options *options);
+int command_progress(const struct options *options);
+int command_print(const struct options *options);
+int command_list_lessons(const struct options *options);
+int command_print_course(const struct options *options);
+
+/* Says the fault on stderr and returns the status. */
+int command_fail(const struct fault *fault, int status);
+
+/* Says that there is no such lesson, and returns the status for that. */
+int command_no_lesson(const char *name);
+
+/* Shows the page on stdout as this command's answer. */
+void command_show(const struct options *options, const struct page *page);
+
+#endif

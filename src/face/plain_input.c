@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Readline by its callbacks, so that Ctrl-C gives a fresh line and every
+ * other signal finds the terminal put back. */
+#include "face/plain_input.h"
+
+#include "store/store.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+enum { HISTORY_LINES = 1000 };
+
+struct plain_input {
+	struct tutor *tutor;
+	bool typed;
+	char *piped;          /* getline's memory */
+	size_t piped_size;
+	struct buffer entered; /* all that came with the last Enter */
+	size_t taken;          /* of it, by plain_input_line() */
+	bool more;             /* there is a line in it not taken yet */
+	bool ended;
+	char *history; /* its file; NULL: not kept */
+};
+
+/* Readline's hooks carry no context: the one input that reads at present. */
+static struct plain_input *reading;
+static bool line_came;
+static volatile sig_atomic_t interrupted, continued;
+
+static void on_signal(int signal)
+{
+	if (signal == SIGINT)
+		interrupted = 1;
+	else
+		continued = 1;
+}
+
+static void on_line(char *line)
+{
+	line_came = true;
+	rl_callback_handler_remove();
+	if (line)
+		buffer_string(&reading->entered, line);
+	else
+		reading->ended = true;
+	free(line);
+}
+
+/* The matches as Readline wants them: what they have in common, then each. */
+static char **complete(const char *text, int start, int end)
+{
+	const struct tutor_completion *found;
+	struct text typed = text_span(rl_line_buffer, (size_t)end);
+	size_t count = tutor_complete(reading->tutor, typed, &found);
+	size_t same;
+	char **matches;
+
+	(void)text;
+	(void)start;
+	rl_attempted_completion_over = 1;
+	rl_completion_suppress_append = 1;
+	if (!count)
+		return NULL;
+	same = strlen(found[0].line);
+	matches = heap_new(count + 2, sizeof(*matches));
+	for (size_t i = 0; i < count; i++) {
+		size_t n = 0;
+
+		while (n < same && text_lower(found[i].line[n]) ==
+					   text_lower(found[0].line[n]))
+			n++;
+		same = n;
+		matches[i + 1] = heap_copy_string(found[i].line);
+	}
+	matches[0] = heap_copy(text_span(found[0].line, same));
+	return matches;
+}
+
+/* Appending needs a file; it is the learner's alone. */
+static bool make_file(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0;
+}
+
+static void set_up_readline(struct plain_input *input)
+{
+	static char no_breaks[] = "";
+	struct buffer path = { 0 };
+
+	rl_readline_name = "smtp-tutor";
+	rl_persistent_signal_handlers = 1;
+	rl_attempted_completion_function = complete;
+	rl_completer_word_break_characters = no_breaks;
+	rl_variable_bind("completion-ignore-case", "on");
+	using_history();
+	stifle_history(HISTORY_LINES);
+	if (store_history_path(&path) && make_file(path.at)) {
+		input->history = path.at;
+		read_history(input->history);
+		history_truncate_file(input->history, HISTORY_LINES);
+	} else {
+		buffer_free(&path);
+	}
+}
+
+struct plain_input *plain_input_new(struct tutor *tutor, bool typed)
+{
+	struct plain_input *input = heap_new(1, sizeof(*input));
+
+	input->tutor = tutor;
+	input->typed = typed;
+	if (typed)
+		set_up_readline(input);
+	return input;
+}
+
+void plain_input_free(struct plain_input *input)
+{
+	free(input->history);
+	free(input->piped);
+	buffer_free(&input->entered);
+	free(input);
+}
+
+static void begin_again(const char *prompt)
+{
+	interrupted = 0;
+	putc('\n', rl_outstream); /* Readline has shown ^C */
+	rl_callback_sigcleanup();
+	rl_callback_handler_remove();
+	rl_replace_line("", 1);
+	rl_callback_handler_install(prompt, on_line);
+}
+
+/* Reads keys until a line is entered. Signals come only while it waits. */
+static void edit_line(struct plain_input *input, const char *prompt)
+{
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+	struct sigaction note = { .sa_handler = on_signal }, was_int, was_cont;
+	sigset_t held, open;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGTERM);
+	sigaddset(&held, SIGHUP);
+	sigaddset(&held, SIGTSTP);
+	sigaction(SIGINT, &note, &was_int);
+	sigaction(SIGCONT, &note, &was_cont);
+	sigprocmask(SIG_BLOCK, &held, &open);
+	reading = input;
+	line_came = false;
+	rl_callback_handler_install(prompt, on_line);
+	while (!line_came) {
+		if (ppoll(&in, 1, NULL, &open) > 0) {
+			rl_callback_read_char();
+		} else {
+			/* It sends them on to us, which must get through. */
+			sigprocmask(SIG_SETMASK, &open, NULL);
+			rl_check_signals();
+			sigprocmask(SIG_BLOCK, &held, NULL);
+		}
+		if (interrupted)
+			begin_again(prompt);
+		else if (continued && !line_came)
+			rl_forced_update_display();
+		continued = 0;
+	}
+	sigprocmask(SIG_SETMASK, &open, NULL);
+	sigaction(SIGINT, &was_int, NULL);
+	sigaction(SIGCONT, &was_cont, NULL);
+}
+
+/* The next of the lines entered at once: what was pasted may be many. */
+static void give_out(struct plain_input *input, struct buffer *line)
+{
+	struct text rest = text_skip(buffer_view(&input->entered), input->taken);
+	size_t end = 0;
+
+	while (end < rest.len && rest.at[end] != '\n' && rest.at[end] != '\r')
+		end++;
+	buffer_text(line, text_head(rest, end));
+	if (end + 1 < rest.len && rest.at[end] == '\r' && rest.at[end + 1] == '\n')
+		end++;
+	input->taken += end + 1;
+	input->more = input->taken < input->entered.len;
+}
+
+static bool edited_line(struct plain_input *input, const char *prompt, struct buffer *line)
+{
+	if (!input->more) {
+		buffer_clear(&input->entered);
+		input->taken = 0;
+		edit_line(input, prompt);
+	}
+	if (!input->ended)
+		give_out(input, line);
+	return !input->ended;
+}
+
+static bool piped_line(struct plain_input *input, struct buffer *line)
+{
+	ssize_t len = getline(&input->piped, &input->piped_size, stdin);
+	struct text rest;
+
+	if (len < 0)
+		return false;
+	rest = text_span(input->piped, (size_t)len);
+	buffer_text(line, text_take_line(&rest));
+	return true;
+}
+
+bool plain_input_line(struct plain_input *input, const char *prompt, struct buffer *line)
+{
+	buffer_clear(line);
+	return input->typed ? edited_line(input, prompt, line) : piped_line(input, line);
+}
+
+void plain_input_keep(struct plain_input *input, const char *line)
+{
+	if (!input->typed || !*line)
+		return;
+	add_history(line);
+	if (input->history)
+		append_history(1, input->history);
+}

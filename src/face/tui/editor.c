@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "face/tui/editor.h"
+
+#include "store/store.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { DRAFT_MAX = 16 * 1024 * 1024 };
+
+static const char *editor_name(void)
+{
+	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+
+	if (visual && *visual)
+		return visual;
+	return editor && *editor ? editor : "vi";
+}
+
+static bool write_all(int fd, struct text text)
+{
+	while (text.len) {
+		ssize_t wrote = write(fd, text.at, text.len);
+
+		if (wrote < 0 && errno != EINTR)
+			return false;
+		text = text_skip(text, wrote > 0 ? (size_t)wrote : 0);
+	}
+	return true;
+}
+
+/* A new file of the user's alone that holds the draft; its path is added. */
+static bool make_file(struct text draft, struct buffer *path)
+{
+	const char *folder = getenv("TMPDIR");
+	bool good;
+	int fd;
+
+	buffer_format(path, "%s/smtp-tutor-XXXXXX", folder && *folder ? folder : "/tmp");
+	fd = mkstemp(path->at);
+	if (fd < 0)
+		return false;
+	good = write_all(fd, draft);
+	close(fd);
+	if (!good)
+		unlink(path->at);
+	return good;
+}
+
+/* The editor's name may hold arguments: the shell takes it apart. Signals
+ * are the editor's while it runs, but for stopping, which takes both. */
+static bool run(const char *path)
+{
+	static const int defaults[] = { SIGINT, SIGTSTP, SIGCONT, SIGPIPE, SIGQUIT };
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct sigaction normal = { .sa_handler = SIG_DFL };
+	struct sigaction before[3];
+	int status = -1;
+	pid_t child;
+
+	sigaction(SIGINT, &ignore, &before[0]);
+	sigaction(SIGQUIT, &ignore, &before[1]);
+	sigaction(SIGTSTP, &normal, &before[2]);
+	child = fork();
+	if (child == 0) {
+		for (size_t i = 0; i < sizeof(defaults) / sizeof(defaults[0]); i++)
+			sigaction(defaults[i], &normal, NULL);
+		setenv("SMTP_TUTOR_EDITOR", editor_name(), 1);
+		execl("/bin/sh", "sh", "-c", "eval \"$SMTP_TUTOR_EDITOR\" '\"$1\"'", "sh",
+		      path, (char *)NULL);
+		_exit(127);
+	}
+	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	sigaction(SIGINT, &before[0], NULL);
+	sigaction(SIGQUIT, &before[1], NULL);
+	sigaction(SIGTSTP, &before[2], NULL);
+	return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool editor_run(struct text draft, struct buffer *result)
+{
+	struct buffer path = { 0 };
+	struct fault fault;
+	bool good = make_file(draft, &path);
+
+	if (good) {
+		good = run(path.at) && store_read_file(path.at, DRAFT_MAX, result, &fault);
+		unlink(path.at);
+	}
+	buffer_free(&path);
+	return good;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What is pasted: each whole line is said as it comes, and what follows the
+ * last line end goes to the line that is being typed. */
+#include "base/width.h"
+#include "face/tui/draw.h"
+#include "face/tui/tui_inside.h"
+
+static bool in_mail_data(const struct tui *tui)
+{
+	return tutor_session(tui->tutor)->state == SMTP_IN_DATA;
+}
+
+/* A line of a paste goes behind what was typed, as if it were typed too. Mail
+ * data that is pasted is not worth keeping among the lines typed. */
+static void say_pasted(struct tui *tui)
+{
+	bool keep = !in_mail_data(tui);
+
+	if (prompt_view().line.len) {
+		prompt_insert(buffer_view(&tui->pasted));
+		tui_say(tui, prompt_take(), keep);
+	} else {
+		tui_say(tui, buffer_view(&tui->pasted), keep);
+	}
+	buffer_clear(&tui->pasted);
+}
+
+/* Moves all whole characters from *rest into text; true when that was all but
+ * a part of one. */
+static bool take_characters(struct text *rest, struct buffer *text)
+{
+	bool clean = true;
+
+	while (rest->len) {
+		long rune;
+		size_t size = rune_next(*rest, &rune);
+
+		if (rune >= 0)
+			buffer_text(text, text_head(*rest, size));
+		else if (input_is_part(*rest))
+			break;
+		else
+			clean = false;
+		*rest = text_skip(*rest, size);
+	}
+	return clean;
+}
+
+/* Puts what has come of a line where the cursor is. Readline must not meet
+ * broken characters; whole lines, which it never sees, may hold them. */
+static void show_pasted(struct tui *tui, bool over)
+{
+	struct text rest = buffer_view(&tui->pasted);
+	struct buffer shown = { 0 }, left = { 0 };
+	bool clean = true;
+
+	if (draw_is_unicode())
+		clean = take_characters(&rest, &shown) && (!over || !rest.len);
+	else
+		buffer_text(&shown, rest);
+	if (draw_is_unicode() && !over)
+		buffer_text(&left, rest);
+	if (shown.len)
+		prompt_insert(buffer_view(&shown));
+	if (!clean)
+		tui->screen.message = _("Bytes that are not UTF-8 were left out.");
+	tui->screen.stale |= !clean;
+	buffer_free(&shown);
+	buffer_free(&tui->pasted);
+	tui->pasted = left;
+}
+
+void tui_take_paste(struct tui *tui)
+{
+	switch (input_paste_take(&tui->input, &tui->pasted)) {
+	case INPUT_LINE:
+		say_pasted(tui);
+		return;
+	case INPUT_REST:
+		if (tui_read_more(tui, tui->input.count ? KEY_PART_WAIT : 0))
+			return;
+		/* What looked like the beginning of the closing bracket was none. */
+		while (tui->input.count)
+			buffer_byte(&tui->pasted, (char)input_take(&tui->input));
+		break;
+	case INPUT_OVER:
+		break;
+	}
+	show_pasted(tui, !tui->input.pasting);
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "face/tui/prompt_inside.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <readline/history.h>
+
+const struct prompt_host *prompt_host;
+
+static struct {
+	FILE *nowhere;       /* for what Readline would print itself */
+	char *line;          /* the last one entered or taken */
+	enum prompt_event event;
+	unsigned changes;
+	char *prompt;
+} prompt;
+
+/* What a search, a count or half a command leaves Readline in. */
+#define UNDER_WAY                                                              \
+	(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG |           \
+	 RL_STATE_VIMOTION | RL_STATE_MULTIKEY | RL_STATE_MOREINPUT |          \
+	 RL_STATE_METANEXT)
+
+static int next_byte(FILE *stream)
+{
+	int byte = prompt_host->byte(prompt_host->context);
+
+	(void)stream;
+	return byte < 0 ? EOF : byte;
+}
+
+/* Readline's question whether more of a key comes. How long it is ready to
+ * wait it has set as its time-out; asked with -1, that is not changed. */
+static int more_comes(void)
+{
+	int microseconds = rl_set_keyboard_input_timeout(-1);
+
+	return prompt_host->waits(prompt_host->context, microseconds / 1000);
+}
+
+static void note_change(void)
+{
+	prompt.changes++;
+}
+
+static void note_line(char *line)
+{
+	free(prompt.line);
+	prompt.line = line;
+	prompt.event = line ? PROMPT_LINE : PROMPT_END;
+}
+
+/* Defaults that differ from Readline's; inputrc is read after them. */
+static void set_defaults(void)
+{
+	rl_variable_bind("keyseq-timeout", "50");
+	rl_variable_bind("completion-ignore-case", "on");
+	rl_variable_bind("show-all-if-ambiguous", "on");
+}
+
+void prompt_open(const struct prompt_host *host)
+{
+	prompt_host = host;
+	prompt.nowhere = fopen("/dev/null", "w");
+	rl_readline_name = "smtp-tutor";
+	rl_catch_signals = 0;
+	rl_catch_sigwinch = 0;
+	rl_change_environment = 0;
+	rl_prep_term_function = NULL;
+	rl_deprep_term_function = NULL;
+	rl_instream = stdin;
+	rl_outstream = prompt.nowhere ? prompt.nowhere : stderr;
+	prompt_keys_name();
+	set_defaults();
+	rl_initialize();
+
+	/* Only now: Readline that finds a painter of ours when it begins does
+	 * not ask what the terminal's keys send. */
+	rl_redisplay_function = note_change;
+	rl_getc_function = next_byte;
+	rl_input_available_hook = more_comes;
+	rl_attempted_completion_function = prompt_complete;
+	rl_completion_display_matches_hook = prompt_list;
+	rl_completer_word_break_characters = "";
+	rl_completer_quote_characters = "";
+	rl_sort_completion_matches = 0;
+	using_history();
+	prompt_keys_bind();
+}
+
+void prompt_close(void)
+{
+	rl_callback_handler_remove();
+	free(prompt.line);
+	free(prompt.prompt);
+	if (prompt.nowhere)
+		fclose(prompt.nowhere);
+	rl_outstream = NULL;
+	memset(&prompt, 0, sizeof(prompt));
+}
+
+/* A variable of Readline, "" where this Readline has none of that name. */
+static const char *variable(const char *name)
+{
+	const char *value = rl_variable_value(name);
+
+	return value ? value : "";
+}
+
+bool prompt_wants_paste(void)
+{
+	return !strcmp(variable("enable-bracketed-paste"), "on");
+}
+
+void prompt_begin(const char *words)
+{
+	free(prompt.prompt);
+	prompt.prompt = heap_copy_string(words);
+	rl_callback_handler_install(prompt.prompt, note_line);
+}
+
+void prompt_set(const char *words)
+{
+	if (!strcmp(words, prompt.prompt))
+		return;
+	free(prompt.prompt);
+	prompt.prompt = heap_copy_string(words);
+	rl_set_prompt(prompt.prompt);
+	note_change();
+}
+
+enum prompt_event prompt_key(void)
+{
+	prompt.event = PROMPT_NOTHING;
+	rl_callback_read_char();
+	return prompt.event;
+}
+
+struct text prompt_line(void)
+{
+	return text_of(prompt.line);
+}
+
+/* An empty line, with nothing under way. Only a handler installed anew makes
+ * Readline forget it all, the place in the history included. */
+static void start_over(void)
+{
+	rl_callback_sigcleanup();
+	rl_callback_handler_remove();
+	rl_replace_line("", 1);
+	rl_callback_handler_install(prompt.prompt, note_line);
+	note_change();
+}
+
+void prompt_insert(struct text text)
+{
+	char *words = heap_copy(text);
+
+	if (RL_ISSTATE(UNDER_WAY)) {
+		char *line = heap_copy_string(rl_line_buffer);
+
+		start_over();
+		rl_insert_text(line);
+		free(line);
+	}
+	rl_insert_text(words);
+	free(words);
+	note_change();
+}
+
+struct text prompt_take(void)
+{
+	char *line = heap_copy(text_span(rl_line_buffer, (size_t)rl_end));
+
+	free(prompt.line);
+	prompt.line = line;
+	start_over();
+	return prompt_line();
+}
+
+void prompt_interrupt(void)
+{
+	start_over();
+}
+
+static const char *mode_mark(void)
+{
+	bool vi = rl_editing_mode == 0;
+
+	if (!vi && strcmp(variable("show-mode-in-prompt"), "on"))
+		return "";
+	if (!vi)
+		return variable("emacs-mode-string");
+	return variable(rl_get_keymap() == vi_movement_keymap ? "vi-cmd-mode-string"
+							      : "vi-ins-mode-string");
+}
+
+struct prompt_view prompt_view(void)
+{
+	return (struct prompt_view){
+		.mode = mode_mark(),
+		.prompt = rl_display_prompt ? rl_display_prompt : "",
+		.line = text_span(rl_line_buffer, (size_t)rl_end),
+		.point = (size_t)rl_point,
+	};
+}
+
+unsigned prompt_changes(void)
+{
+	return prompt.changes;
+}
+
+void prompt_resize(unsigned rows, unsigned columns)
+{
+	rl_set_screen_size((int)rows, (int)columns);
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The table of keys as Readline commands, and the mouse, which comes as keys. */
+#include "face/tui/prompt_inside.h"
+
+#include <string.h>
+
+/* Readline tells a command no more than which key it was called by, so that
+ * each action needs a function of its own. */
+#define ACTION_LIST(X)                                                         \
+	X(ACTION_HELP) X(ACTION_LESSON) X(ACTION_MAP) X(ACTION_CODES)          \
+	X(ACTION_WHY) X(ACTION_FORECAST) X(ACTION_BACK) X(ACTION_FORTH)        \
+	X(ACTION_PANE_BACK) X(ACTION_PANE_FORTH) X(ACTION_VIEW)                \
+	X(ACTION_MOUSE) X(ACTION_LEAVE) X(ACTION_INTERRUPT) X(ACTION_REDRAW)   \
+	X(ACTION_SUSPEND)
+
+#define PRESS(action)                                                          \
+	static int press_##action(int count, int key)                          \
+	{                                                                      \
+		(void)key;                                                     \
+		prompt_host->pressed(prompt_host->context, action, count);     \
+		return 0;                                                      \
+	}
+ACTION_LIST(PRESS)
+
+#define ROW(action) [action] = press_##action,
+static rl_command_func_t *const presses[ACTIONS] = { ACTION_LIST(ROW) };
+
+enum { WHEEL_BACK = 64, WHEEL_FORTH = 65, WHEEL_LINES = 3 };
+
+/* One number of a mouse report; *end is set to what stood behind it. */
+static int report_number(int *end)
+{
+	int n = 0;
+
+	while ((*end = rl_read_key()) >= '0' && *end <= '9' && n < 10000)
+		n = n * 10 + (*end - '0');
+	return n;
+}
+
+/* "button ; column ; row M", m when a button is let go, counted from 1. */
+static int mouse_report(int count, int key)
+{
+	int end, button = report_number(&end);
+	int column = end == ';' ? report_number(&end) : 0;
+	int row = end == ';' ? report_number(&end) : 0;
+
+	(void)count;
+	(void)key;
+	if (end != 'M' || row < 1 || column < 1)
+		return 0;
+	if (button == WHEEL_BACK || button == WHEEL_FORTH)
+		prompt_host->wheel(prompt_host->context, (unsigned)row - 1,
+				   (unsigned)column - 1,
+				   button == WHEEL_BACK ? -WHEEL_LINES : WHEEL_LINES);
+	return 0;
+}
+
+/* A report in the older form: three bytes that are not for the line. */
+static int old_mouse_report(int count, int key)
+{
+	(void)count;
+	(void)key;
+	for (int i = 0; i < 3; i++)
+		rl_read_key();
+	return 0;
+}
+
+static int paste(int count, int key)
+{
+	(void)count;
+	(void)key;
+	prompt_host->pasted(prompt_host->context);
+	return 0;
+}
+
+void prompt_keys_name(void)
+{
+	for (enum action action = 0; action < ACTIONS; action++)
+		rl_add_defun(action_facts(action)->command, presses[action], -1);
+}
+
+/* What our keys may take the place of: Readline's own defaults. */
+static bool is_free(const char *keys, Keymap map)
+{
+	int type = ISFUNC;
+	rl_command_func_t *bound =
+		rl_function_of_keyseq_len(keys, strlen(keys), map, &type);
+
+	return !bound || (type == ISFUNC &&
+			  (bound == rl_history_search_backward ||
+			   bound == rl_history_search_forward ||
+			   bound == rl_clear_screen || bound == rl_insert));
+}
+
+static void bind_action(enum action action, Keymap map)
+{
+	const struct action_facts *facts = action_facts(action);
+
+	for (const char *const *keys = facts->keys; *keys; keys++) {
+		/* In vi mode Escape is a key: what follows it must be one that
+		 * no hand types. */
+		bool typed = keys[0][0] == '\033' && !strchr("[O", keys[0][1]);
+
+		if (map != emacs_standard_keymap && typed)
+			continue;
+		if (is_free(*keys, map))
+			rl_bind_keyseq_in_map(*keys, presses[action], map);
+	}
+}
+
+/* Wherever the user has what clears the screen, ours paints it anew. */
+static void replace_clear(Keymap map)
+{
+	char **keys = rl_invoking_keyseqs_in_map(rl_clear_screen, map);
+
+	for (size_t i = 0; keys && keys[i]; i++) {
+		rl_bind_keyseq_in_map(keys[i], presses[ACTION_REDRAW], map);
+		rl_free(keys[i]);
+	}
+	rl_free(keys);
+}
+
+void prompt_keys_bind(void)
+{
+	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap };
+
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		/* What no binding takes of a key's bytes must not become text. */
+		rl_bind_keyseq_in_map("\033[", rl_skip_csi_sequence, maps[i]);
+		rl_bind_keyseq_in_map("\033[200~", paste, maps[i]);
+		rl_bind_keyseq_in_map("\033[<", mouse_report, maps[i]);
+		rl_bind_keyseq_in_map("\033[M", old_mouse_report, maps[i]);
+		for (enum action action = 0; action < ACTIONS; action++)
+			bind_action(action, maps[i]);
+		replace_clear(maps[i]);
+	}
+}

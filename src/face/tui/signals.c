@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "face/tui/signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static const int heard[] = {
+	SIGWINCH, SIGINT, SIGTSTP, SIGCONT, SIGTERM, SIGHUP,
+};
+
+static const int crashes[] = {
+	SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT,
+};
+
+static int ends[2] = { -1, -1 };
+static volatile sig_atomic_t waiting; /* something is in the pipe */
+static struct sigaction before[COUNT(heard)];
+static struct sigaction pipes_before;
+
+static struct {
+	char controls[256];
+	size_t length;
+	struct termios modes;
+	char stack[32768]; /* of its own, for a crash that used the other up */
+} crash;
+
+static void hear(int signal)
+{
+	int kept = errno;
+	char byte = (char)signal;
+
+	if (write(ends[1], &byte, 1) < 0) {
+		/* The pipe is full of signals already: this one is in it. */
+	}
+	waiting = 1;
+	errno = kept;
+}
+
+static void take(int signal, struct sigaction *old)
+{
+	struct sigaction action = { .sa_handler = hear, .sa_flags = SA_RESTART };
+
+	sigemptyset(&action.sa_mask);
+	sigaction(signal, &action, old);
+}
+
+bool signals_take(void)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+
+	if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) < 0)
+		return false;
+	for (size_t i = 0; i < COUNT(heard); i++)
+		take(heard[i], &before[i]);
+	sigemptyset(&ignore.sa_mask);
+	sigaction(SIGPIPE, &ignore, &pipes_before);
+	return true;
+}
+
+void signals_give_back(bool leaving)
+{
+	for (size_t i = 0; i < COUNT(heard); i++) {
+		if (leaving && heard[i] == SIGHUP)
+			signal(SIGHUP, SIG_IGN);
+		else
+			sigaction(heard[i], &before[i], NULL);
+	}
+	sigaction(SIGPIPE, &pipes_before, NULL);
+	for (size_t i = 0; i < COUNT(crashes) && crash.length; i++)
+		signal(crashes[i], SIG_DFL);
+	for (size_t i = 0; i < 2; i++) {
+		close(ends[i]);
+		ends[i] = -1;
+	}
+}
+
+int signals_fd(void)
+{
+	return ends[0];
+}
+
+int signals_next(void)
+{
+	char byte;
+
+	if (!waiting)
+		return 0;
+	waiting = 0;
+	if (read(ends[0], &byte, 1) != 1)
+		return 0;
+	waiting = 1;
+	return byte;
+}
+
+void signals_stopping(bool by_default)
+{
+	static const int stopping[] = { SIGTSTP, SIGCONT };
+
+	for (size_t i = 0; i < COUNT(stopping); i++) {
+		if (by_default)
+			signal(stopping[i], SIG_DFL);
+		else
+			take(stopping[i], NULL);
+	}
+}
+
+/* Only what POSIX allows in a handler (2.4.3). The signal came with its
+ * default back in place, so that raising it ends the program as it would. */
+static void restore_and_die(int signal)
+{
+	if (write(STDOUT_FILENO, crash.controls, crash.length) < 0) {
+		/* The terminal is gone; so is what could be done for it. */
+	}
+	tcsetattr(STDIN_FILENO, TCSANOW, &crash.modes);
+	raise(signal);
+}
+
+void signals_on_crash(const char *controls, const struct termios *modes)
+{
+	struct sigaction action = {
+		.sa_handler = restore_and_die,
+		.sa_flags = (int)(SA_RESETHAND | SA_ONSTACK | SA_NODEFER),
+	};
+	stack_t stack = { .ss_sp = crash.stack, .ss_size = sizeof(crash.stack) };
+
+	if (SANITIZED)
+		return;
+	snprintf(crash.controls, sizeof(crash.controls), "%s", controls);
+	crash.length = strlen(crash.controls);
+	crash.modes = *modes;
+	sigaltstack(&stack, NULL);
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < COUNT(crashes); i++)
+		sigaction(crashes[i], &action, NULL);
+}

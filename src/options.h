@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The command line: what was asked for, read by the tables of options and
+ * commands, from which help is printed too. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "base/fault.h"
+#include "face/face.h"
+
+#include <stdio.h>
+
+struct command;
+
+struct options {
+	const struct command *command;
+	char *const *arguments; /* of the command */
+	size_t argument_count;
+	bool plain, explain, reset, help, version;
+	const char *setting; /* NULL: the default one */
+	const char *lessons; /* NULL: where they usually are */
+	enum face_colour colour;
+};
+
+/* Exit status for a command line that is not understood (GNU). */
+enum { EXIT_USAGE = 2 };
+
+/* Reads argv, whose words are put into another order: options first. False,
+ * with a fault, when it is not understood. */
+bool options_read(int argc, char **argv, struct options *options, struct fault *fault);
+
+void options_print_help(FILE *out);
+void options_print_version(FILE *out);
+
+/* What is known of an option: n from 0; NULL behind the last. */
+struct option_facts {
+	const char *name;     /* without its hyphens */
+	char letter;          /* 0: none */
+	const char *argument; /* NULL: none */
+	const char *command;  /* the only command it goes with; NULL: any */
+	const char *does;
+};
+const struct option_facts *option_facts(size_t n);
+
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Whole files, read and written. */
+#include "store/store.h"
+
+#include "base/words.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { CHUNK = 16384 };
+
+static bool read_all(int fd, const char *name, size_t limit, struct buffer *buffer,
+		     struct fault *fault)
+{
+	size_t total = 0;
+
+	for (;;) {
+		char chunk[CHUNK];
+		ssize_t got = read(fd, chunk, sizeof(chunk));
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			fault_set(fault, name, 0, _("The file cannot be read: %s."),
+				  strerror(errno));
+			return false;
+		}
+		if (got == 0)
+			return true;
+		total += (size_t)got;
+		if (total > limit) {
+			fault_set(fault, name, 0,
+				  _("The file is too large: at most %zu bytes are "
+				    "read."), limit);
+			return false;
+		}
+		buffer_text(buffer, text_span(chunk, (size_t)got));
+	}
+}
+
+bool store_read_file(const char *path, size_t limit, struct buffer *buffer,
+		     struct fault *fault)
+{
+	bool good;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return read_all(STDIN_FILENO, _("(standard input)"), limit, buffer, fault);
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd < 0) {
+		fault_set(fault, path, 0, _("The file cannot be opened: %s."), strerror(errno));
+		return false;
+	}
+	good = read_all(fd, path, limit, buffer, fault);
+	close(fd);
+	return good;
+}
+
+static bool write_all(int fd, struct text content)
+{
+	while (content.len) {
+		ssize_t put = write(fd, content.at, content.len);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			return false;
+		content = text_skip(content, (size_t)put);
+	}
+	return fsync(fd) == 0 || errno == EINVAL; /* EINVAL: a pipe or a device */
+}
+
+bool store_write_file(const char *path, struct text content, struct fault *fault)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int why = errno;
+
+	if (fd < 0 && why == EEXIST) {
+		fault_set(fault, path, 0, "%s",
+			  _("The file exists already and has been left as it is: "
+			    "choose another name."));
+		return false;
+	}
+	if (fd >= 0 && write_all(fd, content)) {
+		close(fd);
+		return true;
+	}
+	if (fd >= 0) {
+		why = errno;
+		close(fd);
+		unlink(path);
+	}
+	fault_set(fault, path, 0, _("The file cannot be written: %s."), strerror(why));
+	return false;
+}

@@ -1,0 +1,346 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The program from outside: options, exit statuses, bare SMTP, the plain face
+# through a pipe, and what is kept between sittings.
+. tests/lib/tap.sh
+TUTOR=${TUTOR:-build/smtp-tutor}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+XDG_STATE_HOME=$work/state
+XDG_DATA_HOME=$work/data
+XDG_DATA_DIRS=$work/none
+SMTP_TUTOR_LESSONS=$work/lessons
+export XDG_STATE_HOME XDG_DATA_HOME XDG_DATA_DIRS SMTP_TUTOR_LESSONS
+db=$XDG_STATE_HOME/smtp-tutor/progress.db
+cr=$(printf '\r')
+
+mkdir "$work/lessons"
+cat >"$work/lessons/01-first.md" <<'EOF'
+# The first
+
+Say who you are.
+
+```goal
+id: hello
+say: Introduce yourself.
+verb: EHLO
+code: 250
+```
+
+```goal
+id: bye
+say: Leave by QUIT.
+code: 221
+```
+
+```hint
+goal: hello
+nudge: Say who you are.
+rule: There is a verb for it.
+command: EHLO client.example
+```
+
+```hint
+goal: bye
+nudge: Leave.
+rule: There is a verb for it.
+command: QUIT
+```
+
+```solution
+EHLO client.example
+QUIT
+```
+
+```wrong
+goal: hello
+lines: |
+  QUIT
+feedback: expected the reply 250
+```
+
+```wrong
+goal: bye
+lines: |
+  EHLO client.example
+  NOOP
+feedback: expected the reply 221
+```
+EOF
+
+# run STATUS NAME ARGUMENT...: the program with stdin from $work/in ends with
+# that status; its words are then in $work/out and $work/err.
+: >"$work/in"
+run()
+{
+	wanted=$1
+	name=$2
+	shift 2
+	"$TUTOR" "$@" <"$work/in" >"$work/out" 2>"$work/err"
+	status=$?
+	cat "$work/out" "$work/err" >"$work/all"
+	echo "(status $status)" >>"$work/all"
+	[ "$status" -eq "$wanted" ]
+	result $? "$name" "$work/all"
+}
+
+# said FILE TEXT NAME: TEXT stands in that file of the last run.
+said()
+{
+	grep -qF -- "$2" "$work/$1"
+	result $? "$3" "$work/all"
+}
+
+unsaid()
+{
+	! grep -qF -- "$2" "$work/$1"
+	result $? "$3" "$work/all"
+}
+
+# the last run's FILE is exactly what stdin holds
+is()
+{
+	cat >"$work/wanted"
+	cmp "$work/wanted" "$work/$1" >"$work/difference" 2>&1
+	same=$?
+	cat "$work/all" >>"$work/difference"
+	result "$same" "$2" "$work/difference"
+}
+
+# The command line.
+run 0 '--help ends well' --help
+said out 'Usage: smtp-tutor' '--help shows the usage on stdout'
+said out '--setting=NAME|FILE' '--help lists the options'
+awk 'length > 80' "$work/out" | cmp -s - /dev/null
+result $? '--help fits 80 columns'
+run 0 'options may follow the command' code --color=never 354
+run 0 '--version ends well' -V
+said out 'smtp-tutor ' '--version names the program'
+run 2 'an unknown option is a usage error' --plian
+said err 'did you mean --plain?' 'the nearest option is named'
+said err "Try 'smtp-tutor --help'." 'and where help is'
+run 2 'an unknown letter is a usage error' -x
+run 2 'an unknown command is a usage error' lessno
+said err 'did you mean lesson?' 'the nearest command is named'
+run 2 'a word too many is a usage error' stdio now
+run 2 'a word too few is a usage error' code
+run 2 'an option without its word is a usage error' --lessons
+said err '--lessons needs a word' 'and it is said which'
+run 2 'a word for an option that takes none is a usage error' --plain=yes
+run 2 'a colour that is none is a usage error' --color=green
+run 2 'an option of another command is a usage error' code --explain 354
+said err 'goes only with the command stdio' 'and it is said whose it is'
+run 2 'a server that is not built in is a usage error' stdio --setting dfault
+said err 'did you mean default?' 'the nearest server is named'
+run 66 'a setting that is not there is no input' stdio --setting ./none.yaml
+run 2 'a table that is not there is a usage error' print rulse
+said err 'did you mean rules?' 'the nearest table is named'
+"$TUTOR" --help >/dev/full 2>"$work/err"
+[ $? -eq 74 ]
+result $? 'help that cannot be written is an I/O error'
+
+# Codes and tables.
+run 0 'a known code is explained' code 354 5.7.1
+said out '354' 'by its name'
+run 0 'two codes may come as one word' code '550 5.1.1'
+run 1 'an unknown code is answered no' code 599
+run 1 'what is no code is answered no' code hello
+for table in $("$TUTOR" print | cut -d' ' -f1); do
+	run 0 "print $table ends well" print "$table"
+	[ "$(wc -l <"$work/out")" -gt 2 ]
+	result $? "print $table prints a table" "$work/all"
+done
+
+# Bare SMTP, byte for byte.
+printf 'EHLO me\r\nNOOP\r\nDATA\r\nQUIT\r\nNOOP\r\n' >"$work/in"
+run 0 'stdio speaks SMTP' stdio
+is out 'its replies are lines with CRLF, and nothing else' <<EOF
+220 mx.example.org ESMTP ready$cr
+250-mx.example.org greets me$cr
+250-ENHANCEDSTATUSCODES$cr
+250-EXPN$cr
+250-HELP$cr
+250 VRFY$cr
+250 2.0.0 Ok$cr
+503 5.5.1 Name sender and recipient first: MAIL, RCPT$cr
+221 2.0.0 mx.example.org closing transmission channel$cr
+EOF
+is err 'it says nothing else' </dev/null
+run 0 '--explain ends as well' stdio --explain
+said err 'data.no-mail' '--explain names the rule on stderr'
+unsaid out 'data.no-mail' 'and not on stdout'
+printf 'EHLO me\nQUIT\n' >"$work/in"
+run 65 'lines that end with LF alone are bad data' stdio
+said err "sed 's/\$/\\r/'" 'and the remedy is told'
+printf 'EHLO me\r\nQUIT' >"$work/in"
+run 65 'a line without its end is bad data' stdio
+said err 'in the middle of a line' 'and it is said so'
+printf 'EHLO me\r\n' >"$work/in"
+run 0 'a client that hangs up is none of our faults' stdio --explain
+said err 'hangup' 'and is explained'
+printf 'EHLO me\r\nQUIT\r\n' | "$TUTOR" stdio >/dev/full 2>"$work/err"
+[ $? -eq 74 ]
+result $? 'replies that cannot be written are an I/O error'
+cat >"$work/small.yaml" <<'EOF'
+host: tiny.example.net
+EOF
+printf 'QUIT\r\n' >"$work/in"
+run 0 'a setting can be read from a file' stdio --setting "$work/small.yaml"
+said out '220 tiny.example.net' 'and is the server then'
+echo 'hots: x' >"$work/small.yaml"
+run 65 'a setting that is not well formed is bad data' stdio --setting "$work/small.yaml"
+said err "$work/small.yaml:1:" 'and the place is named'
+
+# The plain face through a pipe.
+printf 'EHLO me\nDATA\n:why\nbell \a\033[31m\n:quit\n' >"$work/in"
+run 0 'a plain sitting through a pipe ends well'
+said out 'Server: 220 mx.example.org' 'it shows what the server says'
+said out 'Line 2, client: DATA' 'it shows what the client says'
+said out 'Why: DATA was refused' 'it says why'
+said out 'State: You have introduced yourself' 'it says where you are'
+said out 'ok: you introduced yourself' ':why shows the checks that passed'
+said out 'NO: no mail is open' 'and the one that did not'
+said out 'bell ^G^[[31m' 'control characters are shown'
+LC_ALL=C grep -q "$(printf '[\a\033]')" "$work/out"
+[ $? -eq 1 ]
+result $? 'and never sent' "$work/all"
+run 0 'colours can be forced' --color=always
+grep -q "$(printf '\033')" "$work/out"
+result $? 'and are then there'
+NO_COLOR=1 CLICOLOR_FORCE=1 "$TUTOR" --plain <"$work/in" >"$work/out"
+! grep -q "$(printf '\033')" "$work/out"
+result $? 'NO_COLOR comes before CLICOLOR_FORCE'
+printf 'EHLO me\n:back\nHELO me\n:quit\n' >"$work/in"
+run 0 'a step back ends well'
+said out 'Taken back: EHLO me' 'and is told of'
+printf ':setting busy\n:quti\n:quit\n' >"$work/in"
+run 0 'an unknown order ends well'
+said out ':quit' 'the nearest order is named'
+printf 'QUIT\n' >"$work/in"
+run 0 'another server can be chosen' --setting default --plain
+
+# What is kept.
+rm -rf "$XDG_STATE_HOME"
+run 0 'lessons are listed' lesson
+said out '1 The first: 0 of 2 goals met' 'with what is done of them'
+run 66 'an unknown lesson is no input' lesson ninth
+said err 'ninth' 'and is named'
+run 2 'a lesson has a server of its own' lesson 1 --setting default
+mkfifo "$work/pipe"
+"$TUTOR" lesson 1 <"$work/pipe" >"$work/out" 2>"$work/err" &
+tutor=$!
+exec 9>"$work/pipe"
+trap '' PIPE
+echo 'EHLO me' >&9
+tail -n +1 -f --pid=$tutor "$work/out" | grep -q -m1 'Line 1, client: EHLO me'
+# The answer to the second line comes when the first one has been dealt with.
+echo 'NOOP' >&9
+tail -n +1 -f --pid=$tutor "$work/out" | grep -q -m1 'Line 2, client: NOOP'
+kill -9 $tutor
+wait $tutor 2>/dev/null
+exec 9>&-
+: >"$work/in"
+run 0 'progress is listed after kill -9' progress
+said out '1 The first: 1 of 2 goals met' 'the goal that was met is kept'
+said out 'ok: Introduce yourself. (20' 'with the time'
+said out 'Leave by QUIT. (not yet)' 'the other one is not there'
+run 0 'lessons are listed after kill -9' lesson
+said out 'you were here last' 'with the place to go on from'
+[ "$(stat -c %a "$db")" = 600 ]
+result $? 'nobody else may read the file'
+
+printf 'EHLO me\nQUIT\n' >"$work/in"
+"$TUTOR" lesson 1 <"$work/in" >"$work/one" 2>&1 &
+one=$!
+"$TUTOR" lesson 1 <"$work/in" >"$work/two" 2>&1 &
+two=$!
+wait $one && wait $two
+result $? 'two sittings at once end well' "$work/two"
+! grep -h 'cannot be saved' "$work/one" "$work/two"
+result $? 'and both are kept'
+run 0 'progress is listed after both' progress 1
+said out '2 of 2 goals met' 'all goals are met then'
+said out 'EHLO me' 'with the lines that met them'
+run 0 'a lesson can be forgotten' progress --reset 1
+run 0 'progress is listed after that' progress
+said out '0 of 2 goals met' 'nothing is met then'
+
+echo 'this is not what it should be, and a good deal longer than nothing' >"$db"
+run 0 'a damaged progress file does not stop a sitting' lesson 1
+said out "$db.damaged-1" 'and is set aside under another name'
+said out 'begun' 'a new one is begun'
+run 0 'progress is listed from the new file' progress
+said out '2 of 2 goals met' 'which has what was done since'
+
+XDG_STATE_HOME=/dev/null
+run 0 'a sitting that cannot be kept goes on' lesson 1
+said out 'Your progress cannot be saved' 'and says so'
+[ "$(grep -c 'cannot be saved' "$work/out")" -eq 1 ]
+result $? 'once'
+said out 'All goals met' 'to its end'
+XDG_STATE_HOME=$work/small
+# The limit is on files, and what is shown goes into a pipe.
+(
+	ulimit -f 1
+	"$TUTOR" lesson 1 <"$work/in" 2>&1 && echo 'It ended well.'
+) | cat >"$work/all"
+said all 'It ended well.' 'so does one on a full disk'
+said all 'Your progress cannot be saved' 'which says so too'
+said all 'All goals met' 'and comes to its end'
+# Root writes everywhere, unless it gives that power up.
+bound=
+[ "$(id -u)" -eq 0 ] && bound='setpriv --bounding-set=-dac_override'
+mkdir "$work/locked"
+XDG_STATE_HOME=$work/locked
+"$TUTOR" lesson 1 <"$work/in" >"$work/all"
+chmod 400 "$work/locked/smtp-tutor/progress.db"
+chmod 500 "$work/locked/smtp-tutor" "$work/locked"
+# shellcheck disable=SC2086 # words
+if $bound sh -c ": >'$work/locked/file'" 2>/dev/null; then
+	skip 'a sitting under a read-only folder goes on' 'this user may write everywhere'
+else
+	$bound "$TUTOR" lesson 1 <"$work/in" >"$work/all" 2>&1
+	result $? 'a sitting under a read-only folder goes on' "$work/all"
+	said all 'Your progress cannot be saved' 'and says so'
+	$bound "$TUTOR" progress >"$work/all" 2>&1
+	result $? 'what was kept there can be read' "$work/all"
+	said all '2 of 2 goals met' 'and is shown'
+fi
+chmod 700 "$work/locked/smtp-tutor" "$work/locked"
+(
+	unset HOME XDG_STATE_HOME
+	"$TUTOR" lesson 1 <"$work/in" >"$work/all" 2>&1
+)
+result $? 'so does one without a HOME' "$work/all"
+said all 'HOME' 'which says so'
+XDG_STATE_HOME=$work/state
+
+# Lessons.
+run 0 'a lesson that is right is proved' check
+said out '01-first: proved' 'by its name'
+run 0 'a lesson can be checked by its file' check "$work/lessons/01-first.md"
+sed 's/^QUIT$/NOOP/' "$work/lessons/01-first.md" >"$work/02-wrong.md"
+run 1 'a lesson whose solution does not solve it is broken' check "$work/02-wrong.md"
+said err '02-wrong.md:' 'its file and line are named'
+printf '# No fence ends\n\n```goal\nid: x\n' >"$work/lessons/02-broken.md"
+run 1 'a lesson that does not parse is broken' check
+said err "$work/lessons/02-broken.md:" 'its file is named'
+said out '01-first: proved' 'the others are checked'
+printf ':quit\n' >"$work/in"
+run 0 'a sitting leaves a broken lesson out'
+said out '02-broken.md:' 'and says so'
+rm "$work/lessons/02-broken.md"
+run 66 'no lessons where --lessons says is no input' --lessons "$work/none"
+said err "Looked in: $work/none" 'and it is said where it looked'
+run 66 'the same for lesson' lesson --lessons "$work/none"
+SMTP_TUTOR_LESSONS=
+mkdir -p "$XDG_DATA_HOME/smtp-tutor/lessons"
+cp "$work/lessons/01-first.md" "$XDG_DATA_HOME/smtp-tutor/lessons/77-mine.md"
+if [ -d "$(dirname "$TUTOR")/../lessons" ] || [ -d "$(dirname "$TUTOR")/../../lessons" ]; then
+	run 0 'lessons beside the build tree are found' lesson
+	unsaid out '77 ' 'before those of the home folder'
+else
+	run 0 'lessons of the home folder are found' lesson
+	said out '77 The first' 'and listed'
+fi
+tap_end
