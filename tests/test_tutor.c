@@ -29,8 +29,8 @@ static void opening_says_what_to_type(void **state)
 	struct tutor *tutor = begin(state);
 	char *pane = talk_pane_text(tutor, TUTOR_PANE_WHY);
 
-	assert_true(talk_noted(tutor, "EHLO client.example"));
-	assert_true(talk_noted(tutor, "lesson 1, The first"));
+	assert_true(talk_paged(tutor, "EHLO client.example"));
+	assert_true(talk_paged(tutor, "lesson 1, The first"));
 	assert_non_null(strstr(pane, "EHLO client.example"));
 	assert_string_equal(tutor_pane_title(tutor, TUTOR_PANE_WHY), "Begin");
 	assert_string_equal(talk_last(tutor, TUTOR_SERVER), "220 mx.example.org ESMTP ready");

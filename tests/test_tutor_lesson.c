@@ -61,7 +61,7 @@ static void enter_goes_on_where_one_was(void **state)
 	tutor_remember(tutor, "01-first", "hello");
 	tutor_offer(tutor, "01-first");
 	assert_true(tutor_begin(tutor, NULL));
-	assert_true(talk_noted(tutor, "goes on with lesson 1, The first: 1 of 3"));
+	assert_true(talk_paged(tutor, "goes on with lesson 1, The first: 1 of 3"));
 	assert_goal_line(tutor, "Enter goes on with lesson 1, The first.");
 	talk(tutor, "");
 	assert_goal_line(tutor, "Goal 2 of 3");
@@ -78,7 +78,7 @@ static void enter_skips_what_is_done(void **state)
 	tutor_remember(tutor, "01-first", "a goal of old");
 	tutor_offer(tutor, "01-first");
 	assert_true(tutor_begin(tutor, NULL));
-	assert_true(talk_noted(tutor, "begins lesson 2, The second"));
+	assert_true(talk_paged(tutor, "begins lesson 2, The second"));
 	tutor_free(tutor);
 }
 

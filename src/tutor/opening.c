@@ -97,14 +97,9 @@ static void open_play(const struct tutor *tutor, struct page *page)
 		    "every answer is explained."), words_from_pairs,
 		  (const struct words_pair[]){ { "host", tutor->setting->host },
 					       { NULL, NULL } });
-	offer_words(tutor, page);
 	page_say(page, PAGE_PARAGRAPH,
-		 _("Lines that begin with a colon are orders to the tutor: `:help` "
-		   "lists them, `:hint` says what to try, `:quit` leaves."));
-	if (tutor->first.count)
-		page_say(page, PAGE_PARAGRAPH,
-			 _("To deliver a message, type these lines, each ended with Enter:"));
-	add_first_lines(tutor, page);
+		 _("Lines that begin with a colon are orders to the tutor: `:hint` says "
+		   "what to try, `:help` lists them all, `:quit` leaves."));
 }
 
 static void open_lesson(const struct tutor *tutor, struct page *page)
@@ -131,8 +126,9 @@ void opening_note(struct tutor *tutor)
 		open_lesson(tutor, page);
 		return;
 	}
-	find_first_lines(tutor);
 	open_play(tutor, page);
+	find_first_lines(tutor);
+	opening_fill(tutor, entries_page(&tutor->entries, TUTOR_PAGE));
 }
 
 void opening_fill(const struct tutor *tutor, struct page *page)
@@ -144,8 +140,7 @@ void opening_fill(const struct tutor *tutor, struct page *page)
 	}
 	page_say(page, PAGE_TITLE, _("What to type first"));
 	page_say(page, PAGE_PARAGRAPH,
-		 _("These lines deliver a message. Type the first one and press Enter; "
-		   "the answer is then explained here."));
+		 _("These lines deliver a message; type them, with Enter after each:"));
 	add_first_lines(tutor, page);
 	offer_words(tutor, page);
 }
