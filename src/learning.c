@@ -45,7 +45,7 @@ static bool load_course(struct learning *learning, const struct options *options
 {
 	struct fault fault = { 0 };
 
-	learning->course = course_new();
+	learning->course = course_new(tell_fault, learning);
 	if (store_load_course(options->lessons, learning->course, tell_fault, learning,
 			      &fault))
 		return true;
@@ -131,8 +131,10 @@ int command_list_lessons(const struct options *options)
 		for (size_t n = 0; n < course_count(learning.course); n++) {
 			const struct lesson *lesson = course_lesson(learning.course, n);
 
-			add_lesson(page, PAGE_PARAGRAPH, &learning, lesson,
-				   text_is(buffer_view(&last), lesson_name(lesson)));
+			if (lesson)
+				add_lesson(page, PAGE_PARAGRAPH, &learning, lesson,
+					   text_is(buffer_view(&last),
+						   lesson_name(lesson)));
 		}
 		command_show(options, page);
 		status = learning.faults ? 1 : 0;
@@ -153,8 +155,10 @@ int command_print_course(const struct options *options)
 		       _("Last goal"));
 	for (size_t n = 0; n < course_count(learning.course); n++) {
 		const struct lesson *lesson = course_lesson(learning.course, n);
-		size_t goals = lesson_goal_count(lesson);
+		size_t goals = lesson ? lesson_goal_count(lesson) : 0;
 
+		if (!lesson)
+			continue;
 		printf("| %u | %s | %s |\n", lesson_number(lesson), lesson_title(lesson),
 		       goals ? lesson_goal_says(lesson, goals - 1) : "");
 	}
@@ -215,7 +219,9 @@ static void list_progress(const struct options *options, struct learning *learni
 	for (size_t n = from; n < to; n++) {
 		const struct lesson *lesson = course_lesson(learning->course, n);
 
-		if (n > from)
+		if (!lesson)
+			continue;
+		if (!page_is_empty(page))
 			page_blank(page);
 		add_lesson(page, PAGE_HEADING, learning, lesson, false);
 		add_goals(page, learning, lesson, to - from == 1);
@@ -238,7 +244,7 @@ static int tell_progress(const struct options *options, struct learning *learnin
 		to = from + 1;
 	}
 	if (options->reset)
-		return forget(lesson_name(course_lesson(learning->course, from)));
+		return forget(course_name(learning->course, from));
 	known = load_progress(learning, &last);
 	buffer_free(&last);
 	if (!known)

@@ -17,10 +17,11 @@ static void tell_fault(void *proof, const struct fault *fault)
 	command_fail(fault, 0);
 }
 
-/* Says that the lesson is proved, or its faults. */
+/* Says that the lesson is proved, or its faults; one that could not be read
+ * (NULL) has been told of. */
 static void check_lesson(struct proof *proof, const struct lesson *lesson)
 {
-	if (!lesson_check(lesson, tell_fault, proof))
+	if (lesson && !lesson_check(lesson, tell_fault, proof))
 		printf(_("%s: proved\n"), lesson_name(lesson));
 }
 
@@ -31,7 +32,7 @@ static int load_course(struct proof *proof, const struct options *options)
 
 	if (proof->course)
 		return 0;
-	proof->course = course_new();
+	proof->course = course_new(tell_fault, proof);
 	if (store_load_course(options->lessons, proof->course, tell_fault, proof, &fault))
 		return 0;
 	return command_fail(&fault, FACE_EXIT_NO_INPUT);

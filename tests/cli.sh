@@ -326,9 +326,10 @@ printf '# No fence ends\n\n```goal\nid: x\n' >"$work/lessons/02-broken.md"
 run 1 'a lesson that does not parse is broken' check
 said err "$work/lessons/02-broken.md:" 'its file is named'
 said out '01-first: proved' 'the others are checked'
-printf ':quit\n' >"$work/in"
+printf ':course\n:lesson broken\n:quit\n' >"$work/in"
 run 0 'a sitting leaves a broken lesson out'
 said out '02-broken.md:' 'and says so'
+said out 'The lesson `broken` is broken' 'and does not begin it'
 rm "$work/lessons/02-broken.md"
 run 66 'no lessons where --lessons says is no input' --lessons "$work/none"
 said err "Looked in: $work/none" 'and it is said where it looked'

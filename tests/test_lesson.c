@@ -318,11 +318,36 @@ static void a_file_too_large_is_refused(void **state)
 	free(at);
 }
 
-static struct lesson *named(const char *name)
+static void told_of_broken(void *context, const struct fault *fault)
 {
-	struct fault fault;
+	if (!context)
+		fail_msg("%s:%u: %s", fault->file, fault->line, fault->says);
+	*(struct fault *)context = *fault;
+}
 
-	return lesson_parse(name, text_of("# T\n" GOAL), &fault);
+static void add(struct course *course, const char *name)
+{
+	course_add(course, name, name, text_of("# T\n" GOAL));
+}
+
+static void a_broken_lesson_is_told_of_when_asked_for(void **state)
+{
+	struct fault fault = { .line = 0 };
+	struct course *course = course_new(told_of_broken, &fault);
+
+	(void)state;
+	add(course, "01-good");
+	course_add(course, "02-bad", "lessons/02-bad.md", text_of("# T\n\n```goal\nx: 1\n```\n"));
+	assert_int_equal(fault.line, 0);
+	assert_null(course_lesson(course, 1));
+	assert_string_equal(fault.file, "lessons/02-bad.md");
+	assert_true(fault.line > 0);
+	fault.line = 0;
+	assert_null(course_lesson(course, 1));
+	assert_int_equal(fault.line, 0);
+	assert_string_equal(course_name(course, 1), "02-bad");
+	assert_non_null(course_lesson(course, 0));
+	course_free(course);
 }
 
 static void a_course_is_in_order_and_found_by_name(void **state)
@@ -337,13 +362,13 @@ static void a_course_is_in_order_and_found_by_name(void **state)
 		{ "headers", 1 },         { "", 4 },             { "zzz", 4 }, { "0", 0 },
 		{ "8", 4 },               { "99999999999", 4 },
 	};
-	struct course *course = course_new();
+	struct course *course = course_new(told_of_broken, NULL);
 
 	(void)state;
-	course_add(course, named("loose"));
-	course_add(course, named("07-out-of-order"));
-	course_add(course, named("01-hello"));
-	course_add(course, named("04-headers"));
+	add(course, "loose");
+	add(course, "07-out-of-order");
+	add(course, "01-hello");
+	add(course, "04-headers");
 	assert_int_equal(course_count(course), 4);
 	assert_string_equal(lesson_name(course_lesson(course, 0)), "01-hello");
 	assert_string_equal(lesson_name(course_lesson(course, 1)), "04-headers");
@@ -369,6 +394,7 @@ int main(void)
 		cmocka_unit_test(a_lesson_has_so_many_goals),
 		cmocka_unit_test(hostile_files_are_faults_or_prose),
 		cmocka_unit_test(a_file_too_large_is_refused),
+		cmocka_unit_test(a_broken_lesson_is_told_of_when_asked_for),
 		cmocka_unit_test(a_course_is_in_order_and_found_by_name),
 	};
 

@@ -28,6 +28,14 @@ struct world {
 	unsigned told_count;
 };
 
+static void tell(void *context, const struct fault *fault)
+{
+	struct world *world = context;
+
+	world->told = *fault;
+	world->told_count++;
+}
+
 static int set_up(void **state)
 {
 	struct world *world = calloc(1, sizeof(*world));
@@ -38,7 +46,7 @@ static int set_up(void **state)
 	snprintf(world->root, sizeof(world->root), "%.40s/course-XXXXXX", tmp ? tmp : "/tmp");
 	if (!mkdtemp(world->root))
 		return -1;
-	world->course = course_new();
+	world->course = course_new(tell, world);
 	*state = world;
 	setenv("HOME", world->root, 1);
 	unsetenv("XDG_DATA_HOME");
@@ -81,14 +89,6 @@ static const char *in(const struct world *world, const char *folder)
 	return path;
 }
 
-static void tell(void *context, const struct fault *fault)
-{
-	struct world *world = context;
-
-	world->told = *fault;
-	world->told_count++;
-}
-
 static bool load(struct world *world, const char *folder)
 {
 	return store_load_course(folder, world->course, tell, world, &world->fault);
@@ -116,14 +116,16 @@ static void test_only_lessons_are_read(void **state)
 	assert_int_equal(world->told_count, 0);
 }
 
-static void test_broken_lesson_is_left_out(void **state)
+static void test_broken_lesson_is_told_of_when_asked_for(void **state)
 {
 	struct world *world = *state;
 
 	put(world, "a", "01-first.md", good);
 	put(world, "a", "02-broken.md", "# Title\n\n```goal\nnonsense: 1\n```\n");
 	assert_true(load(world, in(world, "a")));
-	assert_int_equal(course_count(world->course), 1);
+	assert_int_equal(course_count(world->course), 2);
+	assert_int_equal(world->told_count, 0);
+	assert_null(course_lesson(world->course, 1));
 	assert_int_equal(world->told_count, 1);
 	assert_string_equal(world->told.file, in(world, "a/02-broken.md"));
 	assert_true(world->told.line > 0);
@@ -191,7 +193,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		in_a_world(test_only_lessons_are_read),
-		in_a_world(test_broken_lesson_is_left_out),
+		in_a_world(test_broken_lesson_is_told_of_when_asked_for),
 		in_a_world(test_too_large_lesson_is_left_out),
 		in_a_world(test_variable_before_home),
 		in_a_world(test_asked_for_folder_is_the_only_one),

@@ -368,7 +368,7 @@ static void free_play_on_another_server(void **state)
 
 static void works_without_lessons(void **state)
 {
-	struct course *none = course_new();
+	struct course *none = course_new(talk_broken, NULL);
 	struct tutor *tutor = tutor_new(none);
 
 	(void)state;

@@ -12,12 +12,14 @@ struct sitting {
 	struct course *course;
 	struct tutor *tutor;
 	struct keeper *keeper;
+	struct buffer notes; /* what is wrong with the course, not yet said */
 	bool leaving;
 	bool (*edit)(void *context, struct text draft, struct buffer *result);
 	void *edit_context;
 };
 
-/* What goes wrong before the conversation begins; each ends in LF. */
+/* What goes wrong with the course, for the next chance to say it; each ends
+ * in LF. */
 static void note_fault(void *notes, const struct fault *fault)
 {
 	show_fault(notes, fault);
@@ -115,17 +117,23 @@ static bool begin(struct sitting *sitting, const char *lesson, struct fault *fau
 {
 	if (tutor_begin(sitting->tutor, lesson))
 		return true;
-	fault_set(fault, NULL, 0,
-		  _("There is no lesson “%s”; smtp-tutor lesson lists them all."),
-		  lesson);
+	if (sitting->notes.len)
+		fault_set(fault, NULL, 0, _("The lesson “%s” is broken: %s"), lesson,
+			  sitting->notes.at);
+	else
+		fault_set(fault, NULL, 0,
+			  _("There is no lesson “%s”; smtp-tutor lesson lists them all."),
+			  lesson);
 	return false;
 }
 
 /* The course, or none where the learner can do without one. */
 static bool load_course(struct sitting *sitting, const char *folder, const char *lesson,
-			struct buffer *notes, struct fault *fault)
+			struct fault *fault)
 {
-	sitting->course = course_new();
+	struct buffer *notes = &sitting->notes;
+
+	sitting->course = course_new(note_fault, notes);
 	if (store_load_course(folder, sitting->course, note_fault, notes, fault))
 		return true;
 	if (folder || lesson)
@@ -134,10 +142,10 @@ static bool load_course(struct sitting *sitting, const char *folder, const char 
 	return true;
 }
 
-/* Each line of notes becomes a note of its own. */
-static void tell_notes(struct sitting *sitting, const struct buffer *notes)
+/* Each line of the notes so far becomes a note of its own. */
+static void tell_notes(struct sitting *sitting)
 {
-	struct text rest = buffer_view(notes);
+	struct text rest = buffer_view(&sitting->notes);
 
 	while (rest.len) {
 		struct buffer note = { 0 };
@@ -145,6 +153,7 @@ static void tell_notes(struct sitting *sitting, const struct buffer *notes)
 		buffer_text(&note, text_take_line(&rest));
 		tell(sitting, &note);
 	}
+	buffer_clear(&sitting->notes);
 }
 
 /* The tutor, told what was done in earlier sittings. */
@@ -165,8 +174,8 @@ struct sitting *sitting_open(const char *lessons_folder, const char *lesson,
 			     const struct smtp_setting *setting, struct fault *fault)
 {
 	struct sitting *sitting = heap_new(1, sizeof(*sitting));
-	struct buffer notes = { 0 }, say = { 0 };
-	bool good = load_course(sitting, lessons_folder, lesson, &notes, fault);
+	struct buffer say = { 0 };
+	bool good = load_course(sitting, lessons_folder, lesson, fault);
 
 	if (good) {
 		recall(sitting, &say);
@@ -175,12 +184,11 @@ struct sitting *sitting_open(const char *lessons_folder, const char *lesson,
 		good = begin(sitting, lesson, fault);
 	}
 	if (good) {
-		tell_notes(sitting, &notes);
+		tell_notes(sitting);
 		tell(sitting, &say);
 		carry_out_all(sitting);
 	}
 	buffer_free(&say);
-	buffer_free(&notes);
 	if (good)
 		return sitting;
 	sitting_close(sitting);
@@ -194,6 +202,7 @@ void sitting_close(struct sitting *sitting)
 	if (sitting->tutor)
 		tutor_free(sitting->tutor);
 	course_free(sitting->course);
+	buffer_free(&sitting->notes);
 	if (sitting->keeper)
 		keeper_free(sitting->keeper);
 	free(sitting);
@@ -208,6 +217,7 @@ bool sitting_line(struct sitting *sitting, struct text line)
 {
 	tutor_line(sitting->tutor, line);
 	carry_out_all(sitting);
+	tell_notes(sitting);
 	return !sitting->leaving;
 }
 

@@ -104,12 +104,21 @@ size_t lesson_check(const struct lesson *lesson,
 /* The lessons in order. */
 struct course;
 
-struct course *course_new(void);
+/* Is told, once for each, of lessons that turn out not to be well formed. */
+typedef void course_say(void *context, const struct fault *fault);
+
+/* say and context are lent for the course's life. */
+struct course *course_new(course_say *say, void *context);
 void course_free(struct course *course);
-/* Takes the lesson over; it is put where its name sorts. */
-void course_add(struct course *course, struct lesson *lesson);
+/* Takes in the text of a lesson, to be read when it is first asked for; it is
+ * put where its name sorts. where is its path, for faults. */
+void course_add(struct course *course, const char *name, const char *where,
+		struct text markdown);
 size_t course_count(const struct course *course);
+/* NULL behind the last, and for one that is broken, which say() is told of. */
 const struct lesson *course_lesson(const struct course *course, size_t n);
+/* Its name, broken or not; n is below the count. */
+const char *course_name(const struct course *course, size_t n);
 /* By name, by number or by the beginning of either; the count when none. */
 size_t course_find(const struct course *course, struct text name);
 

@@ -13,7 +13,7 @@ enum { LESSON_SIZE_MAX = 1024 * 1024 };
 
 struct load {
 	struct course *course;
-	void (*say)(void *context, const struct fault *fault);
+	course_say *say;
 	void *context;
 	struct buffer looked; /* the folders that held no lesson, for the fault */
 	bool found;
@@ -58,16 +58,17 @@ struct lesson *store_read_lesson(const char *path, struct fault *fault)
 
 static void load_file(struct load *load, const char *folder, const char *file)
 {
-	struct buffer path = { 0 };
+	struct buffer path = { 0 }, markdown = { 0 };
 	struct fault fault = { 0 };
-	struct lesson *lesson;
+	char *name = name_of(file);
 
 	buffer_format(&path, "%s/%s", folder, file);
-	lesson = store_read_lesson(path.at, &fault);
-	if (lesson)
-		course_add(load->course, lesson);
+	if (store_read_file(path.at, LESSON_SIZE_MAX, &markdown, &fault))
+		course_add(load->course, name, path.at, buffer_view(&markdown));
 	else
 		load->say(load->context, &fault);
+	free(name);
+	buffer_free(&markdown);
 	buffer_free(&path);
 }
 
@@ -94,8 +95,7 @@ static bool load_folder(void *context, const char *folder)
 }
 
 bool store_load_course(const char *folder, struct course *course,
-		       void (*say)(void *context, const struct fault *fault),
-		       void *context, struct fault *fault)
+		       course_say *say, void *context, struct fault *fault)
 {
 	struct load load = { .course = course, .say = say, .context = context };
 

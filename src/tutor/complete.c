@@ -218,7 +218,9 @@ static void offer_lessons(struct tutor *tutor, struct text typed, const char *be
 	for (size_t i = 0; i < course_count(tutor->course); i++) {
 		const struct lesson *lesson = course_lesson(tutor->course, i);
 
-		offer_word(tutor, typed, before, lesson_name(lesson), lesson_title(lesson));
+		if (lesson)
+			offer_word(tutor, typed, before, lesson_name(lesson),
+				   lesson_title(lesson));
 	}
 }
 

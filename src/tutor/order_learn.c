@@ -63,7 +63,9 @@ static void refuse_name(struct tutor *tutor, struct text name)
 
 	room_text(&room, name);
 	note_fill(tutor, PAGE_PARAGRAPH,
-		  _("There is no lesson `{typed}`. `:course` lists the lessons."),
+		  course_find(tutor->course, name) < course_count(tutor->course)
+		  ? _("The lesson `{typed}` is broken and cannot be read.")
+		  : _("There is no lesson `{typed}`. `:course` lists the lessons."),
 		  (const struct words_pair[]){ { "typed", typed }, { NULL, NULL } });
 }
 

@@ -34,8 +34,12 @@ void pane_course(const struct tutor *tutor, struct page *page)
 	size_t count = course_count(tutor->course);
 
 	page_say(page, PAGE_TITLE, _("The course"));
-	for (size_t i = 0; i < count; i++)
-		add_lesson(tutor, course_lesson(tutor->course, i), page);
+	for (size_t i = 0; i < count; i++) {
+		const struct lesson *lesson = course_lesson(tutor->course, i);
+
+		if (lesson)
+			add_lesson(tutor, lesson, page);
+	}
 	page_say(page, PAGE_PARAGRAPH, count
 		 ? _("`:lesson` and a number begins one; `:next` goes on in order.")
 		 : _("There are no lessons here."));

@@ -45,20 +45,19 @@ void tutor_offer(struct tutor *tutor, const char *lesson)
 
 const struct lesson *tutor_lesson_named(const struct tutor *tutor, struct text name)
 {
-	size_t n = course_find(tutor->course, name);
-
-	return n < course_count(tutor->course) ? course_lesson(tutor->course, n) : NULL;
+	return course_lesson(tutor->course, course_find(tutor->course, name));
 }
 
 const struct lesson *tutor_lesson_after(const struct tutor *tutor,
 					const struct lesson *lesson)
 {
 	size_t count = course_count(tutor->course);
-	size_t n = 0;
+	size_t n = lesson ? course_find(tutor->course, text_of(lesson_name(lesson))) + 1 : 0;
+	const struct lesson *next = NULL;
 
-	while (lesson && n < count && course_lesson(tutor->course, n++) != lesson)
-		;
-	return n < count ? course_lesson(tutor->course, n) : NULL;
+	while (n < count && !(next = course_lesson(tutor->course, n)))
+		n++;
+	return next;
 }
 
 static void show_lesson(struct tutor *tutor)

@@ -8,6 +8,9 @@
 /* A course of two short lessons, "01-first" and "02-second". */
 struct course *talk_course(void);
 
+/* A course_say that ends the test: a lesson is broken. */
+void talk_broken(void *context, const struct fault *fault);
+
 /* Types lines, which stand in one string with LF between them. */
 void talk(struct tutor *tutor, const char *lines);
 
