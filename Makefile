@@ -33,6 +33,8 @@ bindir      ?= $(exec_prefix)/bin
 datarootdir ?= $(prefix)/share
 datadir     ?= $(datarootdir)
 localedir   ?= $(datarootdir)/locale
+mandir      ?= $(datarootdir)/man
+man1dir      = $(mandir)/man1
 lessonsdir   = $(datadir)/smtp-tutor/lessons
 INSTALL     ?= install
 
@@ -203,13 +205,18 @@ help:
 deps-build deps-test deps-ci deps-fresh:
 	@.make/needs $(subst deps-,,$@)
 
-install: all
-	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(lessonsdir)
+$(B)/smtp-tutor.1: $(B)/smtp-tutor
+	$(call show,MAN,$@)
+	$(Q)LC_ALL=C $< print man >$@
+
+install: all $(B)/smtp-tutor.1
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(lessonsdir) $(DESTDIR)$(man1dir)
+	$(INSTALL) -m 644 $(B)/smtp-tutor.1 $(DESTDIR)$(man1dir)/smtp-tutor.1
 	$(INSTALL) -m 755 $(B)/smtp-tutor $(DESTDIR)$(bindir)/smtp-tutor
 	$(INSTALL) -m 644 $(wildcard lessons/*) $(DESTDIR)$(lessonsdir)
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/smtp-tutor
+	rm -f $(DESTDIR)$(bindir)/smtp-tutor $(DESTDIR)$(man1dir)/smtp-tutor.1
 	rm -rf $(DESTDIR)$(datadir)/smtp-tutor
 
 clean:

@@ -26,6 +26,7 @@ int command_progress(const struct options *options);
 int command_print(const struct options *options);
 int command_list_lessons(const struct options *options);
 int command_print_course(const struct options *options);
+int command_print_man(const struct options *options);
 
 /* Says the fault on stderr and returns the status. */
 int command_fail(const struct fault *fault, int status);

@@ -186,6 +186,7 @@ static const struct print prints[] = {
 	{ "rules", N_("every rule the server answers by"), print_rules },
 	{ "map", N_("the states of a session, as a list"), print_map },
 	{ "map.dot", N_("the same as a graph for Graphviz"), print_map_dot },
+	{ "man", N_("the manual page, for man(1)"), command_print_man },
 	{ "codes", N_("the codes that are explained"), print_codes },
 	{ "settings", N_("the servers that are built in"), print_settings },
 };

@@ -152,6 +152,10 @@ for table in $("$TUTOR" print | cut -d' ' -f1); do
 done
 
 # Bare SMTP, byte for byte.
+"$TUTOR" print man >"$work/manual.1"
+mandoc -T lint -W warning "$work/manual.1" >"$work/all" 2>&1
+result $? 'the manual page is well formed' "$work/all"
+
 printf 'EHLO me\r\nNOOP\r\nDATA\r\nQUIT\r\nNOOP\r\n' >"$work/in"
 run 0 'stdio speaks SMTP' stdio
 is out 'its replies are lines with CRLF, and nothing else' <<EOF
@@ -329,7 +333,7 @@ said out '01-first: proved' 'the others are checked'
 printf ':course\n:lesson broken\n:quit\n' >"$work/in"
 run 0 'a sitting leaves a broken lesson out'
 said out '02-broken.md:' 'and says so'
-said out 'The lesson `broken` is broken' 'and does not begin it'
+said out 'The lesson broken is broken' 'and does not begin it'
 rm "$work/lessons/02-broken.md"
 run 66 'no lessons where --lessons says is no input' --lessons "$work/none"
 said err "Looked in: $work/none" 'and it is said where it looked'
