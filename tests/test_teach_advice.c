@@ -235,6 +235,32 @@ static void limits_within_reach_are_reached(void **state)
 	assert_int_equal(path.count, 6);
 }
 
+/* The same as teach_goal_rule, but nothing is known of where it is met. */
+static bool is_rule(const void *context, const struct teach_moment *moment)
+{
+	return teach_goal_rule(context, moment);
+}
+
+static void looking_only_where_it_leads_finds_the_same(void **state)
+{
+	static struct teach_path narrow, wide;
+	const struct smtp_setting *setting = smtp_setting_named(text_of("workshop"));
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	(void)state;
+	for (size_t n = 0; (rule = smtp_rule_at(n, &verb)) != NULL; n++) {
+		bool found;
+
+		smtp_session_init(&reach.after, setting);
+		found = teach_path_find(&reach.after, teach_goal_rule, rule, &narrow);
+		assert_int_equal(found, teach_path_find(&reach.after, is_rule, rule, &wide));
+		assert_int_equal(narrow.count, wide.count);
+		for (unsigned i = 0; i < narrow.count; i++)
+			assert_string_equal(narrow.steps[i].line, wide.steps[i].line);
+	}
+}
+
 static void what_is_forecast_happens(void **state)
 {
 	const struct smtp_rule *rule;
@@ -403,6 +429,7 @@ int main(void)
 		cmocka_unit_test(accidents_are_the_last_resort),
 		cmocka_unit_test(what_cannot_be_is_not_found),
 		cmocka_unit_test(limits_within_reach_are_reached),
+		cmocka_unit_test(looking_only_where_it_leads_finds_the_same),
 		cmocka_unit_test(what_is_forecast_happens),
 		cmocka_unit_test(the_forecast_as_a_page),
 		cmocka_unit_test(why_not_354),

@@ -98,11 +98,17 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 	buffer->len += (size_t)wanted;
 }
 
+void buffer_cut(struct buffer *buffer, size_t len)
+{
+	if (len >= buffer->len)
+		return;
+	buffer->len = len;
+	buffer->at[len] = '\0';
+}
+
 void buffer_clear(struct buffer *buffer)
 {
-	buffer->len = 0;
-	if (buffer->at)
-		buffer->at[0] = '\0';
+	buffer_cut(buffer, 0);
 }
 
 void buffer_free(struct buffer *buffer)

@@ -32,6 +32,10 @@ void buffer_text(struct buffer *buffer, struct text t);
 void buffer_string(struct buffer *buffer, const char *string);
 void buffer_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Takes back all that was written behind the first len bytes. */
+void buffer_cut(struct buffer *buffer, size_t len);
+
 void buffer_clear(struct buffer *buffer);
 void buffer_free(struct buffer *buffer);
 

@@ -164,23 +164,44 @@ unsigned rune_width(long rune)
 	return IS_IN(combining, rune) ? 0 : IS_IN(wide, rune) ? 2 : 1;
 }
 
+/* Appends the first character of t; returns its bytes. */
+static size_t show_rune(struct buffer *buffer, struct text t)
+{
+	long rune;
+	size_t size = rune_next(t, &rune);
+
+	if (rune < 0)
+		buffer_format(buffer, "\\x%02x", (unsigned)(unsigned char)t.at[0]);
+	else if (rune == '\t')
+		buffer_byte(buffer, ' ');
+	else if (rune < ' ' || rune == 0x7F)
+		buffer_format(buffer, "^%c", (int)(rune ^ 0x40));
+	else if (rune > 0x7F && is_hidden(rune))
+		buffer_format(buffer, "<U+%04lX>", (unsigned long)rune);
+	else
+		buffer_text(buffer, text_head(t, size));
+	return size;
+}
+
+/* The printable ASCII that t begins with, which is shown as it is: text is
+ * nearly always all of that. */
+static struct text plain_head(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.len && t.at[n] >= ' ' && t.at[n] <= '~')
+		n++;
+	return text_head(t, n);
+}
+
 void shown_text(struct buffer *buffer, struct text t)
 {
 	while (t.len) {
-		long rune;
-		size_t size = rune_next(t, &rune);
+		struct text plain = plain_head(t);
 
-		if (rune < 0)
-			buffer_format(buffer, "\\x%02x", (unsigned)(unsigned char)t.at[0]);
-		else if (rune == '\t')
-			buffer_byte(buffer, ' ');
-		else if (rune < ' ' || rune == 0x7F)
-			buffer_format(buffer, "^%c", (int)(rune ^ 0x40));
-		else if (rune > 0x7F && is_hidden(rune))
-			buffer_format(buffer, "<U+%04lX>", (unsigned long)rune);
-		else
-			buffer_text(buffer, text_head(t, size));
-		t = text_skip(t, size);
+		if (plain.len)
+			buffer_text(buffer, plain);
+		t = text_skip(t, plain.len ? plain.len : show_rune(buffer, t));
 	}
 }
 
@@ -201,6 +222,8 @@ struct text text_fit(struct text t, unsigned columns)
 {
 	size_t fits = 0;
 
+	if (t.len <= columns) /* no character has more columns than bytes */
+		return t;
 	while (fits < t.len) {
 		long rune;
 		size_t size = rune_next(text_skip(t, fits), &rune);

@@ -9,18 +9,22 @@ struct smtp_scene teach_scene(const struct teach_moment *moment)
 	return (struct smtp_scene){ moment->before, &moment->turn->command };
 }
 
-static size_t position_of(const struct teach_checks *checks, const char *words)
+/* Where words stand in the list; its count when they do not. */
+static size_t position_of(const struct teach_checks *checks, const struct teach_check *check)
 {
 	size_t i = 0;
 
-	while (i < checks->count && strcmp(checks->list[i].words, words) != 0)
+	while (i < checks->count &&
+	       (checks->list[i].length != check->length ||
+		memcmp(checks->list[i].words, check->words, check->length) != 0))
 		i++;
 	return i;
 }
 
 static void add_passed(struct teach_checks *checks, struct teach_check check)
 {
-	if (position_of(checks, check.words) == checks->count)
+	check.length = strlen(check.words);
+	if (position_of(checks, &check) == checks->count)
 		checks->list[checks->count++] = check;
 }
 
@@ -28,8 +32,10 @@ static void add_passed(struct teach_checks *checks, struct teach_check check)
  * passing before; what has been ticked already is not said again. */
 static void add_spoken(struct teach_checks *checks, struct teach_check check)
 {
-	size_t at = position_of(checks, check.words);
+	size_t at;
 
+	check.length = strlen(check.words);
+	at = position_of(checks, &check);
 	if (at < checks->count && checks->list[at].mark == check.mark)
 		return;
 	if (at < checks->count) {
@@ -84,12 +90,14 @@ static unsigned states_taken(enum smtp_verb verb)
  * of this verb would be taken, here none is. */
 static bool is_out_of_order(const struct smtp_turn *turn)
 {
-	unsigned taken = states_taken(turn->verb);
+	unsigned taken;
 
 	if (!teach_is_refusal(turn->reply.code) || !is_choosy(turn->rule))
 		return false;
-	return teach_is_anywhere(turn->rule) ||
-		(taken && !(taken & SMTP_BIT(turn->before)));
+	if (teach_is_anywhere(turn->rule))
+		return true;
+	taken = states_taken(turn->verb);
+	return taken && !(taken & SMTP_BIT(turn->before));
 }
 
 void teach_checks_gather(struct teach_checks *checks, const struct teach_moment *moment)

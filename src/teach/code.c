@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Codes as people write them, and the goals a search can look for. */
+/* Codes as people write them, and what gives them. */
 #include "teach/inside.h"
 
 #include <string.h>
@@ -38,17 +38,31 @@ bool teach_code_read(struct text t, struct teach_code *code)
 	return true;
 }
 
+void teach_write_code(struct room *room, unsigned code, const char *enhanced)
+{
+	if (code)
+		room_number(room, code);
+	if (code && *enhanced)
+		room_byte(room, ' ');
+	room_string(room, enhanced);
+}
+
 void teach_add_code(struct page *page, unsigned code, const char *enhanced)
 {
 	char at[32];
 	struct room room = room_over(at, sizeof(at));
 
-	if (code)
-		room_number(&room, code);
-	if (code && *enhanced)
-		room_byte(&room, ' ');
-	room_string(&room, enhanced);
+	teach_write_code(&room, code, enhanced);
 	page_text(page, PAGE_CODE, room_view(&room));
+}
+
+bool teach_row_gives(const struct smtp_rule *rule, const struct teach_code *code)
+{
+	const char *enhanced = rule->say.enhanced ? rule->say.enhanced : "";
+
+	if (!rule->say.code || (code->code && code->code != rule->say.code))
+		return false;
+	return !*code->enhanced || strcmp(code->enhanced, enhanced) == 0;
 }
 
 bool teach_goal_code(const void *context, const struct teach_moment *moment)
@@ -59,16 +73,4 @@ bool teach_goal_code(const void *context, const struct teach_moment *moment)
 	if (code->code && code->code != reply->code)
 		return false;
 	return !*code->enhanced || strcmp(code->enhanced, reply->enhanced) == 0;
-}
-
-bool teach_goal_rule(const void *context, const struct teach_moment *moment)
-{
-	return moment->turn->rule == context;
-}
-
-bool teach_goal_state(const void *context, const struct teach_moment *moment)
-{
-	const enum smtp_state *state = context;
-
-	return moment->after->state == *state;
 }

@@ -22,6 +22,7 @@ bool teach_is_anywhere(const struct smtp_rule *rule);
 /* A question that was asked on the way to a reply, as words with places. */
 struct teach_check {
 	const char *words;
+	size_t length;       /* of words, set when it is added */
 	enum page_kind mark; /* PAGE_YES, PAGE_NO, PAGE_ASIDE */
 	bool decides;        /* it is why the row that spoke did so */
 	bool minor;          /* no question of order: may be drawn together */
@@ -45,6 +46,49 @@ void teach_kept(struct page *page, const struct teach_moment *moment);
  * the octet where it goes wrong, and what is wrong there. */
 void teach_caret(struct page *page, const struct teach_moment *moment);
 
+/* A row that can be tried, under the verb it stands under. */
+struct teach_move {
+	const struct smtp_rule *rule;
+	enum smtp_verb verb; /* SMTP_VERBS: any */
+	unsigned states;     /* in which the row can speak */
+	unsigned hits;       /* in which its turn may meet the goal */
+	bool quiet;          /* leaves everything as it is */
+};
+
+/* Whether a turn of this row, which leaves the session in the state `to`,
+ * can ever meet a goal. Must not say no to one that does. */
+typedef bool teach_may(const void *context, const struct teach_move *move,
+		       enum smtp_state to);
+
+/* A goal, and, unless it is NULL, what is known of where it can be met. */
+struct teach_aim {
+	teach_goal *goal;
+	teach_may *may;
+	const void *context;
+};
+
+/* teach_path_find() for an aim. */
+bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
+		   struct teach_path *path);
+
+enum { TEACH_MOVES_MAX = 256, TEACH_NEVER = 1000 };
+
+/* All that can be tried on the way to an aim, and the least number of moves
+ * from each state to one that may meet it: TEACH_NEVER where there is no way. */
+struct teach_moves {
+	size_t count;
+	struct teach_move list[TEACH_MOVES_MAX];
+	unsigned distance[SMTP_STATES];
+};
+void teach_moves_list(struct teach_moves *moves, const struct teach_aim *aim,
+		      bool with_accidents);
+
+/* The state a move leads to. */
+enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state from);
+
+/* Whether the row answers this code. */
+bool teach_row_gives(const struct smtp_rule *rule, const struct teach_code *code);
+
 /* Says rule's like to a copy of session. False when that does not make this
  * very row speak. Else *step is filled, and, where they are not NULL, *after
  * and *turn; turn->command looks into step->line. */
@@ -56,7 +100,10 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
  * that does not refuse. NULL when all refuse. */
 const struct smtp_rule *teach_usual_row(enum smtp_verb verb);
 
-/* Adds "code enhanced" to the open block, as code. */
+/* Writes "code enhanced", or the one of them that is there. */
+void teach_write_code(struct room *room, unsigned code, const char *enhanced);
+
+/* Adds the same to the open block, as code. */
 void teach_add_code(struct page *page, unsigned code, const char *enhanced);
 
 /* One way from a state to another, and all verbs that lead along it. */

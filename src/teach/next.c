@@ -3,12 +3,6 @@
  * server takes, or, where there is none, of the way out. */
 #include "teach/inside.h"
 
-static bool is_accepted(const void *context, const struct teach_moment *moment)
-{
-	(void)context;
-	return moment->turn->verb == SMTP_DOT && moment->turn->reply.code / 100 == 2;
-}
-
 /* An empty letter is allowed, but nobody means to send one. */
 static bool begin_letter(const struct smtp_session *session, struct teach_step *step)
 {
@@ -29,7 +23,7 @@ bool teach_next(const struct smtp_session *session, struct teach_step *step)
 	if (session->state == SMTP_IN_DATA && !session->content.lines &&
 	    begin_letter(session, step))
 		return true;
-	if (!teach_path_find(session, is_accepted, NULL, &path) &&
+	if (!teach_path_find(session, teach_goal_accepted, NULL, &path) &&
 	    !teach_path_find(session, teach_goal_state, &closed, &path))
 		return false;
 	*step = path.steps[0];

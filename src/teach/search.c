@@ -3,40 +3,27 @@
  * move being the line that a row of the table gives as its example. */
 #include "teach/inside.h"
 
-#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* What of a session can matter to a row within the reach of a search. What
- * is counted is kept as the distance to its limit, as far as that could be
- * walked: so all sessions far from a limit count as one. */
-struct key {
-	unsigned of[13];
-};
 
 /* A session that was reached. Its copy is given back once all moves from it
  * have been tried. */
 struct reached {
-	struct key key;
+	uint64_t key;
 	struct smtp_session *session;
 	size_t from; /* index of the one before */
 	unsigned depth;
 	struct teach_step step; /* the one that led here */
 };
 
-struct move {
-	const struct smtp_rule *rule;
-	enum smtp_verb verb;
-	unsigned states; /* in which the row can speak */
-};
-
-enum { DEPTH_MAX = 12, MOVES_MAX = 256, OCTETS_IN_REACH = DEPTH_MAX * 100 };
+enum { DEPTH_MAX = 12, OCTETS_IN_REACH = DEPTH_MAX * 100 };
 
 struct search {
-	teach_goal *goal;
-	const void *context;
-	struct move moves[MOVES_MAX];
-	size_t move_count;
+	const struct teach_aim *aim;
+	struct teach_moves moves;
+	unsigned limit; /* of moves in a row */
+	bool cut;       /* something was left out for being over the limit */
 	struct reached **reached;
 	size_t count, room;
 	struct reached *next; /* where the move at hand would lead */
@@ -49,48 +36,50 @@ static unsigned left(unsigned long limit, unsigned long used, unsigned reach)
 	return rest < reach ? (unsigned)rest : reach;
 }
 
-static struct key key_of(const struct smtp_session *s)
+/* Behind what key holds, a number of so many bits. */
+static uint64_t packed(uint64_t key, unsigned bits, unsigned number)
+{
+	return key << bits | number;
+}
+
+/* What of a session can matter to a row within the reach of a search, packed.
+ * What is counted is kept as the distance to its limit, as far as that could
+ * be walked: so all sessions far from a limit count as one. */
+static uint64_t key_of(const struct smtp_session *s)
 {
 	const struct smtp_limits *limits = &s->setting->limits;
 	const struct smtp_facts *facts = &s->facts;
 	const struct smtp_content *content = &s->content;
+	uint64_t key = packed(s->state, 1, facts->extended);
 
-	return (struct key){ {
-		s->state,
-		facts->extended,
-		facts->reverse_path.length != 0,
-		facts->recipient_count < 2 ? facts->recipient_count : 2,
-		left(limits->recipients, facts->recipient_count, DEPTH_MAX),
-		content->lines != 0,
-		content->in_body,
-		content->long_lines != 0,
-		content->bare_ends != 0,
-		left(limits->message, content->octets, OCTETS_IN_REACH),
-		left(limits->received, content->received, DEPTH_MAX),
-		s->memory.refused_count != 0,
-		s->memory.dot_line != 0,
-	} };
+	key = packed(key, 1, facts->reverse_path.length != 0);
+	key = packed(key, 2, facts->recipient_count < 2 ? facts->recipient_count : 2);
+	key = packed(key, 4, left(limits->recipients, facts->recipient_count, DEPTH_MAX));
+	key = packed(key, 1, content->lines != 0);
+	key = packed(key, 1, content->in_body);
+	key = packed(key, 1, content->long_lines != 0);
+	key = packed(key, 1, content->bare_ends != 0);
+	key = packed(key, 11, left(limits->message, content->octets, OCTETS_IN_REACH));
+	key = packed(key, 4, left(limits->received, content->received, DEPTH_MAX));
+	key = packed(key, 1, s->memory.refused_count != 0);
+	return packed(key, 1, s->memory.dot_line != 0);
 }
 
-static bool is_known(const struct search *search, const struct key *key)
+static bool is_known(const struct search *search, uint64_t key)
 {
 	for (size_t i = search->count; i--;)
-		if (memcmp(&search->reached[i]->key, key, sizeof(*key)) == 0)
+		if (search->reached[i]->key == key)
 			return true;
 	return false;
 }
 
-/* Keeps what search->next holds, and makes room for another. */
-static void keep_next(struct search *search)
+/* The session is not zeroed: only what a copy fills of it is ever touched. */
+static struct reached *reached_new(void)
 {
-	if (search->count == search->room) {
-		search->room = search->room ? 2 * search->room : 32;
-		search->reached = heap_resize(search->reached, search->room,
-					      sizeof(*search->reached));
-	}
-	search->reached[search->count++] = search->next;
-	search->next = heap_new(1, sizeof(*search->next));
-	search->next->session = heap_new(1, sizeof(*search->next->session));
+	struct reached *reached = heap_new(1, sizeof(*reached));
+
+	reached->session = heap_resize(NULL, 1, sizeof(*reached->session));
+	return reached;
 }
 
 static void reached_free(struct reached *reached)
@@ -99,30 +88,16 @@ static void reached_free(struct reached *reached)
 	free(reached);
 }
 
-/* Notes the moves of one verb, its usual rows first: of two ways that are
- * equally short, the plainer one is found. */
-static void add_moves(struct search *search, enum smtp_verb verb,
-		      const struct smtp_rule *rows, size_t count)
+/* Keeps what search->next holds, and makes room for another. */
+static void keep_next(struct search *search)
 {
-	while (count-- && search->move_count < MOVES_MAX)
-		search->moves[search->move_count++] = (struct move){
-			&rows[count], verb, teach_states_of(&rows[count], verb),
-		};
-}
-
-static void list_moves(struct search *search, bool with_accidents)
-{
-	size_t count;
-	const struct smtp_rule *rows;
-
-	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
-		if (!with_accidents && (verb == SMTP_IDLE || verb == SMTP_HANGUP))
-			continue;
-		rows = smtp_rules_for(verb, &count);
-		add_moves(search, verb, rows, count);
+	if (search->count == search->room) {
+		search->room = search->room ? 2 * search->room : 32;
+		search->reached = heap_resize(search->reached, search->room,
+					      sizeof(struct reached *));
 	}
-	rows = smtp_rules_anywhere(&count);
-	add_moves(search, SMTP_VERBS, rows, count);
+	search->reached[search->count++] = search->next;
+	search->next = reached_new();
 }
 
 static void note_turn(struct teach_step *step, const struct smtp_turn *turn)
@@ -133,27 +108,13 @@ static void note_turn(struct teach_step *step, const struct smtp_turn *turn)
 	memcpy(step->enhanced, turn->reply.enhanced, sizeof(step->enhanced));
 }
 
-/* A copy as good as one by assignment, at a fifth of the cost: of the
- * recipients only those that are set are taken along. */
-static void copy_session(struct smtp_session *to, const struct smtp_session *from)
-{
-	size_t facts = offsetof(struct smtp_facts, recipients) +
-		from->facts.recipient_count * sizeof(from->facts.recipients[0]);
-
-	to->setting = from->setting;
-	to->state = from->state;
-	memcpy(&to->facts, &from->facts, facts);
-	to->content = from->content;
-	to->memory = from->memory;
-}
-
 bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 	       enum smtp_verb verb, struct teach_step *step,
 	       struct smtp_session *after, struct smtp_turn *turn)
 {
 	struct room room = room_over(step->line, sizeof(step->line));
 
-	copy_session(after, session);
+	smtp_session_copy(after, session);
 	if (!smtp_session_like(after, rule, verb, &room, turn))
 		return false;
 	if (room.full || turn->rule != rule)
@@ -163,8 +124,8 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 }
 
 /* Tries one move from reached[at]. True when it meets the goal; what it
- * leads to, if new, is kept for later. */
-static bool meets_goal(struct search *search, size_t at, const struct move *move)
+ * leads to, if new and near enough, is kept for later. */
+static bool meets_goal(struct search *search, size_t at, const struct teach_move *move)
 {
 	const struct reached *here = search->reached[at];
 	struct reached *next = search->next;
@@ -176,28 +137,47 @@ static bool meets_goal(struct search *search, size_t at, const struct move *move
 		return false;
 	next->from = at;
 	next->depth = here->depth + 1;
-	if (search->goal(search->context, &moment))
+	if (search->aim->goal(search->aim->context, &moment))
 		return true;
-	if (next->depth == DEPTH_MAX)
+	if (next->depth + search->moves.distance[next->session->state] > search->limit)
 		return false;
 	next->key = key_of(next->session);
-	if (!is_known(search, &next->key))
+	if (!is_known(search, next->key))
 		keep_next(search);
 	return false;
+}
+
+/* Whether a move can be left out: it cannot meet the goal here, and changes
+ * nothing, or leads to where the goal is too far away. */
+static bool is_idle(struct search *search, const struct reached *here,
+		    const struct teach_move *move)
+{
+	enum smtp_state from = here->session->state;
+	enum smtp_state to = teach_move_leads(move, from);
+	unsigned way = here->depth + 1 + search->moves.distance[to];
+	bool far = way > search->limit;
+
+	search->cut |= far && way <= DEPTH_MAX;
+	if (move->hits & SMTP_BIT(from))
+		return false;
+	return far || (move->quiet && !here->session->memory.dot_line);
 }
 
 /* All moves from reached[at]. True when one of them meets the goal. */
 static bool try_moves(struct search *search, size_t at)
 {
-	struct smtp_session **session = &search->reached[at]->session;
-	unsigned state = SMTP_BIT((*session)->state);
+	struct reached *here = search->reached[at];
+	unsigned state = SMTP_BIT(here->session->state);
 	bool found = false;
 
-	for (size_t i = 0; i < search->move_count && !found; i++)
-		if (search->moves[i].states & state)
-			found = meets_goal(search, at, &search->moves[i]);
-	free(*session);
-	*session = NULL;
+	for (size_t i = 0; i < search->moves.count && !found; i++) {
+		const struct teach_move *move = &search->moves.list[i];
+
+		if (move->states & state && !is_idle(search, here, move))
+			found = meets_goal(search, at, move);
+	}
+	free(here->session);
+	here->session = NULL;
 	return found;
 }
 
@@ -245,33 +225,52 @@ static bool write_path(const struct search *search, const struct smtp_session *s
 	return true;
 }
 
-static bool path_find(const struct smtp_session *session, bool with_accidents,
-		      teach_goal *goal, const void *context, struct teach_path *path)
+/* Looks for a way of search->limit moves at most. */
+static bool find_within(struct search *search, const struct smtp_session *session,
+			struct teach_path *path)
 {
-	struct search search = { .goal = goal, .context = context };
 	bool found = false;
 
-	list_moves(&search, with_accidents);
-	search.next = heap_new(1, sizeof(*search.next));
-	search.next->session = heap_new(1, sizeof(*search.next->session));
-	*search.next->session = *session;
-	search.next->key = key_of(session);
-	keep_next(&search);
-	for (size_t at = 0; at < search.count && !found; at++)
-		found = try_moves(&search, at);
+	search->cut = false;
+	search->count = 0;
+	search->next = reached_new();
+	smtp_session_copy(search->next->session, session);
+	search->next->key = key_of(session);
+	keep_next(search);
+	for (size_t at = 0; at < search->count && !found; at++)
+		found = try_moves(search, at);
 	path->count = 0;
 	if (found)
-		found = write_path(&search, session, path);
-	for (size_t i = 0; i < search.count; i++)
-		reached_free(search.reached[i]);
-	reached_free(search.next);
+		found = write_path(search, session, path);
+	for (size_t i = 0; i < search->count; i++)
+		reached_free(search->reached[i]);
+	reached_free(search->next);
+	return found;
+}
+
+/* First looks for a way as short as the table allows, which is seldom far
+ * from what there is; only what that leaves out is looked at after that. */
+static bool find(const struct smtp_session *session, const struct teach_aim *aim,
+		 bool with_accidents, struct teach_path *path)
+{
+	struct search search = { .aim = aim };
+	bool found;
+
+	teach_moves_list(&search.moves, aim, with_accidents);
+	search.limit = search.moves.distance[session->state];
+	if (search.limit > DEPTH_MAX)
+		return false;
+	found = find_within(&search, session, path);
+	if (!found && search.cut) {
+		search.limit = DEPTH_MAX;
+		found = find_within(&search, session, path);
+	}
 	free(search.reached);
 	return found;
 }
 
-bool teach_path_find(const struct smtp_session *session, teach_goal *goal,
-		     const void *context, struct teach_path *path)
+bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
+		   struct teach_path *path)
 {
-	return path_find(session, false, goal, context, path) ||
-		path_find(session, true, goal, context, path);
+	return find(session, aim, false, path) || find(session, aim, true, path);
 }

@@ -76,8 +76,10 @@ typedef bool teach_goal(const void *context, const struct teach_moment *moment);
 bool teach_path_find(const struct smtp_session *session, teach_goal *goal,
 		     const void *context, struct teach_path *path);
 
-/* Ready goals; context is a struct teach_code, a rule, an enum smtp_state. */
-teach_goal teach_goal_code, teach_goal_rule, teach_goal_state;
+/* Ready goals; context is a struct teach_code, a rule, an enum smtp_state,
+ * and for an accepted message NULL. Which rows can meet them is known: with
+ * them a search looks only where it can lead. */
+teach_goal teach_goal_code, teach_goal_rule, teach_goal_state, teach_goal_accepted;
 
 /* What to say next from here, towards an accepted message: one step, tried.
  * False when the session is closed. */

@@ -95,6 +95,44 @@ static struct text code_text(unsigned code, struct room *room)
 	return room_view(room);
 }
 
+/* What the numbers of a reply are called. */
+struct digits {
+	const struct smtp_reply *reply;
+	struct text code;
+};
+
+static const char *subject_name(const char *enhanced)
+{
+	struct text rest = text_skip(text_of(enhanced), 2);
+	const struct catalogue_digit *subject = catalogue_subject(text_take(&rest, '.'));
+
+	return subject ? subject->name : catalogue_subject(text_of("0"))->name;
+}
+
+static bool digit_place(const void *context, struct text name, struct room *room)
+{
+	const struct digits *digits = context;
+	const char *code = digits->code.at;
+
+	if (text_is(name, "first"))
+		room_byte(room, code[0]);
+	else if (text_is(name, "first-name"))
+		room_string(room, _(catalogue_first_digit(code[0])->name));
+	else if (text_is(name, "second"))
+		room_byte(room, code[1]);
+	else if (text_is(name, "second-name"))
+		room_string(room, _(catalogue_second_digit(code[1])->name));
+	else if (text_is(name, "third"))
+		room_byte(room, code[2]);
+	else if (text_is(name, "enhanced"))
+		room_string(room, digits->reply->enhanced);
+	else if (text_is(name, "subject"))
+		room_string(room, _(subject_name(digits->reply->enhanced)));
+	else
+		return false;
+	return true;
+}
+
 /* Each digit with all that it means. */
 static void add_digits_full(struct page *page, const struct smtp_reply *reply)
 {
@@ -110,27 +148,24 @@ static void add_digits_full(struct page *page, const struct smtp_reply *reply)
 	page_blank(page);
 }
 
-/* The two digits that mean something everywhere, by name. */
+/* All digits in two lines: what they are called. */
 static void add_digits(struct page *page, const struct smtp_reply *reply)
 {
-	char number[8];
+	char number[8], label[32];
 	struct room room = room_over(number, sizeof(number));
-	struct text code = code_text(reply->code, &room);
-	const struct catalogue_digit *first, *second;
+	struct room label_room = room_over(label, sizeof(label));
+	struct digits digits = { reply, code_text(reply->code, &room) };
 
-	if (code.len != 3)
+	if (digits.code.len != 3)
 		return;
-	first = catalogue_first_digit(code.at[0]);
-	second = catalogue_second_digit(code.at[1]);
+	teach_write_code(&label_room, reply->code, reply->enhanced);
 	page_block(page, PAGE_FIELD);
-	page_label(page, number);
-	page_add(page, _("{first} is {first-name}, {second} is {second-name}"),
-		 words_from_pairs, (struct words_pair[]){
-			{ "first", (char[]){ code.at[0], '\0' } },
-			{ "first-name", _(first->name) },
-			{ "second", (char[]){ code.at[1], '\0' } },
-			{ "second-name", _(second->name) },
-			{ NULL, NULL } });
+	page_label(page, label);
+	page_add(page, *reply->enhanced
+		 ? _("{first} {first-name}, {second} {second-name}, {third} its number; "
+		     "{enhanced}: {subject}")
+		 : _("{first} {first-name}, {second} {second-name}, {third} its number"),
+		 digit_place, &digits);
 }
 
 static void add_next(struct page *page, const struct smtp_session *session)

@@ -1,94 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Why, in one line of plain text, for logs. */
+/* Why, in one line of plain text, for logs. It is written straight into the
+ * buffer: a server that explains itself writes one for every command. */
 #include "teach/inside.h"
 
 #include "base/width.h"
 
-enum { LINE_COLUMNS = 72 }; /* of the client's line that are shown */
+enum {
+	LINE_COLUMNS = 72,   /* of the client's line that are shown */
+	SENTENCE_MAX = 2048, /* octets of a sentence with its places filled */
+};
+
+/* What the places of a line's sentences stand for, and whether there is a
+ * catalogue of translations: asking it for each sentence costs more than all
+ * the rest. */
+struct line {
+	struct smtp_scene scene;
+	struct teach_checks checks;
+	bool translated;
+};
+
+/* The empty sentence stands for the head of the catalogue. */
+static bool has_catalogue(void)
+{
+	return *gettext("") != '\0';
+}
+
+static void add_sentence(struct buffer *buffer, const char *sentence,
+			 const struct line *line)
+{
+	char at[SENTENCE_MAX];
+	struct room room = room_over(at, sizeof(at));
+
+	words_fill(&room, line->translated ? _(sentence) : sentence, smtp_place,
+		   &line->scene);
+	shown_text(buffer, room_view(&room));
+}
 
 /* The words of the checks of one kind, commas between them and `before` in
  * front. False when there are none. */
-static bool add_words(struct page *page, const char *before, bool deciding,
-		      const struct teach_moment *moment)
+static bool add_words(struct buffer *buffer, const char *before, bool deciding,
+		      const struct line *line)
 {
-	struct smtp_scene scene = teach_scene(moment);
-	struct teach_checks checks;
 	bool any = false;
 
-	teach_checks_gather(&checks, moment);
-	for (size_t i = 0; i < checks.count; i++) {
-		const struct teach_check *check = &checks.list[i];
+	for (size_t i = 0; i < line->checks.count; i++) {
+		const struct teach_check *check = &line->checks.list[i];
 
 		if (check->decides != deciding || check->mark == PAGE_ASIDE ||
 		    (check->minor && !deciding))
 			continue;
-		page_string(page, PAGE_NORMAL, any ? ", " : before);
-		page_add(page, _(check->words), smtp_place, &scene);
+		buffer_string(buffer, any ? ", " : before);
+		add_sentence(buffer, check->words, line);
 		any = true;
 	}
 	return any;
 }
 
-static void add_said(struct page *page, const struct smtp_turn *turn)
+static void add_number(struct buffer *buffer, const struct smtp_turn *turn)
 {
-	struct buffer shown = { 0 };
-	struct text line;
+	char number[24], at[64];
+	struct room digits = room_over(number, sizeof(number));
+	struct room room = room_over(at, sizeof(at));
 
-	if (smtp_verb_facts(turn->verb)->is_event && turn->verb != SMTP_OVERLONG &&
-	    turn->verb != SMTP_DOT) {
-		page_string(page, PAGE_NORMAL, smtp_verb_facts(turn->verb)->name);
+	if (!turn->line)
 		return;
-	}
-	shown_text(&shown, turn->command.line);
-	line = text_fit(buffer_view(&shown), LINE_COLUMNS);
-	page_text(page, PAGE_NORMAL, line);
-	if (line.len < shown.len)
-		page_string(page, PAGE_NORMAL, "...");
-	buffer_free(&shown);
+	room_number(&digits, turn->line);
+	words_fill(&room, _("line {line}: "), words_from_pairs,
+		   (struct words_pair[]){ { "line", number }, { NULL, NULL } });
+	buffer_text(buffer, room_view(&room));
 }
 
-static void add_answer(struct page *page, const struct smtp_turn *turn)
+static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 {
-	page_string(page, PAGE_NORMAL, " -> ");
+	const struct smtp_verb_facts *facts = smtp_verb_facts(turn->verb);
+	size_t from = buffer->len;
+	struct text shown, fits;
+
+	if (facts->is_event && turn->verb != SMTP_OVERLONG && turn->verb != SMTP_DOT) {
+		buffer_string(buffer, facts->name);
+		return;
+	}
+	shown_text(buffer, turn->command.line);
+	shown = text_skip(buffer_view(buffer), from);
+	fits = text_fit(shown, LINE_COLUMNS);
+	if (fits.len == shown.len)
+		return;
+	buffer_cut(buffer, from + fits.len);
+	buffer_string(buffer, "...");
+}
+
+static void add_answer(struct buffer *buffer, const struct smtp_turn *turn)
+{
+	char at[32];
+	struct room code = room_over(at, sizeof(at));
+
+	teach_write_code(&code, turn->reply.code, turn->reply.enhanced);
+	buffer_string(buffer, " -> ");
 	if (turn->reply.code)
-		teach_add_code(page, turn->reply.code, turn->reply.enhanced);
+		buffer_text(buffer, room_view(&code));
 	else
-		page_string(page, PAGE_NORMAL, _("no reply"));
-	page_string(page, PAGE_NORMAL, " (");
-	page_string(page, PAGE_NORMAL, turn->rule->id);
-	page_string(page, PAGE_NORMAL, "): ");
+		buffer_string(buffer, _("no reply"));
+	buffer_string(buffer, " (");
+	buffer_string(buffer, turn->rule->id);
+	buffer_string(buffer, "): ");
 }
 
 /* What decided against the line, or, when nothing did, what came of it. */
-static void add_reasons(struct page *page, const struct teach_moment *moment)
+static void add_reasons(struct buffer *buffer, const struct teach_moment *moment)
 {
 	const struct smtp_rule *rule = moment->turn->rule;
-	struct smtp_scene scene = teach_scene(moment);
+	struct line line;
 
+	line.scene = teach_scene(moment);
+	line.translated = has_catalogue();
+	teach_checks_gather(&line.checks, moment);
 	if (!teach_is_refusal(moment->turn->reply.code) ||
-	    !add_words(page, "", true, moment))
-		page_add(page, _(rule->because), smtp_place, &scene);
-	add_words(page, _("; passed: "), false, moment);
-	page_string(page, PAGE_NORMAL, "; ");
-	page_string(page, PAGE_NORMAL, rule->rfc);
+	    !add_words(buffer, "", true, &line))
+		add_sentence(buffer, rule->because, &line);
+	add_words(buffer, _("; passed: "), false, &line);
+	buffer_string(buffer, "; ");
+	buffer_string(buffer, rule->rfc);
 }
 
 void teach_why_line(struct buffer *buffer, const struct teach_moment *moment)
 {
-	const struct smtp_turn *turn = moment->turn;
-	struct page *page = page_new();
-	char number[16];
-	struct room digits = room_over(number, sizeof(number));
-
-	page_block(page, PAGE_PARAGRAPH);
-	if (turn->line) {
-		room_number(&digits, turn->line);
-		page_add(page, _("line {line}: "), words_from_pairs,
-			 (struct words_pair[]){ { "line", number }, { NULL, NULL } });
-	}
-	add_said(page, turn);
-	add_answer(page, turn);
-	add_reasons(page, moment);
-	page_print(page, 0, &page_marks_ascii, buffer);
-	page_free(page);
+	add_number(buffer, moment->turn);
+	add_said(buffer, moment->turn);
+	add_answer(buffer, moment->turn);
+	add_reasons(buffer, moment);
+	buffer_byte(buffer, '\n');
 }

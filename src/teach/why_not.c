@@ -20,24 +20,26 @@ static bool is_verb_of(const struct wanted *wanted, enum smtp_verb verb)
 		(wanted->verb == SMTP_DATA && verb == SMTP_DOT);
 }
 
-static bool gives(const struct smtp_rule *rule, const struct teach_code *code)
-{
-	const char *enhanced = rule->say.enhanced ? rule->say.enhanced : "";
-
-	if (!rule->say.code || (code->code && code->code != rule->say.code))
-		return false;
-	return !*code->enhanced || strcmp(code->enhanced, enhanced) == 0;
-}
-
 /* The first row that gives what is wanted, whatever stands in its way. */
 static const struct smtp_rule *row_of(const struct wanted *wanted, enum smtp_verb *verb)
 {
 	const struct smtp_rule *rule;
 
 	for (size_t n = 0; (rule = smtp_rule_at(n, verb)) != NULL; n++)
-		if (is_verb_of(wanted, *verb) && gives(rule, wanted->code))
+		if (is_verb_of(wanted, *verb) && teach_row_gives(rule, wanted->code))
 			return rule;
 	return NULL;
+}
+
+/* A row that holds anywhere may speak to any verb. */
+static bool may_be_wanted(const void *context, const struct teach_move *move,
+			  enum smtp_state to)
+{
+	const struct wanted *wanted = context;
+
+	(void)to;
+	return (move->verb == SMTP_VERBS || is_verb_of(wanted, move->verb)) &&
+		teach_row_gives(move->rule, wanted->code);
 }
 
 static bool is_wanted(const void *context, const struct teach_moment *moment)
@@ -46,15 +48,6 @@ static bool is_wanted(const void *context, const struct teach_moment *moment)
 
 	return is_verb_of(wanted, moment->turn->verb) &&
 		teach_goal_code(wanted->code, moment);
-}
-
-static void write_code(struct room *room, const struct teach_code *code)
-{
-	if (code->code)
-		room_number(room, code->code);
-	if (code->code && *code->enhanced)
-		room_byte(room, ' ');
-	room_string(room, code->enhanced);
 }
 
 /* Places of the sentences below. */
@@ -70,7 +63,7 @@ static bool place(const void *context, struct text name, struct room *room)
 	const struct names *names = context;
 
 	if (text_is(name, "code"))
-		write_code(room, names->code);
+		teach_write_code(room, names->code->code, names->code->enhanced);
 	else if (text_is(name, "line"))
 		room_number(room, names->turn->line);
 	else if (text_is(name, "given"))
@@ -84,6 +77,14 @@ static bool place(const void *context, struct text name, struct room *room)
 	else
 		return false;
 	return true;
+}
+
+static bool path_to(const struct smtp_session *session, const struct wanted *wanted,
+		    struct teach_path *path)
+{
+	const struct teach_aim aim = { is_wanted, may_be_wanted, wanted };
+
+	return teach_path_to(session, &aim, path);
 }
 
 static void add_given(struct page *page, const struct names *names)
@@ -182,7 +183,7 @@ static bool is_reached(const struct smtp_setting *setting, const struct wanted *
 	struct teach_path path;
 
 	smtp_session_init(&fresh, setting);
-	return teach_path_find(&fresh, is_wanted, wanted, &path);
+	return path_to(&fresh, wanted, &path);
 }
 
 /* Where else the code can be had: on a new connection to this server, or to
@@ -222,10 +223,10 @@ static bool find_row(const struct smtp_session *now, struct wanted *wanted,
 
 	names->rule = row_of(wanted, verb);
 	if (names->rule)
-		found = teach_path_find(now, is_wanted, wanted, path);
+		found = path_to(now, wanted, path);
 	if (!found && wanted->verb != SMTP_VERBS) {
 		wanted->verb = SMTP_VERBS;
-		if (teach_path_find(now, is_wanted, wanted, path))
+		if (path_to(now, wanted, path))
 			found = true;
 		else if (!names->rule)
 			names->rule = row_of(wanted, verb);

@@ -23,12 +23,6 @@ const struct lesson *opening_offer(const struct tutor *tutor)
 	return offer;
 }
 
-static bool is_accepted(const void *context, const struct teach_moment *moment)
-{
-	(void)context;
-	return moment->turn->verb == SMTP_DOT && moment->turn->reply.code / 100 == 2;
-}
-
 /* The shortest way leads to an empty letter; one with a line in it is nicer. */
 static void add_letter(struct teach_path *path, const struct smtp_session *in_data)
 {
@@ -49,7 +43,7 @@ static void find_first_lines(struct tutor *tutor)
 	struct teach_path *path = &tutor->first;
 
 	stage_play(fresh, tutor->setting, &(struct act){ .kind = ACT_CONNECT });
-	if (!teach_path_find(session, is_accepted, NULL, path))
+	if (!teach_path_find(session, teach_goal_accepted, NULL, path))
 		path->count = 0;
 	for (unsigned i = 0; i + 1 < path->count; i++)
 		stage_play(fresh, tutor->setting, &(struct act){
