@@ -59,7 +59,7 @@ static double turns_round(explain *why)
 	do {
 		for (size_t i = 0; i < LINES; i++) {
 			if (why)
-				before = session;
+				smtp_session_copy(&before, &session);
 			smtp_session_line(&session, text_of(conversation[i]), &turn);
 			if (why)
 				why(&moment);
