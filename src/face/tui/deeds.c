@@ -36,11 +36,13 @@ void deed_press(void *context, enum action action, int count)
 		break;
 	case ACTION_BACK:
 	case ACTION_FORTH:
-		screen_page(&tui->screen, false, action == ACTION_BACK ? -count : count);
+		screen_page(&tui->screen, false,
+			    action == ACTION_BACK ? -count : count);
 		break;
 	case ACTION_PANE_BACK:
 	case ACTION_PANE_FORTH:
-		screen_page(&tui->screen, true, action == ACTION_PANE_BACK ? -count : count);
+		screen_page(&tui->screen, true,
+			    action == ACTION_PANE_BACK ? -count : count);
 		break;
 	case ACTION_MOUSE:
 		toggle_mouse(tui);

@@ -54,7 +54,9 @@ int input_take(struct input *input)
 /* How many bytes a character that begins so may have. */
 static size_t size_promised(unsigned char first)
 {
-	return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
+	if (first < 0xC2 || first > 0xF4)
+		return 1;
+	return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
 bool input_is_part(struct text bytes)

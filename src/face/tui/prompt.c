@@ -15,7 +15,10 @@ static struct {
 	enum prompt_event event;
 	unsigned changes;
 	char *prompt;
+	bool cancelling;     /* half a key's bytes are to be forgotten */
 } prompt;
+
+enum { CTRL_G = 7, KEY_BYTES_MAX = 16 };
 
 /* What a search, a count or half a command leaves Readline in. */
 #define UNDER_WAY                                                              \
@@ -25,7 +28,7 @@ static struct {
 
 static int next_byte(FILE *stream)
 {
-	int byte = prompt_host->byte(prompt_host->context);
+	int byte = prompt.cancelling ? CTRL_G : prompt_host->byte(prompt_host->context);
 
 	(void)stream;
 	return byte < 0 ? EOF : byte;
@@ -37,7 +40,8 @@ static int more_comes(void)
 {
 	int microseconds = rl_set_keyboard_input_timeout(-1);
 
-	return prompt_host->waits(prompt_host->context, microseconds / 1000);
+	return prompt.cancelling ||
+	       prompt_host->waits(prompt_host->context, microseconds / 1000);
 }
 
 static void note_change(void)
@@ -143,10 +147,21 @@ struct text prompt_line(void)
 	return text_of(prompt.line);
 }
 
+/* Half a key, Escape for one, is ended as by hand, with Ctrl-G: nothing else
+ * that Readline offers takes its bytes back. */
+static void cancel_key(void)
+{
+	prompt.cancelling = true;
+	for (int i = 0; i < KEY_BYTES_MAX && RL_ISSTATE(RL_STATE_MULTIKEY); i++)
+		rl_callback_read_char();
+	prompt.cancelling = false;
+}
+
 /* An empty line, with nothing under way. Only a handler installed anew makes
  * Readline forget it all, the place in the history included. */
 static void start_over(void)
 {
+	cancel_key();
 	rl_callback_sigcleanup();
 	rl_callback_handler_remove();
 	rl_replace_line("", 1);

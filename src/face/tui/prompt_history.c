@@ -37,9 +37,10 @@ void prompt_history_open(const char *path)
 
 static bool is_last(const char *line)
 {
-	const HIST_ENTRY *last = history_length ? history_get(history_base + history_length - 1)
-						: NULL;
+	const HIST_ENTRY *last = NULL;
 
+	if (history_length)
+		last = history_get(history_base + history_length - 1);
 	return last && !strcmp(last->line, line);
 }
 

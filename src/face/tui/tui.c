@@ -73,20 +73,19 @@ bool tui_read_more(struct tui *tui, int milliseconds)
 static int next_byte(void *context)
 {
 	struct tui *tui = context;
-	int byte;
 
 	for (;;) {
-		while (!tui->input.count && !tui->input.ended && !tui->leaving) {
-			await(tui);
-			take_news(tui);
-		}
-		if (!draw_is_unicode())
-			return input_take(&tui->input);
-		byte = input_take_utf8(&tui->input);
-		if (byte == INPUT_WAITS && !tui_read_more(tui, KEY_PART_WAIT))
-			input_take(&tui->input);
-		else if (byte >= -1)
+		int byte = draw_is_unicode() ? input_take_utf8(&tui->input)
+					     : input_take(&tui->input);
+
+		if (byte >= 0)
 			return byte;
+		if (byte == INPUT_DROPPED)
+			continue;
+		if (tui->input.ended || tui->leaving)
+			return -1;
+		await(tui);
+		take_news(tui);
 	}
 }
 
