@@ -118,14 +118,16 @@ enum catalogue_form catalogue_form(struct text code)
 }
 
 /* Adds a field labelled by the code with letters for the digits it is not
- * about: "5yz  permanent. It did not work ..." */
+ * about: "5yz  permanent. It did not work ..."; nothing for no digit. */
 static void digit_field(struct page *page, const char *label,
 			const struct catalogue_digit *digit)
 {
-	struct words_pair places[] = {
-		{ "name", _(digit->name) }, { "means", _(digit->means) }, { NULL, NULL },
-	};
+	struct words_pair places[] = { { "name", "" }, { "means", "" }, { NULL, NULL } };
 
+	if (!digit)
+		return;
+	places[0].value = _(digit->name);
+	places[1].value = _(digit->means);
 	page_block(page, PAGE_FIELD);
 	page_label(page, label);
 	page_add(page, _("*{name}*: {means}"), words_from_pairs, places);

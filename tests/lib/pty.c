@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#include <utmp.h>
 
 static pid_t shell_job; /* in the small shell only */
 
@@ -99,25 +100,32 @@ struct pty *pty_start(const struct pty_setup *setup)
 	unsigned columns = setup->columns ? setup->columns : 80;
 	struct winsize size = { .ws_row = (unsigned short)rows,
 				.ws_col = (unsigned short)columns };
-	int sync[2], report[2];
+	int sync[2], report[2], slave;
 	char side[64];
 
-	if (!pty || !pipe_open(sync) || !pipe_open(report))
+	if (!pty || !pipe_open(sync) || !pipe_open(report) ||
+	    openpty(&pty->master, &slave, side, NULL, &size))
 		return NULL;
 	pty->limit = setup->limit ? setup->limit : 20000;
-	pty->shell = forkpty(&pty->master, side, NULL, &size);
+	/* Before anything runs there that could change them. */
+	tcgetattr(slave, &pty->before);
+	pty->shell = fork();
 	if (pty->shell < 0)
 		return NULL;
-	if (pty->shell == 0)
+	if (pty->shell == 0) {
+		close(pty->master);
+		login_tty(slave);
 		shell_run(setup, sync[1], report[1]);
+	}
 	close(sync[1]);
 	close(report[1]);
 	pty->sync = sync[0];
 	pty->report = report[0];
 	fcntl(pty->master, F_SETFD, FD_CLOEXEC);
 	fcntl(pty->master, F_SETFL, O_NONBLOCK);
+	/* A description of its own, so that O_NONBLOCK is not the program's too. */
 	pty->slave = open(side, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
-	tcgetattr(pty->slave, &pty->before);
+	close(slave);
 	pty_screen_open(pty, rows, columns);
 	return pty;
 }

@@ -38,7 +38,7 @@ void draw_begin(bool colours)
 	unicode = !strcmp(nl_langinfo(CODESET), "UTF-8");
 	colours = colours && start_color() == OK && COLORS >= 8 &&
 		  use_default_colors() == OK;
-	for (short look = 0; look < LOOKS; look++) {
+	for (int look = 0; look < LOOKS; look++) {
 		attributes[look] = colours ? looks[look].coloured : looks[look].plain;
 		pairs[look] = 0;
 		if (colours && looks[look].colour != NO_COLOUR) {

@@ -16,6 +16,7 @@ static struct {
 	unsigned changes;
 	char *prompt;
 	bool cancelling;     /* half a key's bytes are to be forgotten */
+	bool wants_paste;    /* the user lets pastes be marked */
 } prompt;
 
 enum { CTRL_G = 7, KEY_BYTES_MAX = 16 };
@@ -64,6 +65,23 @@ static void set_defaults(void)
 	rl_variable_bind("show-all-if-ambiguous", "on");
 }
 
+/* A variable of Readline, "" where this Readline has none of that name. */
+static const char *variable(const char *name)
+{
+	const char *value = rl_variable_value(name);
+
+	return value ? value : "";
+}
+
+/* Pastes never come to Readline, so it need not look out for them: where it
+ * does, within a search, Readline 8.2 counts the bytes that wait on the
+ * terminal, reads ahead into the next key, and crashes on some. */
+static void take_over_pastes(void)
+{
+	prompt.wants_paste = !strcmp(variable("enable-bracketed-paste"), "on");
+	rl_variable_bind("enable-bracketed-paste", "off");
+}
+
 void prompt_open(const struct prompt_host *host)
 {
 	prompt_host = host;
@@ -79,6 +97,7 @@ void prompt_open(const struct prompt_host *host)
 	prompt_keys_name();
 	set_defaults();
 	rl_initialize();
+	take_over_pastes();
 
 	/* Only now: Readline that finds a painter of ours when it begins does
 	 * not ask what the terminal's keys send. */
@@ -105,17 +124,9 @@ void prompt_close(void)
 	memset(&prompt, 0, sizeof(prompt));
 }
 
-/* A variable of Readline, "" where this Readline has none of that name. */
-static const char *variable(const char *name)
-{
-	const char *value = rl_variable_value(name);
-
-	return value ? value : "";
-}
-
 bool prompt_wants_paste(void)
 {
-	return !strcmp(variable("enable-bracketed-paste"), "on");
+	return prompt.wants_paste;
 }
 
 void prompt_begin(const char *words)
