@@ -53,7 +53,7 @@ static struct pty *open_plain(void)
 static void test_leaves_by_keys(void **state)
 {
 	static const char *const ways[] = {
-		CTRL_D, F10, ":quit\r", "half a line" F10, "EHLO client.example\r:quit\r",
+		CTRL_D, F10, ":quit\r", ("half a line" F10), "EHLO client.example\r:quit\r",
 	};
 
 	(void)state;
