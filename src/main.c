@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "base/words.h"
+#include "base/translation.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -28,8 +29,7 @@ int main(int argc, char **argv)
 	struct fault fault = { 0 };
 
 	setlocale(LC_ALL, "");
-	bindtextdomain("smtp-tutor", SMTP_TUTOR_LOCALES);
-	textdomain("smtp-tutor");
+	translation_open("smtp-tutor", SMTP_TUTOR_LOCALES);
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to tell of */
 	if (!options_read(argc, argv, &options, &fault)) {
 		command_fail(&fault, EXIT_USAGE);

@@ -8,11 +8,12 @@
 #define BASE_WORDS_H
 
 #include "base/room.h"
+#include "base/translation.h"
 
 #include <libintl.h>
 
 #define N_(sentence) sentence
-#define _(sentence)  gettext(sentence)
+#define _(sentence)  translation_of(sentence)
 
 /* Writes what stands for the place `name` (without its braces) into room.
  * False when there is no such place: it is then written as it stands. */

@@ -10,20 +10,10 @@ enum {
 	SENTENCE_MAX = 2048, /* octets of a sentence with its places filled */
 };
 
-/* What the places of a line's sentences stand for, and whether there is a
- * catalogue of translations: asking it for each sentence costs more than all
- * the rest. */
 struct line {
-	struct smtp_scene scene;
+	struct smtp_scene scene; /* what the places of its sentences stand for */
 	struct teach_checks checks;
-	bool translated;
 };
-
-/* The empty sentence stands for the head of the catalogue. */
-static bool has_catalogue(void)
-{
-	return *gettext("") != '\0';
-}
 
 static void add_sentence(struct buffer *buffer, const char *sentence,
 			 const struct line *line)
@@ -31,7 +21,7 @@ static void add_sentence(struct buffer *buffer, const char *sentence,
 	char at[SENTENCE_MAX];
 	struct room room = room_over(at, sizeof(at));
 
-	words_fill(&room, line->translated ? _(sentence) : sentence, smtp_place,
+	words_fill(&room, _(sentence), smtp_place,
 		   &line->scene);
 	shown_text(buffer, room_view(&room));
 }
@@ -112,7 +102,6 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 	struct line line;
 
 	line.scene = teach_scene(moment);
-	line.translated = has_catalogue();
 	teach_checks_gather(&line.checks, moment);
 	if (!teach_is_refusal(moment->turn->reply.code) ||
 	    !add_words(buffer, "", true, &line))

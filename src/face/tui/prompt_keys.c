@@ -2,6 +2,7 @@
 /* The table of keys as Readline commands, and the mouse, which comes as keys. */
 #include "face/tui/prompt_inside.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Readline tells a command no more than which key it was called by, so that
@@ -108,16 +109,18 @@ static void bind_action(enum action action, Keymap map)
 	}
 }
 
-/* Wherever the user has what clears the screen, ours paints it anew. */
+/* Wherever the user has what clears the screen, ours paints it anew. Keys of
+ * several bytes have a map of their own for each byte. */
 static void replace_clear(Keymap map)
 {
-	char **keys = rl_invoking_keyseqs_in_map(rl_clear_screen, map);
+	for (int byte = 0; byte < KEYMAP_SIZE; byte++) {
+		KEYMAP_ENTRY *entry = &map[byte];
 
-	for (size_t i = 0; keys && keys[i]; i++) {
-		rl_bind_keyseq_in_map(keys[i], presses[ACTION_REDRAW], map);
-		rl_free(keys[i]);
+		if (entry->type == ISKMAP)
+			replace_clear((Keymap)(uintptr_t)entry->function);
+		else if (entry->type == ISFUNC && entry->function == rl_clear_screen)
+			entry->function = presses[ACTION_REDRAW];
 	}
-	rl_free(keys);
 }
 
 void prompt_keys_bind(void)
