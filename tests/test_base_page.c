@@ -57,7 +57,7 @@ static void empty_blocks_are_one_line(void **state)
 	(void)state;
 	for (int kind = PAGE_PARAGRAPH; kind <= PAGE_BLANK; kind++)
 		page_block(page, (enum page_kind)kind);
-	assert_prints(page, 10, &page_marks_ascii, "\n\n\n-\n+\nx\n.\n\n\n\n");
+	assert_prints(page, 10, &page_marks_ascii, "\n\n\n-\n+\nx\n.\n\n\n\n\n\n");
 }
 
 /* The spans of line n as "style:text|style:text". */
@@ -187,7 +187,7 @@ static void checks_hang_behind_their_mark(void **state)
 	assert_prints(said(PAGE_NO, "no recipient"), 0, &page_marks_words,
 		      "NO: no recipient\n");
 	assert_prints(said(PAGE_ITEM, "bread"), 20,
-		      &(struct page_marks){ "", "", "", "", "" }, " bread\n");
+		      &(struct page_marks){ "", "", "", "", "", false }, " bread\n");
 	assert_prints(said(PAGE_ITEM, "bread"), 20,
 		      &(struct page_marks){ .item = "a very long mark" }, "a very lo bread\n");
 }

@@ -88,7 +88,8 @@ void page_string(struct page *page, enum page_style style, const char *string)
 void page_label(struct page *page, const char *label)
 {
 	struct page_block *block = open_block(page);
-	bool first = block->kind == PAGE_FIELD && block->from == block->to;
+	bool first = (block->kind == PAGE_FIELD || block->kind == PAGE_CELL) &&
+		block->from == block->to;
 
 	page_string(page, PAGE_DIM, label);
 	if (first)

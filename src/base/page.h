@@ -29,6 +29,8 @@ enum page_kind {
 	PAGE_NO,       /* the check that did not */
 	PAGE_ASIDE,    /* a check that said nothing against or for: less weight */
 	PAGE_FIELD,    /* a label and its value: begins with page_label() */
+	PAGE_ROW,      /* the name of a row of a table; its cells follow */
+	PAGE_CELL,     /* one cell: begins with page_label(), the column's name */
 	PAGE_VERBATIM, /* one line, never wrapped or filled; cut when too long */
 	PAGE_BLANK,    /* an empty line between blocks */
 };
@@ -48,9 +50,14 @@ void page_block(struct page *page, enum page_kind kind);
 void page_text(struct page *page, enum page_style style, struct text t);
 void page_string(struct page *page, enum page_style style, const char *string);
 
-/* The label of the PAGE_FIELD just opened ("Next", "RFC"). The values of
- * neighbouring fields line up behind their labels where the width allows;
- * elsewhere each value stands indented below its label. */
+/* The label of the PAGE_FIELD or PAGE_CELL just opened ("Next", "RFC"). The
+ * values of neighbouring fields line up behind their labels where the width
+ * allows; elsewhere each value stands indented below its label.
+ *
+ * A table is a run of rows, each a PAGE_ROW and a PAGE_CELL for every column,
+ * with the same labels in each row. Where the width allows the cells of a row
+ * stand side by side, below one line of the first row's labels; elsewhere, and
+ * where the marks say so, each cell follows its row's name like a field. */
 void page_label(struct page *page, const char *label);
 
 /* A whole block at once. In `sentence`, `code` between backticks is
@@ -80,6 +87,7 @@ void page_append(struct page *page, const struct page *other);
 struct page_marks {
 	const char *yes, *no, *aside, *item;
 	const char *cut;
+	bool stacked; /* cells never stand side by side: for those who listen */
 };
 
 extern const struct page_marks page_marks_unicode; /* ✓ ✗ · • … */
@@ -102,7 +110,8 @@ struct page_line {
 struct page_layout;
 
 /* Wraps the page to width columns (at least 10; fewer are taken for 10).
- * Every block is one line or more, and no line is wider than width. Words
+ * Every block is one line or more, but cells that stand side by side share
+ * the lines of their row; and no line is wider than width. Words
  * longer than a line are broken; what stands in PAGE_CODE is kept on one
  * line when it is short and there is another place to break. Spaces at the
  * ends of what is wrapped are dropped. The page may be changed or freed

@@ -27,6 +27,55 @@ struct page {
 	size_t block_count, block_room;
 };
 
+/* A layout in the making, and the block it has come to. */
+struct laying {
+	struct page_layout *layout;
+	const struct page *page;
+	const struct page_block *block;
+	const struct page_marks *marks;
+	size_t piece;    /* the piece that the next text begins in, or one before */
+	unsigned width;
+	unsigned column; /* where the values of the present run of fields begin;
+			  * 0: below their labels */
+	unsigned cells;  /* where the first cell of the present table begins */
+	unsigned cell;   /* and how wide each is; 0: one below the other */
+	bool flat;
+};
+
+/* Where a line ends and where the next one begins. */
+struct cut {
+	size_t end, next;
+};
+
+/* An empty layout; and its spans pointed at their text, when all are there. */
+struct page_layout *lay_new(void);
+void lay_end(struct page_layout *layout);
+
+/* Opens a line of the present block. */
+void lay_line(struct laying *l);
+
+/* Add to the line opened last: a span, spaces, or the page's own text from
+ * `from` to `to` in its styles. */
+void lay_span(struct laying *l, enum page_style style, struct text t);
+void lay_spaces(struct laying *l, unsigned count);
+void lay_text(struct laying *l, size_t from, size_t to);
+
+/* Where the next text begins that is no space. */
+size_t lay_skip_spaces(const struct laying *l, size_t from, size_t to);
+
+/* Finds the end of the line that begins at `from`, which is no space, in
+ * text that ends at `to`. Columns are 2 or more. */
+struct cut lay_cut(const struct laying *l, size_t from, size_t to, unsigned columns);
+
+/* Wraps the text from `from` to `to` into the open line, which holds `hang`
+ * columns already, and into as many more, hung in by as much. */
+void lay_wrap(struct laying *l, size_t from, size_t to, unsigned hang);
+
+/* True when the block is part of a table whose cells stand side by side: its
+ * rows are then laid by lay_row(), and its cells with them. */
+bool lay_is_tabled(struct laying *l);
+void lay_row(struct laying *l);
+
 /* The layout of page_lay; with `flat` set each block is one line. */
 struct page_layout *page_lay_out(const struct page *page, unsigned width,
 				 const struct page_marks *marks, bool flat);

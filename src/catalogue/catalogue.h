@@ -17,24 +17,35 @@ enum catalogue_source {
 	CATALOGUE_STANDARD,      /* an RFC defines it */
 	CATALOGUE_REGISTRY_ONLY, /* IANA lists it, no RFC says when to send it */
 	CATALOGUE_DE_FACTO,      /* servers send it, no RFC has it */
-	CATALOGUE_FOLKLORE,      /* web pages tell of it, no server was seen to send it */
+	CATALOGUE_FOLKLORE,      /* never assigned: web pages tell of it, no server was
+				  * seen to send it */
 };
 
 struct catalogue_entry {
 	const char *code;    /* "354"; "X.7.1" */
 	const char *name;    /* a few words, without a full stop */
 	const char *means;   /* one sentence for whoever got the bounce */
+	const char *cause;   /* what, or whose doing, lies behind it */
 	const char *who;     /* who has to act */
 	const char *retry;   /* whether to try again, and when */
+	const char *ask;     /* what to ask for, and whom */
 	const char *when;    /* when one sees it */
 	const char *fix;     /* what helps */
 	const char *session; /* what it does to the session */
 	const char *use;     /* for the author of a server: when to send it */
 	const char *avoid;   /* and when not */
-	const char *rfc;     /* "RFC 5321 4.2.3, 4.3.2" */
+	const char *rfc;     /* "RFC 5321 4.2.3, 4.3.2": where it is defined, or else
+			      * what rules apply to it */
 	enum catalogue_source source;
 	const char *classes; /* first digits with which an enhanced code is of
 			      * use, "245"; NULL for a reply code */
+};
+
+/* One way to get a code in place of the one that was hoped for. */
+struct catalogue_root {
+	const char *what; /* what happened */
+	const char *sign; /* how one tells that it was this */
+	const char *fix;
 };
 
 /* Two codes that are often taken for each other, the lower one first. */
@@ -43,6 +54,7 @@ struct catalogue_pair {
 	const char *differ;  /* the difference that decides */
 	const char *choose;  /* when to use which */
 	const char *mistake; /* the classic one */
+	const struct catalogue_root *roots; /* ends in a NULL; NULL for most pairs */
 };
 
 /* One digit: "5" or "second digit 0". Its texts have no markup. */
@@ -105,7 +117,82 @@ void catalogue_neighbours(struct page *page, struct text code);
  * looks like. True when there is an entry. */
 bool catalogue_explain(struct page *page, struct text code);
 
-/* Adds the comparison of a pair. */
-void catalogue_compare(struct page *page, const struct catalogue_pair *pair);
+/* What can be said of any code. */
+enum catalogue_aspect {
+	CATALOGUE_NAME,
+	CATALOGUE_DIGITS,
+	CATALOGUE_MEANS,
+	CATALOGUE_WHEN,
+	CATALOGUE_CAUSE,
+	CATALOGUE_WHO,
+	CATALOGUE_SESSION,
+	CATALOGUE_NEXT, /* what the client may send now */
+	CATALOGUE_RETRY,
+	CATALOGUE_ASK,
+	CATALOGUE_FIX,
+	CATALOGUE_USE,
+	CATALOGUE_AVOID,
+	CATALOGUE_RFC,
+	CATALOGUE_STANDING,
+	CATALOGUE_ASPECTS,
+};
+
+/* The label of an aspect, to be shown through _(). */
+const char *catalogue_label(enum catalogue_aspect aspect);
+
+/* Appends what there is to say of a well-formed code: from its entry, else
+ * from its digits; translated, with the markup of page_say(). Nothing when
+ * there is nothing. */
+void catalogue_say(struct buffer *sentence, enum catalogue_aspect aspect,
+		   struct text code);
+
+/* The same as a PAGE_FIELD, which is left out when nothing is to be said. */
+void catalogue_field(struct page *page, enum catalogue_aspect aspect, struct text code);
+
+/* Adds the comparison of 2 to CATALOGUE_COMPARED well-formed codes: a table
+ * with a row for each aspect, then for every two of them what tells them
+ * apart, written or, where nothing is, derived from their digits. */
+enum { CATALOGUE_COMPARED = 4 };
+void catalogue_compare(struct page *page, const struct text *codes, size_t count);
+
+/* Words that tell what the writer of a reply had in mind. */
+struct catalogue_telltale {
+	const char *words; /* "mailbox full|over quota": any of these */
+	const char *about; /* "a full mailbox" */
+	const char *codes; /* codes they go with, the best one first; x is any
+			    * digit or number: "4.2.2 x.3.1 452 55x" */
+};
+
+/* How the parts of a reply contradict each other. */
+enum catalogue_conflict {
+	CATALOGUE_CLASSES = 1,  /* the first digits of the two codes differ */
+	CATALOGUE_NOT_HERE = 2, /* this reply code has no enhanced code beside it */
+	CATALOGUE_SUBJECT = 4,  /* the enhanced code is about something else */
+	CATALOGUE_WORDS = 8,    /* the words speak of something else */
+};
+
+/* What was found in a line, or in several, of a log, a bounce or a session. */
+struct catalogue_reading {
+	char code[4];       /* "550"; "" when there is none */
+	char enhanced[12];  /* "5.7.1"; "" when there is none */
+	struct buffer text; /* what is left, as one line in safe form */
+	unsigned conflicts; /* catalogue_conflict, or-ed */
+	const struct catalogue_telltale *telltale; /* the first found; or NULL */
+	struct text relied; /* the words of `text` it was found by */
+};
+
+/* Reads whatever was pasted. True when it holds a code of either form. */
+bool catalogue_read(struct catalogue_reading *reading, struct text pasted);
+void catalogue_reading_clear(struct catalogue_reading *reading);
+
+/* Adds what was read, whether its parts contradict each other and by which
+ * words, and a short explanation of each code. */
+void catalogue_reading_page(struct page *page, const struct catalogue_reading *reading);
+
+/* Finds entries by words in any order, the best first, at most `room` of
+ * them; returns how many. Endings and case do not matter, and an unknown word
+ * is taken for the nearest known one. */
+size_t catalogue_search(struct text words, const struct catalogue_entry **found,
+			size_t room);
 
 #endif

@@ -1,36 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The pages: an entry, a pair, and what can be said of an unknown code. */
-#include "catalogue/catalogue.h"
-
-/* What the page says of where a code comes from. */
-static const char *const sources[] = {
-	[CATALOGUE_STANDARD] = N_("It is defined by an RFC."),
-	[CATALOGUE_REGISTRY_ONLY] = N_("It stands in the registry, and no RFC says when to "
-				       "send it."),
-	[CATALOGUE_DE_FACTO] = N_("Servers send it, though no RFC has it."),
-	[CATALOGUE_FOLKLORE] = N_("Web pages tell of it; no RFC has it."),
-};
-
-/* Room for a code and the NUL; none of the two forms is longer than "5.123.123". */
-enum { CODE_SIZE = 16 };
-
-struct code {
-	char at[CODE_SIZE];
-};
-
-static struct code code_of(struct text t)
-{
-	struct code code = { "" };
-	struct room room = room_over(code.at, sizeof(code.at));
-
-	room_text(&room, t);
-	return code;
-}
+/* The pages: an entry, and what can be said of an unknown code. */
+#include "catalogue/tables.h"
 
 /* A title of a code and what is said behind it. */
 static void title(struct page *page, struct text code, const char *name)
 {
-	struct code shown = code_of(code);
+	struct catalogue_code shown = catalogue_code_of(code);
 	struct words_pair places[] = {
 		{ "code", shown.at }, { "name", name }, { NULL, NULL },
 	};
@@ -42,7 +17,7 @@ static void title(struct page *page, struct text code, const char *name)
 static void class_note(struct page *page, const struct catalogue_entry *entry,
 		       struct text code)
 {
-	struct code shown = code_of(code);
+	struct catalogue_code shown = catalogue_code_of(code);
 	struct words_pair places[] = {
 		{ "code", shown.at }, { "classes", entry->classes }, { NULL, NULL },
 	};
@@ -60,15 +35,36 @@ static void class_note(struct page *page, const struct catalogue_entry *entry,
 		  words_from_pairs, places);
 }
 
+/* True when two enhanced codes differ in their class at most. */
+static bool same_but_class(struct text a, struct text b)
+{
+	return catalogue_form(a) == CATALOGUE_ENHANCED &&
+		catalogue_form(b) == CATALOGUE_ENHANCED &&
+		text_equal(text_skip(a, 1), text_skip(b, 1));
+}
+
+/* The other code of the pair when the pair is about this one, else NULL. What
+ * is said of 5.7.1 holds for 4.7.1, but for pairs that are about the class. */
+static const char *other_of(const struct catalogue_pair *pair, struct text code)
+{
+	struct text one = text_of(pair->one), other = text_of(pair->other);
+	bool about_class = same_but_class(one, other);
+
+	if (text_equal(code, one) || (!about_class && same_but_class(code, one)))
+		return pair->other;
+	if (text_equal(code, other) || (!about_class && same_but_class(code, other)))
+		return pair->one;
+	return NULL;
+}
+
 /* The codes this one is taken for, and what tells them apart. */
-static void confusions(struct page *page, const char *code)
+static void confusions(struct page *page, struct text code)
 {
 	const struct catalogue_pair *pair;
 	bool any = false;
 
 	for (size_t n = 0; (pair = catalogue_pair_at(n)); n++) {
-		const char *other = text_is(text_of(code), pair->one) ? pair->other :
-			text_is(text_of(code), pair->other) ? pair->one : NULL;
+		const char *other = other_of(pair, code);
 
 		if (!other)
 			continue;
@@ -88,21 +84,21 @@ void catalogue_page(struct page *page, const struct catalogue_entry *entry,
 	page_say(page, PAGE_PARAGRAPH, _(entry->means));
 	class_note(page, entry, code);
 	page_blank(page);
-	page_field(page, _("Seen"), _(entry->when));
-	page_field(page, _("Who acts"), _(entry->who));
-	page_field(page, _("Try again"), _(entry->retry));
-	page_field(page, _("Remedy"), _(entry->fix));
-	page_field(page, _("Session"), _(entry->session));
+	for (enum catalogue_aspect a = CATALOGUE_WHEN; a <= CATALOGUE_FIX; a++)
+		catalogue_field(page, a, code);
 	page_blank(page);
 	page_say(page, PAGE_HEADING, _("Digit by digit"));
 	catalogue_digits(page, code);
-	confusions(page, entry->code);
+	confusions(page, code);
 	page_blank(page);
 	page_say(page, PAGE_HEADING, _("For whoever writes a server"));
-	page_field(page, _("Send it"), _(entry->use));
-	page_field(page, _("But"), _(entry->avoid));
-	page_field(page, _("Source"), entry->rfc);
-	page_field(page, _("Standing"), _(sources[entry->source]));
+	catalogue_field(page, CATALOGUE_USE, code);
+	catalogue_field(page, CATALOGUE_AVOID, code);
+	if (entry->source == CATALOGUE_STANDARD)
+		catalogue_field(page, CATALOGUE_RFC, code);
+	else
+		page_field(page, _("See also"), entry->rfc);
+	catalogue_field(page, CATALOGUE_STANDING, code);
 }
 
 /* True when an unknown code has its first two digits, or its subject, in
@@ -186,22 +182,4 @@ bool catalogue_explain(struct page *page, struct text code)
 			    "`354`; an enhanced code has a 2, 4 or 5 and two more numbers, "
 			    "such as `5.7.1`."), place_code, &code);
 	return entry;
-}
-
-void catalogue_compare(struct page *page, const struct catalogue_pair *pair)
-{
-	const struct catalogue_entry *one = catalogue_find(text_of(pair->one));
-	const struct catalogue_entry *other = catalogue_find(text_of(pair->other));
-	struct words_pair places[] = {
-		{ "one", pair->one }, { "other", pair->other }, { NULL, NULL },
-	};
-
-	page_fill(page, PAGE_TITLE, _("{one} and {other}"), words_from_pairs, places);
-	page_field(page, pair->one, _(one->name));
-	page_field(page, pair->other, _(other->name));
-	page_blank(page);
-	page_say(page, PAGE_PARAGRAPH, _(pair->differ));
-	page_blank(page);
-	page_field(page, _("Which"), _(pair->choose));
-	page_field(page, _("Mistake"), _(pair->mistake));
 }
