@@ -22,8 +22,10 @@ static const struct command commands[] = {
 	  0, 0, open_tutor },
 	{ "lesson", N_("[NAME]"), N_("begin or go on with a lesson; list them"),
 	  0, 1, open_lesson },
-	{ "code", N_("CODE..."), N_("explain reply codes and enhanced status codes"),
+	{ "code", N_("CODE|WORDS..."), N_("explain codes or a pasted reply; find codes by words"),
 	  1, ARGUMENTS_ANY, command_code },
+	{ "compare", N_("CODE CODE..."), N_("set two to four codes side by side"),
+	  1, ARGUMENTS_ANY, command_compare },
 	{ "stdio", NULL, N_("speak SMTP on stdin and stdout, as sendmail -bs does"),
 	  0, 0, speak },
 	{ "progress", N_("[LESSON]"), N_("list the goals met; for a lesson, with the lines"),
@@ -60,7 +62,11 @@ int command_no_lesson(const char *name)
 
 void command_show(const struct options *options, const struct page *page)
 {
-	show_page(stdout, page, show_columns(STDOUT_FILENO),
+	struct page_marks marks = page_marks_words;
+
+	/* Columns are for eyes; a pipe, or who asks for plain, gets labels. */
+	marks.stacked = options->plain || !isatty(STDOUT_FILENO);
+	show_page(stdout, page, show_columns(STDOUT_FILENO), &marks,
 		  face_colours(options->colour, STDOUT_FILENO));
 }
 
@@ -192,25 +198,50 @@ static int speak(const struct options *options)
 	return status;
 }
 
+/* The arguments with a space between them. */
+static void join(const struct options *options, struct buffer *words)
+{
+	for (size_t i = 0; i < options->argument_count; i++) {
+		buffer_string(words, i ? " " : "");
+		buffer_string(words, options->arguments[i]);
+	}
+}
+
 int command_code(const struct options *options)
 {
 	struct page *page = page_new();
-	bool known = true;
+	struct buffer asked = { 0 };
+	bool known;
 
-	for (size_t i = 0; i < options->argument_count; i++) {
-		struct text rest = text_of(options->arguments[i]);
-
-		while (rest.len) {
-			struct text code = text_take(&rest, ' ');
-
-			if (!code.len)
-				continue;
-			if (!page_is_empty(page))
-				page_blank(page);
-			known &= catalogue_explain(page, code);
-		}
-	}
+	join(options, &asked);
+	known = catalogue_ask(page, buffer_view(&asked));
 	command_show(options, page);
 	page_free(page);
+	buffer_free(&asked);
 	return known ? 0 : 1;
+}
+
+int command_compare(const struct options *options)
+{
+	struct text codes[CATALOGUE_COMPARED], flaw;
+	struct page *page = page_new();
+	struct buffer asked = { 0 };
+	struct fault fault = { 0 };
+	size_t count;
+
+	join(options, &asked);
+	count = catalogue_codes(buffer_view(&asked), codes, &flaw);
+	if (flaw.len)
+		fault_set(&fault, NULL, 0, _("“%.*s” is no code; codes look like 354 or 5.7.1."),
+			  (int)(flaw.len < 40 ? flaw.len : 40), flaw.at);
+	else if (count < 2 || count > CATALOGUE_COMPARED)
+		fault_set(&fault, NULL, 0, _("compare takes two to four codes: "
+					     "smtp-tutor compare 354 503"));
+	else
+		catalogue_compare(page, codes, count);
+	if (!*fault.says)
+		command_show(options, page);
+	page_free(page);
+	buffer_free(&asked);
+	return *fault.says ? command_fail(&fault, EXIT_USAGE) : 0;
 }

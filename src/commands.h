@@ -21,6 +21,7 @@ enum { ARGUMENTS_ANY = 1000 };
 const struct command *command_at(size_t n);
 
 int command_code(const struct options *options);
+int command_compare(const struct options *options);
 int command_check(const struct options *options);
 int command_progress(const struct options *options);
 int command_print(const struct options *options);

@@ -144,7 +144,15 @@ run 0 'a known code is explained' code 354 5.7.1
 said out '354' 'by its name'
 run 0 'two codes may come as one word' code '550 5.1.1'
 run 1 'an unknown code is answered no' code 599
-run 1 'what is no code is answered no' code hello
+run 1 'what is no code is answered no' code zzqx
+run 0 'codes are found by words' code mailbox full
+said out 'X.2.2' 'by what they mean'
+run 0 'a pasted reply is read' code '550-5.7.1 [192.0.2.1] unusual rate of mail'
+said out '4.7.28' 'and its contradiction is named'
+run 0 'codes are compared' compare 354 503
+said out 'What tells them apart' 'by what tells them apart'
+run 2 'one code is nothing to compare' compare 354
+run 2 'a word is nothing to compare' compare 354 hello
 for table in $("$TUTOR" print | cut -d' ' -f1); do
 	run 0 "print $table ends well" print "$table"
 	[ "$(wc -l <"$work/out")" -gt 2 ]

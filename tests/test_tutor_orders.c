@@ -48,6 +48,8 @@ static const struct sample {
 	{ ":map", false },
 	{ ":code", false },
 	{ ":code 354 5.1.1 nonsense", false },
+	{ ":compare 354 503", false },
+	{ ":compare 354", false },
 	{ ":back", true },
 	{ ":back 0", false },
 	{ ":back x", false },

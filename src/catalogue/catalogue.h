@@ -195,4 +195,14 @@ void catalogue_reading_page(struct page *page, const struct catalogue_reading *r
 size_t catalogue_search(struct text words, const struct catalogue_entry **found,
 			size_t room);
 
+/* Adds the page for whatever was asked: codes, explained one by one; a line
+ * that holds one, read; or words, for which the codes that speak of them are
+ * listed. False when a code is not known or nothing speaks of the words. */
+bool catalogue_ask(struct page *page, struct text asked);
+
+/* Splits words into codes, at most CATALOGUE_COMPARED of them into codes[];
+ * returns how many there are. 0 when there are none or one is no code, which
+ * *flaw then is. */
+size_t catalogue_codes(struct text asked, struct text *codes, struct text *flaw);
+
 #endif

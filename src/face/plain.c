@@ -32,7 +32,8 @@ static void quote(const struct plain *plain, const char *label, const char *what
 
 static void show_whole(const struct plain *plain, const struct page *page)
 {
-	show_page(stdout, page, show_columns(STDOUT_FILENO), plain->colour);
+	show_page(stdout, page, show_columns(STDOUT_FILENO), &page_marks_words,
+		  plain->colour);
 }
 
 /* A sentence of ours behind its label, wrapped where a terminal shows it. */

@@ -36,10 +36,11 @@ static void show_span(FILE *out, enum page_style style, struct text text, bool c
 		fputs("\033[0m", out);
 }
 
-static void show_coloured(FILE *out, const struct page *page, unsigned width)
+static void show_coloured(FILE *out, const struct page *page, unsigned width,
+			  const struct page_marks *marks)
 {
 	struct page_layout *layout =
-		page_lay(page, width ? width : WIDTH_UNKNOWN, &page_marks_words);
+		page_lay(page, width ? width : WIDTH_UNKNOWN, marks);
 
 	for (size_t n = 0; n < page_layout_lines(layout); n++) {
 		struct page_line line = page_layout_line(layout, n);
@@ -53,15 +54,16 @@ static void show_coloured(FILE *out, const struct page *page, unsigned width)
 	page_layout_free(layout);
 }
 
-void show_page(FILE *out, const struct page *page, unsigned width, bool colour)
+void show_page(FILE *out, const struct page *page, unsigned width,
+	       const struct page_marks *marks, bool colour)
 {
 	struct buffer text = { 0 };
 
 	if (colour) {
-		show_coloured(out, page, width);
+		show_coloured(out, page, width, marks);
 		return;
 	}
-	page_print(page, width, &page_marks_words, &text);
+	page_print(page, width, marks, &text);
 	fwrite(buffer_string_of(&text), 1, text.len, out);
 	buffer_free(&text);
 }

@@ -11,9 +11,10 @@
 /* The columns of the terminal at fd; 0 when it is none. */
 unsigned show_columns(int fd);
 
-/* Prints the page wrapped to width columns (0: one line per block), marks in
- * words. Colours come on top and carry no meaning of their own. */
-void show_page(FILE *out, const struct page *page, unsigned width, bool colour);
+/* Prints the page wrapped to width columns (0: one line per block) with the
+ * marks given. Colours come on top and carry no meaning of their own. */
+void show_page(FILE *out, const struct page *page, unsigned width,
+	       const struct page_marks *marks, bool colour);
 
 /* Prints a label (which is in safe form; may be empty), a space, what it says
  * made safe, and LF, all on one line however long: a protocol line stays in

@@ -76,15 +76,19 @@ void order_code(struct tutor *tutor, struct text argument)
 
 	if (!argument.len)
 		pane_last_code(tutor, page);
-	while (argument.len) {
-		struct text word = text_take(&argument, ' ');
+	else
+		catalogue_ask(page, argument);
+}
 
-		if (!word.len)
-			continue;
-		if (!page_is_empty(page))
-			page_blank(page);
-		catalogue_explain(page, word);
-	}
+void order_compare(struct tutor *tutor, struct text argument)
+{
+	struct text codes[CATALOGUE_COMPARED], flaw;
+	size_t count = catalogue_codes(argument, codes, &flaw);
+
+	if (count < 2 || count > CATALOGUE_COMPARED)
+		note_say(tutor, _("`:compare` takes two to four codes: `:compare 354 503`."));
+	else
+		catalogue_compare(note_page(tutor, TUTOR_PANE_CODES), codes, count);
 }
 
 static void help_order(struct page *page, const struct tutor_order_facts *facts)

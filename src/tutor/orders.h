@@ -38,6 +38,7 @@ void order_why(struct tutor *tutor, struct text argument);
 void order_forecast(struct tutor *tutor, struct text argument);
 void order_map(struct tutor *tutor, struct text argument);
 void order_code(struct tutor *tutor, struct text argument);
+void order_compare(struct tutor *tutor, struct text argument);
 void order_help(struct tutor *tutor, struct text argument);
 
 /* order_learn.c: orders about the lessons. */

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Whatever somebody asks about codes: codes, a pasted reply, or words. */
+#include "catalogue/catalogue.h"
+
+enum { FOUND_MAX = 8 };
+
+static struct text next_word(struct text *rest)
+{
+	*rest = text_trim(*rest);
+	return text_take(rest, ' ');
+}
+
+static bool are_codes(struct text asked)
+{
+	while (asked.len)
+		if (catalogue_form(next_word(&asked)) == CATALOGUE_NO_CODE)
+			return false;
+	return true;
+}
+
+static bool explain_each(struct page *page, struct text codes)
+{
+	bool known = true;
+
+	while (codes.len) {
+		if (!page_is_empty(page))
+			page_blank(page);
+		known &= catalogue_explain(page, next_word(&codes));
+	}
+	return known;
+}
+
+static bool list_found(struct page *page, struct text words)
+{
+	const struct catalogue_entry *found[FOUND_MAX];
+	size_t count = catalogue_search(words, found, FOUND_MAX);
+
+	if (!count)
+		return catalogue_explain(page, words);
+	page_say(page, PAGE_TITLE, _("Codes that speak of it, the likeliest first"));
+	for (size_t i = 0; i < count; i++) {
+		page_block(page, PAGE_FIELD);
+		page_label(page, found[i]->code);
+		page_add(page, _(found[i]->name), NULL, NULL);
+	}
+	return true;
+}
+
+bool catalogue_ask(struct page *page, struct text asked)
+{
+	struct catalogue_reading reading = { .text = { 0 } };
+	bool found;
+
+	asked = text_trim(asked);
+	if (are_codes(asked))
+		return explain_each(page, asked);
+	found = catalogue_read(&reading, asked);
+	if (found)
+		catalogue_reading_page(page, &reading);
+	else
+		found = list_found(page, asked);
+	catalogue_reading_clear(&reading);
+	return found;
+}
+
+size_t catalogue_codes(struct text asked, struct text *codes, struct text *flaw)
+{
+	size_t count = 0;
+
+	asked = text_trim(asked);
+	*flaw = text_of("");
+	while (asked.len) {
+		struct text word = next_word(&asked);
+
+		if (catalogue_form(word) == CATALOGUE_NO_CODE) {
+			*flaw = word;
+			return 0;
+		}
+		if (count < CATALOGUE_COMPARED)
+			codes[count] = word;
+		count++;
+	}
+	return count;
+}
