@@ -53,19 +53,19 @@ awk -v suite=$suite '$2 ~ "^" suite && $3 == "main" { print "deb", $1, $2, $3 }'
 say "A bare Debian ($suite) with git and make"
 include=git,make
 case $mirror in https:*) include=$include,ca-certificates ;; esac
-debootstrap --variant=minbase --include=$include $suite "$root/root" "$mirror" >"$root/log" 2>&1 || {
+debootstrap --variant=minbase --include=$include $suite "$root/tree" "$mirror" >"$root/log" 2>&1 || {
 	tail -n 20 "$root/log" >&2
 	die 'debootstrap did not succeed; what it said last stands above.'
 }
-mv "$root/sources" "$root/root/etc/apt/sources.list"
-apt-config dump | grep -iE '^Acquire::(https?::|Retries)' >"$root/root/etc/apt/apt.conf.d/90host" || true
+mv "$root/sources" "$root/tree/etc/apt/sources.list"
+apt-config dump | grep -iE '^Acquire::(https?::|Retries)' >"$root/tree/etc/apt/apt.conf.d/90host" || true
 for file in /etc/resolv.conf /etc/hosts; do
-	[ -e $file ] && cp -L $file "$root/root$file"
+	[ -e $file ] && cp -L $file "$root/tree$file"
 done
 
 say 'A clean clone'
-git clone --quiet --no-local . "$root/root/root/smtp-tutor"
-git -C "$root/root/root/smtp-tutor" log -1 --format='%h %s'
+git clone --quiet --no-local . "$root/tree/srv/smtp-tutor"
+git -C "$root/tree/srv/smtp-tutor" log -1 --format='%h %s'
 
 # Runs a command in the clone, in the root, as a newcomer would.
 cat >"$root/inside" <<'INSIDE'
@@ -78,7 +78,7 @@ mount --rbind /dev "$root/dev"
 exec chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
 	LANG=C.UTF-8 TERM="${TERM:-xterm-256color}" \
 	${SMTP_TUTOR_SYNC_FD:+SMTP_TUTOR_SYNC_FD="$SMTP_TUTOR_SYNC_FD"} \
-	sh -c 'cd /root/smtp-tutor && exec "$@"' sh "$@"
+	sh -c 'cd /srv/smtp-tutor && exec "$@"' sh "$@"
 INSIDE
 chmod +x "$root/inside"
 
