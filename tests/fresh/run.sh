@@ -71,11 +71,11 @@ git -C "$root/tree/srv/smtp-tutor" log -1 --format='%h %s'
 cat >"$root/inside" <<'INSIDE'
 #!/bin/sh
 set -eu
-root=$1/root
+root=$1/tree
 shift
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
-exec chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+exec chroot "$root" /usr/bin/env -i HOME=/srv PATH=/usr/sbin:/usr/bin:/sbin:/bin \
 	LANG=C.UTF-8 TERM="${TERM:-xterm-256color}" \
 	${SMTP_TUTOR_SYNC_FD:+SMTP_TUTOR_SYNC_FD="$SMTP_TUTOR_SYNC_FD"} \
 	sh -c 'cd /srv/smtp-tutor && exec "$@"' sh "$@"
