@@ -160,6 +160,11 @@ for table in $("$TUTOR" print | cut -d' ' -f1); do
 done
 
 # Bare SMTP, byte for byte.
+printf 'caf\303\204\n:lesson x\n:quit\n' >"$work/in"
+LC_ALL=C "$TUTOR" <"$work/in" >"$work/out"
+! LC_ALL=C grep -q "$(printf '[\200-\377]')" "$work/out"
+result $? 'where text is not UTF-8, only ASCII is shown' "$work/out"
+
 "$TUTOR" print man >"$work/manual.1"
 mandoc -T lint -W warning "$work/manual.1" >"$work/all" 2>&1
 result $? 'the manual page is well formed' "$work/all"

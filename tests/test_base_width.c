@@ -163,6 +163,16 @@ static void text_is_measured_and_fitted(void **state)
 	assert_int_equal(text_fit(mixed, 80).len, 8);
 }
 
+static void ascii_stands_for_what_cannot_be_shown(void **state)
+{
+	struct buffer buffer = { 0 };
+
+	(void)state;
+	shown_ascii(&buffer, text_of("\u201cx\u201d \u2713 \u2192 \u65e5e\u0301\u2026\n\u00c4"));
+	assert_string_equal(buffer_string_of(&buffer), "\"x\" + > ? e~\n?");
+	buffer_free(&buffer);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +181,7 @@ int main(void)
 		cmocka_unit_test(widths_are_known_in_any_locale),
 		cmocka_unit_test(text_is_shown_safely),
 		cmocka_unit_test(nothing_gets_through),
+		cmocka_unit_test(ascii_stands_for_what_cannot_be_shown),
 		cmocka_unit_test(text_is_measured_and_fitted),
 	};
 

@@ -236,3 +236,37 @@ struct text text_fit(struct text t, unsigned columns)
 	}
 	return text_head(t, fits);
 }
+
+char rune_in_ascii(long rune)
+{
+	static const struct {
+		long rune;
+		char ascii;
+	} likes[] = {
+		{ 0x2018, '\'' }, { 0x2019, '\'' }, { 0x201C, '"' }, { 0x201D, '"' },
+		{ 0x2010, '-' }, { 0x2011, '-' }, { 0x2013, '-' }, { 0x2014, '-' },
+		{ 0x2026, '~' }, { 0x00B7, '.' }, { 0x2022, '-' }, { 0x00A0, ' ' },
+		{ 0x2190, '<' }, { 0x2191, '^' }, { 0x2192, '>' }, { 0x2193, 'v' },
+		{ 0x25B8, '>' }, { 0x2713, '+' }, { 0x2717, 'x' }, { 0x2503, '|' },
+		{ 0x2500, '-' }, { 0x2502, '|' },
+	};
+
+	if (rune >= 0 && rune < 0x80)
+		return (char)rune;
+	for (size_t i = 0; i < sizeof(likes) / sizeof(likes[0]); i++)
+		if (likes[i].rune == rune)
+			return likes[i].ascii;
+	return '?';
+}
+
+void shown_ascii(struct buffer *buffer, struct text t)
+{
+	while (t.len) {
+		long rune;
+		size_t length = rune_next(t, &rune);
+
+		for (unsigned column = 0; column < rune_width(rune); column++)
+			buffer_byte(buffer, column ? ' ' : rune_in_ascii(rune));
+		t = text_skip(t, length);
+	}
+}

@@ -19,8 +19,16 @@ size_t rune_next(struct text t, long *rune);
  * 1 for all others, those that the C library does not know included. */
 unsigned rune_width(long rune);
 
+/* What stands for a character, in one column, where only ASCII can be shown:
+ * a sign that looks like it, or "?". */
+char rune_in_ascii(long rune);
+
 /* Appends t to buffer in the safe form above, as UTF-8. */
 void shown_text(struct buffer *buffer, struct text t);
+
+/* Appends t, lines in safe form, with ASCII in place of all else, as many
+ * columns wide as it was. */
+void shown_ascii(struct buffer *buffer, struct text t);
 
 /* The columns of t, which is in safe form. */
 unsigned text_width(struct text t);

@@ -4,6 +4,8 @@
 
 #include "base/width.h"
 
+#include <langinfo.h>
+#include <string.h>
 #include <sys/ioctl.h>
 
 enum { WIDTH_UNKNOWN = 80 };
@@ -24,14 +26,27 @@ unsigned show_columns(int fd)
 	return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-/* Text that is in safe form already. */
+/* Text that is in safe form already. Octets above 127 may be control
+ * characters where the terminal does not take them for UTF-8. */
+static void put(FILE *out, struct text text)
+{
+	struct buffer ascii = { 0 };
+
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+		shown_ascii(&ascii, text);
+		text = buffer_view(&ascii);
+	}
+	fwrite(text.at, 1, text.len, out);
+	buffer_free(&ascii);
+}
+
 static void show_span(FILE *out, enum page_style style, struct text text, bool colour)
 {
 	bool dressed = colour && *styles[style];
 
 	if (dressed)
 		fputs(styles[style], out);
-	fwrite(text.at, 1, text.len, out);
+	put(out, text);
 	if (dressed)
 		fputs("\033[0m", out);
 }
@@ -64,7 +79,7 @@ void show_page(FILE *out, const struct page *page, unsigned width,
 		return;
 	}
 	page_print(page, width, marks, &text);
-	fwrite(buffer_string_of(&text), 1, text.len, out);
+	put(out, buffer_view(&text));
 	buffer_free(&text);
 }
 

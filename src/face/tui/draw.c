@@ -73,27 +73,6 @@ static void wear(enum look look)
 	attr_set(attributes[look], pairs[look], NULL);
 }
 
-/* What stands for a character where the locale shows only ASCII. */
-static wchar_t in_ascii(long rune)
-{
-	static const struct {
-		long rune;
-		char ascii;
-	} likes[] = {
-		{ 0x2018, '\'' }, { 0x2019, '\'' }, { 0x201C, '"' }, { 0x201D, '"' },
-		{ 0x2010, '-' }, { 0x2011, '-' }, { 0x2013, '-' }, { 0x2014, '-' },
-		{ 0x2026, '~' }, { 0x00B7, '.' }, { 0x2022, '-' }, { 0x00A0, ' ' },
-		{ 0x2190, '<' }, { 0x2191, '^' }, { 0x2192, '>' }, { 0x2193, 'v' },
-		{ 0x25B8, '>' }, { 0x2713, '+' }, { 0x2717, 'x' }, { 0x2503, '|' },
-		{ 0x2500, '-' }, { 0x2502, '|' },
-	};
-
-	for (size_t i = 0; i < sizeof(likes) / sizeof(likes[0]); i++)
-		if (likes[i].rune == rune)
-			return (wchar_t)likes[i].ascii;
-	return L'?';
-}
-
 /* Writes a character, as many columns wide as it is counted, into cells. */
 static size_t to_cells(long rune, unsigned width, wchar_t *cells)
 {
@@ -107,7 +86,7 @@ static size_t to_cells(long rune, unsigned width, wchar_t *cells)
 		cells[count++] = (wchar_t)rune;
 		return count;
 	} else if (width) {
-		cells[count++] = unicode ? (wchar_t)0xFFFD : in_ascii(rune);
+		cells[count++] = unicode ? (wchar_t)0xFFFD : (wchar_t)rune_in_ascii(rune);
 	}
 	while (count < width)
 		cells[count++] = L' ';
