@@ -382,18 +382,6 @@ static void works_without_lessons(void **state)
 	course_free(none);
 }
 
-static int set_up(void **state)
-{
-	*state = talk_course();
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	course_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -416,5 +404,5 @@ int main(void)
 		cmocka_unit_test(works_without_lessons),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, talk_set_up, talk_tear_down);
 }

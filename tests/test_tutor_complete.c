@@ -151,18 +151,6 @@ static void offers_begin_with_what_was_typed(void **state)
 	tutor_free(tutor);
 }
 
-static int set_up(void **state)
-{
-	*state = talk_course();
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	course_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -174,5 +162,5 @@ int main(void)
 		cmocka_unit_test(offers_begin_with_what_was_typed),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, talk_set_up, talk_tear_down);
 }

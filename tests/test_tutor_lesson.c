@@ -295,18 +295,6 @@ static void unknown_lessons_are_refused(void **state)
 	tutor_free(tutor);
 }
 
-static int set_up(void **state)
-{
-	*state = talk_course();
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	course_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -327,5 +315,5 @@ int main(void)
 		cmocka_unit_test(unknown_lessons_are_refused),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, talk_set_up, talk_tear_down);
 }

@@ -335,18 +335,6 @@ static void leaving_is_a_wish(void **state)
 	tutor_free(tutor);
 }
 
-static int set_up(void **state)
-{
-	*state = talk_course();
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	course_free(*state);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -363,5 +351,5 @@ int main(void)
 		cmocka_unit_test(leaving_is_a_wish),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, talk_set_up, talk_tear_down);
 }

@@ -76,11 +76,6 @@ static const struct order orders[] = {
 	  order_quit, ARGUMENT_FREE },
 };
 
-const struct order *orders_at(size_t n)
-{
-	return n < COUNT(orders) ? &orders[n] : NULL;
-}
-
 const struct tutor_order_facts *tutor_order_facts(size_t n)
 {
 	return n < COUNT(orders) ? &orders[n].facts : NULL;

@@ -21,9 +21,6 @@ struct order {
 	enum order_argument takes;
 };
 
-/* The nth order, from 0; NULL behind the last. */
-const struct order *orders_at(size_t n);
-
 /* The order of that name (without its colon, in any case), or NULL. */
 const struct order *orders_named(struct text name);
 

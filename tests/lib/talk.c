@@ -45,6 +45,18 @@ struct course *talk_course(void)
 	return course;
 }
 
+int talk_set_up(void **state)
+{
+	*state = talk_course();
+	return 0;
+}
+
+int talk_tear_down(void **state)
+{
+	course_free(*state);
+	return 0;
+}
+
 void talk(struct tutor *tutor, const char *lines)
 {
 	struct text rest = text_of(lines);

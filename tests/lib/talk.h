@@ -8,6 +8,10 @@
 /* A course of two short lessons, "01-first" and "02-second". */
 struct course *talk_course(void);
 
+/* For a group of tests: that course as their state, and its end. */
+int talk_set_up(void **state);
+int talk_tear_down(void **state);
+
 /* A course_say that ends the test: a lesson is broken. */
 void talk_broken(void *context, const struct fault *fault);
 
