@@ -17,7 +17,7 @@
 # The floors, from the ground up. A folder of src may use only those before it:
 # each becomes an archive, and the tests of a floor link that floor and those
 # below, no more. A call upwards does not link.
-FLOORS = base smtp catalogue setting teach lesson tutor store face
+FLOORS = base sasl smtp crypto catalogue setting teach lesson tutor store face
 
 VERSION = 0.1.0
 
@@ -57,12 +57,14 @@ LINK     = $(CC) $(SANITIZE)
 
 # What a floor needs from the system: pkg-config's name for it, and what to link
 # where pkg-config does not know it. Only these floors see those headers.
+NEEDS_crypto  = libcrypto:-lcrypto
 NEEDS_setting = yaml-0.1:-lyaml
 NEEDS_lesson  = libcmark:-lcmark $(NEEDS_setting)
 NEEDS_store   = sqlite3:-lsqlite3
 NEEDS_face    = readline:-lreadline ncursesw:-lncursesw,-ltinfo
 NEEDS_tests   = cmocka:-lcmocka
 NEEDS_screens = vterm:-lvterm
+NEEDS_gsasl   = libgsasl:-lgsasl
 
 name     = $(firstword $(subst :, ,$(1)))
 plain    = $(subst $(comma), ,$(lastword $(subst :, ,$(1))))
@@ -155,13 +157,15 @@ $(B)/$(1): $(B)/tests/$(2)$(1).o $(B)/tests/lib.a $(call archives,$(3))
 endef
 floors_of = $(call up_to,$(call floor_of,$(1)),$(FLOORS))
 $(foreach t,$(TESTS),$(eval $(call program,$(t),,$(call floors_of,$(t)), \
-	$$(LDLIBS_tests) $(if $(filter test_face%,$(t)),$$(LDLIBS_screens)))))
+	$$(LDLIBS_tests) $(if $(filter test_face%,$(t)),$$(LDLIBS_screens)) \
+	$(if $(filter test_crypto%,$(t)),$$(LDLIBS_gsasl)))))
 $(foreach b,$(BENCHES),$(eval $(call program,$(b),bench/,$(call floors_of,$(b)),$$(LDLIBS_screens))))
 $(foreach f,$(FUZZERS),$(eval $(call program,$(f),fuzz/,$(call floors_of,$(f)),-fsanitize=fuzzer)))
 $(eval $(call program,sitting,fresh/,,$$(LDLIBS_screens)))
 LDLIBS_tests   := $(call ldlibs,tests)
 LDLIBS_screens := $(call ldlibs,screens)
-CFLAGS_tests   := $(call cflags,tests) $(call cflags,screens)
+LDLIBS_gsasl   := $(call ldlibs,gsasl)
+CFLAGS_tests   := $(call cflags,tests) $(call cflags,screens) $(call cflags,gsasl)
 
 # Files that change when the words of a command change, so that what was built
 # with other words is built again.

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The protocol core is pure: from outside it calls a handful of string functions
-# and its own ground, which calls no more; and it holds no data that can change.
+# The protocol core, SASL's exchanges and SMTP, is pure: from outside it calls a
+# handful of string functions and its own ground, which calls no more; and it
+# holds no data that can change.
 # Read from the compiled archives, so that nothing hides behind a macro.
 . tests/lib/tap.sh
 BUILD=${BUILD:-build}
@@ -16,10 +17,11 @@ allowed='mem(cpy|move|set|cmp|chr|rchr)|str(len|chr|n?cmp)'
 allowed="$allowed|__stack_chk_fail|__mem(cpy|move|set)_chk|_GLOBAL_OFFSET_TABLE_"
 allowed="$allowed|__(asan|ubsan|sanitizer|gcov|llvm)_.*|mcount"
 
-# The symbols that objects define for others.
-# shellcheck disable=SC2086 # a list of objects
-nm --defined-only --extern-only $ground "$BUILD/smtp.a" | awk 'NF == 3 { print $3 }' |
-	sort -u >"$found.ours"
+# Writes the names that objects define for others.
+names()
+{
+	nm --defined-only --extern-only "$@" | awk 'NF == 3 { print $3 }' | sort -u >"$found.ours"
+}
 
 # "object: symbol" for what stands undefined and is neither ours nor allowed.
 strangers()
@@ -33,22 +35,33 @@ strangers()
 	[ ! -s "$found" ]
 }
 
-[ -n "$(nm --defined-only "$BUILD/smtp.a" 2>/dev/null)" ]
-result $? 'the core has been built'
-
-strangers "$BUILD/smtp.a"
-result $? 'the core calls nothing but memory and its ground' "$found"
+# shellcheck disable=SC2086 # a list of objects
+names $ground
 
 # shellcheck disable=SC2086 # a list of objects
 strangers $ground
 result $? 'text, room and words call nothing but memory' "$found"
 
-# Sections with constant data that only the loader writes are not variables.
-objdump --syms "$BUILD/smtp.a" | awk '
-	/file format/ { object = $1; next }
-	/ O \.(data|bss|tdata|tbss)|\*COM\*/ && !/\.data\.rel\.ro/ &&
-		!/(__gcov|__llvm|__asan|__odr_asan|\.L(ASAN|UBSAN|ubsan))/ { print object, $NF }' >"$found"
-[ ! -s "$found" ]
-result $? 'the core has no variables of its own' "$found"
+below=
+for core in sasl smtp; do
+	archive="$BUILD/$core.a"
+
+	[ -n "$(nm --defined-only "$archive" 2>/dev/null)" ]
+	result $? "$core has been built"
+
+	# shellcheck disable=SC2086 # lists of objects and archives
+	names $ground $below "$archive"
+	strangers "$archive"
+	result $? "$core calls nothing but memory, its ground and what stands below it" "$found"
+
+	# Sections with constant data that only the loader writes are not variables.
+	objdump --syms "$archive" | awk '
+		/file format/ { object = $1; next }
+		/ O \.(data|bss|tdata|tbss)|\*COM\*/ && !/\.data\.rel\.ro/ &&
+			!/(__gcov|__llvm|__asan|__odr_asan|\.L(ASAN|UBSAN|ubsan))/ { print object, $NF }' >"$found"
+	[ ! -s "$found" ]
+	result $? "$core has no variables of its own" "$found"
+	below="$below $archive"
+done
 
 tap_end

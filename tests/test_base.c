@@ -59,6 +59,25 @@ static void text_is_compared(void **state)
 	assert_false(text_starts_fold(text_of("fro"), "FROM:"));
 }
 
+static void utf8_is_told_from_other_bytes(void **state)
+{
+	static const char *const good[] = {
+		"", "plain", "j\xc3\xb6rg", "\xe4\xbe\x8b", "\xf0\x9f\x93\xa7",
+		"\xed\x9f\xbf", "\xf4\x8f\xbf\xbf",
+	};
+	static const char *const bad[] = {
+		"\xf6", "\xc3", "\xc3(", "\xc0\x80", "\xe0\x9f\xbf", "\xed\xa0\x80",
+		"\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\x80",
+		"\xe4\xbe", "a\xe4\xbe(",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
+		assert_true(text_is_utf8(text_of(good[i])));
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(text_is_utf8(text_of(bad[i])));
+}
+
 static void text_is_searched(void **state)
 {
 	struct text t = text_of("a@b@c");
@@ -251,6 +270,7 @@ int main(void)
 		cmocka_unit_test(text_is_made_and_cut),
 		cmocka_unit_test(text_is_trimmed),
 		cmocka_unit_test(text_is_compared),
+		cmocka_unit_test(utf8_is_told_from_other_bytes),
 		cmocka_unit_test(text_is_searched),
 		cmocka_unit_test(text_is_taken_apart),
 		cmocka_unit_test(characters_have_classes),

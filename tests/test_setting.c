@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "setting/setting.h"
+#include "smtp/rule.h"
 
 static const struct source source = { "lesson.md", 11 };
 
@@ -101,13 +102,78 @@ static void every_key_is_read(void **state)
 	assert_int_equal(s->welcome, SMTP_WELCOME_BUSY);
 	assert_true(s->relays);
 	assert_true(s->verifies);
-	assert_false(s->expands);
+	assert_false(s->extensions & SMTP_EXT(SMTP_EXT_EXPN));
 	assert_int_equal(s->limits.message, 200);
 	assert_int_equal(s->limits.recipients, 2);
 	assert_int_equal(s->limits.command_line, 512);
 	assert_int_equal(s->limits.text_line, 78);
 	assert_int_equal(s->limits.received, 3);
 	assert_int_equal(s->limits.idle, 60);
+	pool_free(&pool);
+}
+
+static void faults_and_clocks_are_read(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool,
+		"greylist: 60\n"
+		"fault-addresses: yes\n"
+		"faults:\n"
+		"- on: [mail, rcpt]\n"
+		"  address: '*@example.net'\n"
+		"  reply: [450 4.2.1 Try again, later]\n"
+		"  nth: 2\n"
+		"  times: 3\n"
+		"  from: 10\n"
+		"  until: 20\n"
+		"- {id: over, on: any, reply: 421 Closing}\n"
+		"- {on: dot, drop: before}\n"
+		"- {on: noop, reply: 500 5.5.1 No, drop: after}\n");
+	const struct smtp_fault *f = s->faults;
+
+	(void)state;
+	assert_int_equal(s->greylist, 60);
+	assert_true(s->fault_addresses);
+	assert_int_equal(s->fault_count, 4);
+	assert_string_equal(f[0].id, "fault-1");
+	assert_string_equal(f[0].file, "lesson.md");
+	assert_int_equal(f[0].line, 14);
+	assert_int_equal(f[0].verbs, SMTP_BIT(SMTP_MAIL) | SMTP_BIT(SMTP_RCPT));
+	assert_string_equal(f[0].address, "*@example.net");
+	assert_int_equal(f[0].said.code, 450);
+	assert_string_equal(f[0].said.enhanced, "4.2.1");
+	assert_string_equal(f[0].said.words, "Try again\nlater");
+	assert_int_equal(f[0].nth, 2);
+	assert_int_equal(f[0].times, 3);
+	assert_int_equal(f[0].from, 10);
+	assert_int_equal(f[0].until, 20);
+	assert_int_equal(f[0].ends, SMTP_FAULT_STAYS);
+	assert_string_equal(f[1].id, "over");
+	assert_int_equal(f[1].line, 21);
+	assert_string_equal(f[1].said.enhanced, "4.0.0");
+	assert_string_equal(f[1].said.words, "Closing");
+	assert_int_equal(f[1].ends, SMTP_FAULT_CLOSES);
+	assert_true(f[1].verbs & SMTP_BIT(SMTP_DATA));
+	assert_false(f[1].verbs & (SMTP_BIT(SMTP_QUIT) | SMTP_BIT(SMTP_DOT) |
+				   SMTP_BIT(SMTP_CONNECT)));
+	assert_int_equal(f[2].ends, SMTP_FAULT_DROPS);
+	assert_int_equal(f[3].ends, SMTP_FAULT_CLOSES);
+	pool_free(&pool);
+}
+
+static void extensions_are_set_or_changed(void **state)
+{
+	struct pool pool = { 0 };
+	const unsigned long base = smtp_setting_builtin(0)->extensions;
+
+	(void)state;
+	assert_int_equal(good(&pool, "extensions: [size, DSN]")->extensions,
+			 SMTP_EXT(SMTP_EXT_SIZE) | SMTP_EXT(SMTP_EXT_DSN));
+	assert_int_equal(good(&pool, "extensions: [+DSN, -HELP]")->extensions,
+			 (base | SMTP_EXT(SMTP_EXT_DSN)) & ~SMTP_EXT(SMTP_EXT_HELP));
+	assert_int_equal(good(&pool, "expn: no")->extensions,
+			 base & ~SMTP_EXT(SMTP_EXT_EXPN));
+	assert_int_equal(good(&pool, "about: x")->extensions, base);
 	pool_free(&pool);
 }
 
@@ -179,6 +245,27 @@ static const struct {
 	{ "limits:\n  idle: 5m", 12, "Expected a number" },
 	{ "limits:\n  idle: [5]", 12, "Expected a number" },
 	{ "limits:\n  line: 5", 12, "Allowed are: message, recipients, command-line" },
+	{ "greylist: 5m", 11, "Expected a number from 0 to 86400" },
+	{ "extensions: [SIZE, SYZE]", 11, "\"SYZE\" is no extension. Did you mean \"SIZE\"?" },
+	{ "extensions: [+SIZE, DSN]", 11, "Either all keywords" },
+	{ "extensions: {SIZE: yes}", 11, "Expected one text, or several" },
+	{ "faults: any", 11, "Expected a list for \"faults\"" },
+	{ "faults:\n- {on: any}", 12, "has no \"reply\"" },
+	{ "faults:\n- {reply: 450 x}", 12, "This fault has no \"on\"" },
+	{ "faults:\n- on: turn\n  reply: 450 x", 12, "\"turn\" is no value for \"on\"" },
+	{ "faults:\n- on: rcpt\n  reply: 250 2.0.0 Ok", 13, "is no reply of a fault" },
+	{ "faults:\n- on: rcpt\n  reply: 450 5.2.1 No", 13, "is no reply of a fault" },
+	{ "faults:\n- on: rcpt\n  reply: 560 No", 13, "is no reply of a fault" },
+	{ "faults:\n- on: rcpt\n  reply: 4500 No", 13, "is no reply of a fault" },
+	{ "faults:\n- on: rcpt\n  reply: 450", 13, "is no reply of a fault" },
+	{ "faults:\n- on: rcpt\n  reply: 450 4.1234.1 No", 13, "is no reply of a fault" },
+	{ "faults:\n- {on: rcpt, reply: 450 x, drop: before}", 12, "one or the other" },
+	{ "faults:\n- {on: rcpt, reply: 450 x, drop: later}", 12, "Allowed are: no, after, before" },
+	{ "faults:\n- {on: any, reply: 450 x, address: a@b.example}", 12, "come with an address" },
+	{ "faults:\n- {on: connect, reply: 451 x}", 12, "a fault says 421" },
+	{ "faults:\n- {on: rcpt, reply: 450 x, from: 9, until: 9}", 12, "would never speak" },
+	{ "faults:\n- {on: rcpt, reply: 450 x, nth: 0}", 12, "Expected a number from 1" },
+	{ "faults:\n- {on: rcpt, reply: 450 x, verb: rcpt}", 12, "Allowed are: id, on, address" },
 	{ "host: *a", 11, "Anchors (&), aliases (*) and tags (!) are not taken" },
 	{ "host: &a x.example", 11, "Anchors" },
 	{ "about: x\nhost: !!str x.example", 12, "Anchors" },
@@ -281,6 +368,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_the_default),
 		cmocka_unit_test(every_key_is_read),
+		cmocka_unit_test(faults_and_clocks_are_read),
+		cmocka_unit_test(extensions_are_set_or_changed),
 		cmocka_unit_test(mailboxes_take_the_lists_of_the_base_with_them),
 		cmocka_unit_test(a_postmaster_of_ones_own_stays),
 		cmocka_unit_test(faults_name_the_line_and_what_is_expected),

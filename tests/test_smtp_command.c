@@ -31,10 +31,10 @@ static const struct {
 	{ "SOML", SMTP_OBSOLETE },
 	{ "SAML", SMTP_OBSOLETE },
 	{ "TURN", SMTP_OBSOLETE },
-	{ "AUTH PLAIN =", SMTP_EXTENSION },
-	{ "starttls", SMTP_EXTENSION },
-	{ "BDAT 0 LAST", SMTP_EXTENSION },
-	{ "ETRN example.org", SMTP_EXTENSION },
+	{ "AUTH PLAIN =", SMTP_AUTH },
+	{ "starttls", SMTP_STARTTLS },
+	{ "BDAT 0 LAST", SMTP_BDAT },
+	{ "ETRN example.org", SMTP_ETRN },
 	{ "BURL imap://x", SMTP_EXTENSION },
 	{ "", SMTP_UNKNOWN },
 	{ " ", SMTP_UNKNOWN },
@@ -216,7 +216,8 @@ static void every_word_is_read_as_its_verb(void **state)
 	(void)state;
 	for (size_t n = 0; (w = smtp_verb_word(n)); n++) {
 		assert_int_equal(smtp_verb_of(text_of(w->word)), w->verb);
-		assert_int_equal(w->extension != NULL, w->verb == SMTP_EXTENSION);
+		assert_int_equal(w->extension != NULL, w->verb == SMTP_EXTENSION ||
+				 smtp_verb_extension(w->verb) != SMTP_EXT_NONE);
 		assert_true(strlen(w->word) >= 4);
 		spoken[w->verb] = true;
 	}

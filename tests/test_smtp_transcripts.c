@@ -6,7 +6,7 @@
  *
  *   # a comment
  *   setting: default        begins a session with that server
- *   E: (connect)            an event: also (hangup) and (wait SECONDS)
+ *   E: (connect)            an event: also (reconnect), (hangup) and (wait SECONDS)
  *   C: EHLO client.example  a line from the client
  *   S: 250-…                the reply, line by line;
  *   S: 250 …  # rule.id     the last one names the rule
@@ -15,6 +15,7 @@
  * In a client's line \r, \n, \t, \\ and \xNN stand for octets, and {78*x} for
  * 78 times x. Every line also goes over the wire to a second session, which
  * must answer alike. */
+#include "lib/sasl.h"
 #include "smtp/smtp.h"
 
 #include <dirent.h>
@@ -163,18 +164,33 @@ static void say_wired(struct player *p, struct text line)
 		      happened ? turn.rule->id : "no turn over the wire");
 }
 
+/* Takes the next line that the server says, also in further turns that the
+ * client's last line has brought about. */
+static bool take_reply_line(struct player *p, struct room *room)
+{
+	static struct smtp_turn turn;
+
+	while (!p->rest.at || !smtp_reply_line(&p->turn.reply, &p->rest, room)) {
+		if (!smtp_session_next(&p->session, &p->turn))
+			return false;
+		smtp_session_next(&p->wired, &turn);
+		p->rest = smtp_reply_lines(&p->turn.reply);
+	}
+	return true;
+}
+
 static void expect_no_more(struct player *p)
 {
 	char got[SMTP_REPLY_TEXT_MAX];
 	struct room room = room_over(got, sizeof(got));
 
-	if (p->rest.at && smtp_reply_line(&p->turn.reply, &p->rest, &room))
+	if (take_reply_line(p, &room))
 		fault(p, "(no further line)", got);
 }
 
 static void client_line(struct player *p, struct text line)
 {
-	char bytes[LINE_SIZE];
+	static char bytes[LINE_SIZE]; /* further turns look into it */
 	struct room room = room_over(bytes, sizeof(bytes));
 	struct text id = take_rule(&line);
 
@@ -197,6 +213,12 @@ static void happen(struct player *p, struct text event)
 	if (text_is(event, "(connect)")) {
 		smtp_session_connect(&p->session, &p->turn);
 		smtp_session_connect(&p->wired, &turn);
+	} else if (text_is(event, "(reconnect)")) {
+		smtp_session_reconnect(&p->session);
+		smtp_session_reconnect(&p->wired);
+		p->wire = (struct smtp_wire){ 0 };
+		smtp_session_connect(&p->session, &p->turn);
+		smtp_session_connect(&p->wired, &turn);
 	} else if (text_is(event, "(hangup)")) {
 		smtp_session_hangup(&p->session, &p->turn);
 		smtp_session_hangup(&p->wired, &turn);
@@ -206,7 +228,7 @@ static void happen(struct player *p, struct text event)
 		if (!smtp_session_wait(&p->session, seconds, &p->turn))
 			return;
 	} else {
-		fault(p, "E: (connect), (hangup) or (wait SECONDS)", event.at);
+		fault(p, "E: (connect), (reconnect), (hangup) or (wait SECONDS)", event.at);
 	}
 	p->rest = smtp_reply_lines(&p->turn.reply);
 	if (id.len)
@@ -219,7 +241,7 @@ static void server_line(struct player *p, struct text line)
 	struct room room = room_over(got, sizeof(got));
 	struct room wanted = room_over(expected, sizeof(expected));
 	struct text id = take_rule(&line);
-	bool more = p->rest.at && smtp_reply_line(&p->turn.reply, &p->rest, &room);
+	bool more = take_reply_line(p, &room);
 
 	room_text(&wanted, line);
 	if (!more || !text_equal(line, room_view(&room)))
@@ -238,6 +260,8 @@ static void begin_session(struct player *p, struct text name)
 	assert_non_null(setting);
 	smtp_session_init(&p->session, setting);
 	smtp_session_init(&p->wired, setting);
+	p->session.crypto = &sasl_toy;
+	p->wired.crypto = &sasl_toy;
 	p->wire = (struct smtp_wire){ 0 };
 	p->rest = text_span(NULL, 0);
 }

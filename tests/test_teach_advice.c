@@ -261,6 +261,22 @@ static void looking_only_where_it_leads_finds_the_same(void **state)
 	}
 }
 
+/* How many commands or events there are to forecast. */
+static size_t verbs_heard(const struct smtp_session *session)
+{
+	size_t count = 0;
+
+	if (session->state == SMTP_CLOSED)
+		return 0;
+	if (session->state == SMTP_IN_CHUNK || session->state == SMTP_IN_AUTH)
+		return 1;
+	if (session->state == SMTP_IN_DATA)
+		return 2;
+	for (enum smtp_verb verb = 0; verb < SMTP_OBSOLETE; verb++)
+		count += smtp_setting_speaks(session->setting, verb);
+	return count;
+}
+
 static void what_is_forecast_happens(void **state)
 {
 	const struct smtp_rule *rule;
@@ -273,8 +289,7 @@ static void what_is_forecast_happens(void **state)
 
 		assert_true(reach_rule(&reach, rule));
 		count = teach_forecast(&reach.after, rows, SMTP_VERBS);
-		assert_int_equal(count, reach.after.state == SMTP_CLOSED ? 0 :
-				 reach.after.state == SMTP_IN_DATA ? 2 : 11);
+		assert_int_equal(count, verbs_heard(&reach.after));
 		for (size_t i = 0; i < count; i++) {
 			struct smtp_session copy = reach.after;
 			struct smtp_turn turn;

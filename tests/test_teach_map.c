@@ -32,7 +32,8 @@ static bool note_turn(const void *context, const struct teach_moment *moment)
 	struct seen *seen = *(struct seen *const *)context;
 	const struct smtp_turn *turn = moment->turn;
 
-	if (turn->before != turn->after)
+	/* The map leaves out what only some settings do. */
+	if (turn->before != turn->after && !turn->rule->under)
 		seen->verbs[turn->before][turn->after] |= 1u << turn->verb;
 	return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Why: every row of the table explains itself, truly and once. */
 #include "lib/reach.h"
+#include "lib/sasl.h"
 
 #include "smtp/guards.h"
 #include "teach/inside.h"
@@ -153,7 +154,8 @@ static const struct claim {
 	bool by_yes;
 	unsigned true_in;
 } claims[] = {
-#define MAIL (SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_DATA))
+#define MAIL (SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_DATA) | \
+	      SMTP_BIT(SMTP_IN_CHUNKS))
 #define FORE (SMTP_BIT(SMTP_CONNECTING) | SMTP_BIT(SMTP_CONNECTED))
 	{ &smtp_mail_open, true, MAIL },
 	{ &smtp_mail_open, false, ~MAIL },
@@ -162,11 +164,20 @@ static const struct claim {
 	{ &smtp_before_hello, true, FORE },
 	{ &smtp_before_hello, false, MAIL | SMTP_BIT(SMTP_GREETED) },
 	{ &smtp_no_recipient, true, SMTP_BIT(SMTP_IN_MAIL) },
-	{ &smtp_no_recipient, false, SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_DATA) },
-	{ &smtp_has_recipient, true, SMTP_BIT(SMTP_IN_RCPT) },
+	{ &smtp_no_recipient, false, SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_DATA) |
+					     SMTP_BIT(SMTP_IN_CHUNKS) },
+	{ &smtp_has_recipient, true, SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_CHUNKS) },
 	{ &smtp_has_recipient, false, SMTP_BIT(SMTP_IN_MAIL) },
 	{ &smtp_before_greeting, true, SMTP_BIT(SMTP_CONNECTING) },
 	{ &smtp_before_greeting, false, ~SMTP_BIT(SMTP_CONNECTING) },
+	{ &smtp_in_chunk, true, SMTP_BIT(SMTP_IN_CHUNK) },
+	{ &smtp_in_chunk, false, ~SMTP_BIT(SMTP_IN_CHUNK) },
+	{ &smtp_in_chunks, true, SMTP_BIT(SMTP_IN_CHUNKS) },
+	{ &smtp_in_chunks, false, ~SMTP_BIT(SMTP_IN_CHUNKS) },
+	{ &smtp_no_chunk_yet, true, ~SMTP_BIT(SMTP_IN_CHUNKS) },
+	{ &smtp_no_chunk_yet, false, SMTP_BIT(SMTP_IN_CHUNKS) },
+	{ &smtp_introduced, true, ~FORE },
+	{ &smtp_introduced, false, FORE },
 	{ &smtp_in_data, true, SMTP_BIT(SMTP_IN_DATA) },
 	{ &smtp_in_data, false, ~SMTP_BIT(SMTP_IN_DATA) },
 };
@@ -235,13 +246,34 @@ static void check_marks(const struct smtp_rule *rule, const struct teach_checks 
 		fail_msg("%s: what decided does not stand last", rule->id);
 }
 
+/* Whether no built-in setting with CHUNKING reaches the row at all: where
+ * chunks have come it then has nothing to say. */
+static bool needs_another_setting(const struct smtp_rule *rule)
+{
+	const struct smtp_setting *setting;
+
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++) {
+		static struct smtp_session session;
+		struct teach_path path;
+
+		smtp_session_init(&session, setting);
+		session.crypto = &sasl_toy;
+		if (smtp_setting_speaks(setting, SMTP_BDAT) &&
+		    teach_path_find(&session, teach_goal_rule, rule, &path))
+			return false;
+	}
+	return true;
+}
+
 /* Rows that share their states with others but, by what they ask, never fit
  * in this one: no mail without a recipient has too many, and a dot has just
  * been only where no mail is open. */
 static bool cannot_be(const struct smtp_rule *rule, enum smtp_state in)
 {
 	return (rule->when == &smtp_recipients_full && in == SMTP_IN_MAIL) ||
-		(rule->when == &smtp_follows_dot && in != SMTP_GREETED);
+		(rule->when == &smtp_follows_dot && in != SMTP_GREETED) ||
+		(in == SMTP_IN_CHUNKS && (rule->when == &smtp_said_helo ||
+					  needs_another_setting(rule)));
 }
 
 static void checks_are_true_and_agree(void **state)
@@ -299,6 +331,18 @@ static void what_was_kept_and_what_was_lost(void **state)
 	expect_in("default", READY "DATA\na\rb\n.", TEACH_SHORT,
 		  "after the final dot nothing is kept, whatever the reply.");
 	expect_not_in("default", "NOOP", "Nothing");
+}
+
+static void a_fault_says_that_it_spoke_and_where_it_stands(void **state)
+{
+	(void)state;
+	expect_in("maintenance", OPEN, TEACH_SHORT,
+		  "No rule of SMTP decided this: the setting has the fault \"not-now\" "
+		  "(maintenance)");
+	expect_in("maintenance", OPEN, TEACH_SHORT, "Nothing has changed");
+	expect_in("flaky", READY "DATA\nx\n.", TEACH_SHORT, "\"lost-answer\" (flaky)");
+	expect_in("flaky", READY "DATA\nx\n.", TEACH_SHORT, "was given up.");
+	expect_in("greylist", READY, TEACH_SHORT, "Nothing was lost: the mail is still open");
 }
 
 static void a_lone_dot_is_explained_with_its_remedy(void **state)
@@ -362,7 +406,7 @@ static void full_shows_line_reply_and_every_check(void **state)
 	(void)state;
 	expect_in("default", lines, TEACH_FULL, "Line 3: DATA\n");
 	expect_in("default", lines, TEACH_FULL, "Reply: 503 5.5.1\n");
-	expect_in("default", lines, TEACH_FULL, "+ the line is ASCII\n");
+	expect_in("default", lines, TEACH_FULL, "+ the line is ASCII, or UTF-8 where SMTPUTF8 allows it\n");
 	expect_in("default", lines, TEACH_FULL, ". no RCPT has been refused\n");
 	expect_not_in("default", lines, "more checks passed");
 	expect_not_in("default", "QUIT", "Next");
@@ -419,6 +463,7 @@ int main(void)
 		cmocka_unit_test(every_row_explains_itself),
 		cmocka_unit_test(checks_are_true_and_agree),
 		cmocka_unit_test(what_was_kept_and_what_was_lost),
+		cmocka_unit_test(a_fault_says_that_it_spoke_and_where_it_stands),
 		cmocka_unit_test(a_lone_dot_is_explained_with_its_remedy),
 		cmocka_unit_test(a_flawed_path_is_pointed_at),
 		cmocka_unit_test(the_caret_counts_columns),

@@ -266,9 +266,31 @@ static void time_passes(void **state)
 	talk(tutor, ":wait 60s");
 	assert_int_equal(tutor_session(tutor)->state, SMTP_CLOSED);
 	talk(tutor, ":wait 60s");
-	assert_true(talk_noted(tutor, "closed"));
-	talk(tutor, ":back\nNOOP\n:wait 4m");
+	assert_true(talk_noted(tutor, "stays closed"));
+	talk(tutor, ":back 2\nNOOP\n:wait 4m");
 	assert_int_equal(tutor_session(tutor)->state, SMTP_CONNECTED);
+	tutor_free(tutor);
+}
+
+/* What was put off may pass on another connection, once it has waited; what is
+ * taken back has not happened in the server's memory either. */
+static void a_server_remembers_across_connections(void **state)
+{
+	static const char envelope[] = "HELO client.example\nMAIL FROM:<dave@example.net>\n"
+		"RCPT TO:<bob@example.org>";
+	struct tutor *tutor = begin(state);
+
+	talk(tutor, ":setting greylist");
+	talk(tutor, envelope);
+	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "450 4.7.1"));
+	talk(tutor, "QUIT\n:wait 5m\n:reset");
+	talk(tutor, envelope);
+	assert_string_equal(talk_last(tutor, TUTOR_SERVER), "250 2.1.5 Recipient ok");
+	talk(tutor, ":back\nRCPT TO:<bob@example.org>");
+	assert_string_equal(talk_last(tutor, TUTOR_SERVER), "250 2.1.5 Recipient ok");
+	talk(tutor, ":setting greylist");
+	talk(tutor, envelope);
+	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "in 300 seconds"));
 	tutor_free(tutor);
 }
 
@@ -345,6 +367,7 @@ int main(void)
 		cmocka_unit_test(pages_go_to_their_panes),
 		cmocka_unit_test(slips_are_named),
 		cmocka_unit_test(time_passes),
+		cmocka_unit_test(a_server_remembers_across_connections),
 		cmocka_unit_test(conversation_is_saved),
 		cmocka_unit_test(editor_is_asked_for_a_letter),
 		cmocka_unit_test(editor_begins_with_the_next_step),

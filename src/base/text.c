@@ -109,3 +109,36 @@ bool text_number(struct text t, unsigned long limit, unsigned long *out)
 	*out = n;
 	return true;
 }
+
+/* How many bytes the UTF-8 character at the start of t takes; 0 when there is
+ * none. The second byte alone tells short forms, surrogates and what lies
+ * above U+10FFFF. */
+static size_t utf8_length(struct text t)
+{
+	unsigned char first = (unsigned char)t.at[0];
+	unsigned char second = t.len > 1 ? (unsigned char)t.at[1] : 0;
+	unsigned char low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+	unsigned char high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+	size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+
+	if (first < 0x80)
+		return 1;
+	if (first < 0xc2 || first > 0xf4 || second < low || second > high || t.len < length)
+		return 0;
+	for (size_t i = 2; i < length; i++)
+		if (((unsigned char)t.at[i] & 0xc0) != 0x80)
+			return 0;
+	return length;
+}
+
+bool text_is_utf8(struct text t)
+{
+	while (t.len) {
+		size_t length = utf8_length(t);
+
+		if (!length)
+			return false;
+		t = text_skip(t, length);
+	}
+	return true;
+}

@@ -52,6 +52,10 @@ struct text text_trim_right(struct text t);
 
 bool text_equal(struct text a, struct text b);
 
+/* Whether t is UTF-8: no byte of it stands outside a whole character that is
+ * written in the shortest form and is no surrogate (RFC 3629 4). */
+bool text_is_utf8(struct text t);
+
 /* Equal, with A to Z and a to z the same. */
 bool text_equal_fold(struct text a, struct text b);
 

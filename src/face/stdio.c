@@ -3,6 +3,7 @@
  * clients can talk to the machine. Replies alone go to stdout; words for
  * people go to stderr. */
 #include "base/words.h"
+#include "crypto/crypto.h"
 #include "face/face.h"
 
 #include <errno.h>
@@ -102,8 +103,11 @@ static void take(struct stdio *io, struct text bytes)
 					      &happened);
 
 		bytes = text_skip(bytes, taken);
-		if (happened)
+		if (!happened)
+			continue;
+		do
 			answer(io);
+		while (!is_over(io) && smtp_session_next(&io->session, &io->turn));
 		if (io->replies.len > REPLIES)
 			flush_all(io);
 	}
@@ -214,6 +218,7 @@ int face_stdio(const struct smtp_setting *setting, bool explain)
 	io->typed = isatty(STDIN_FILENO);
 	io->told = now();
 	smtp_session_init(&io->session, setting);
+	io->session.crypto = &crypto_for_sasl;
 	io->before = io->session;
 	if (io->typed)
 		say(io, _("smtp-tutor: you speak SMTP to the server itself. Enter sends "

@@ -65,8 +65,11 @@ static bool play_attempt(struct proof *proof, struct lesson_player *player,
 			 const struct lesson_attempt *attempt)
 {
 	for (size_t i = 0; i < attempt->line_count; i++) {
-		if (player_type(player, text_of(attempt->lines[i])))
+		if (player_type(player, text_of(attempt->lines[i]))) {
+			while (player_next(player))
+				;
 			continue;
+		}
 		proof_tell(proof, attempt->file_line,
 			   _("\"{said}\" cannot be used in an attempt; expected a line to the "
 			     "server, or one of `:wait 5m`, `:reset` and, where a quiz is open, "

@@ -18,7 +18,12 @@ struct replay {
 /* The next line of the reply that is waiting; false when none is. */
 static bool next_reply_line(struct replay *replay, struct room *line)
 {
-	return smtp_reply_line(&replay->player.turn.reply, &replay->rest, line);
+	while (!smtp_reply_line(&replay->player.turn.reply, &replay->rest, line)) {
+		if (!player_next(&replay->player))
+			return false;
+		replay->rest = smtp_reply_lines(&replay->player.turn.reply);
+	}
+	return true;
 }
 
 /* Whether line is as shown; one that ends in "…" shows a beginning. */

@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/play.h"
 
+#include "crypto/crypto.h"
+
 enum { DAY = 86400 };
+
+/* Of a chunk, what stands in it; of other mail data, a line. */
+static void keep_data(struct buffer *content, const struct smtp_turn *turn)
+{
+	buffer_text(content, turn->data);
+	if (turn->before == SMTP_IN_CHUNK)
+		buffer_text(content, turn->data_end);
+	else if (turn->verb == SMTP_TEXT)
+		buffer_string(content, "\r\n");
+}
 
 /* Keeps the mail data of the last turn, and lets the judge see the turn, with
  * the message when it was accepted. */
@@ -10,27 +22,36 @@ static void settle(struct lesson_player *player, const struct smtp_session *befo
 	const struct smtp_turn *turn = &player->turn;
 	struct teach_moment moment = { before, turn, &player->session };
 	struct lesson_message message = { before, buffer_view(&player->content) };
-	bool accepted = turn->verb == SMTP_DOT && turn->reply.code / 100 == 2;
+	bool accepted = smtp_turn_accepts(turn);
 
-	if (turn->verb == SMTP_TEXT) {
-		buffer_text(&player->content, turn->data);
-		buffer_string(&player->content, "\r\n");
-	}
+	keep_data(&player->content, turn);
 	player->newly_met = player->judge ?
 		judge_turn(player->judge, &moment, accepted ? &message : NULL) : 0;
-	if (turn->after != SMTP_IN_DATA)
+	if (turn->after != SMTP_IN_DATA && turn->after != SMTP_IN_CHUNK &&
+	    turn->after != SMTP_IN_CHUNKS)
 		buffer_clear(&player->content);
+}
+
+static void be_greeted(struct lesson_player *player)
+{
+	struct smtp_session before = player->session;
+
+	buffer_clear(&player->content);
+	smtp_session_connect(&player->session, &player->turn);
+	settle(player, &before);
 }
 
 void player_connect(struct lesson_player *player, const struct smtp_setting *setting)
 {
-	struct smtp_session before;
-
 	smtp_session_init(&player->session, setting);
-	before = player->session;
-	buffer_clear(&player->content);
-	smtp_session_connect(&player->session, &player->turn);
-	settle(player, &before);
+	player->session.crypto = &crypto_for_sasl;
+	be_greeted(player);
+}
+
+void player_reconnect(struct lesson_player *player)
+{
+	smtp_session_reconnect(&player->session);
+	be_greeted(player);
 }
 
 void player_say(struct lesson_player *player, struct text line)
@@ -39,6 +60,16 @@ void player_say(struct lesson_player *player, struct text line)
 
 	smtp_session_line(&player->session, line, &player->turn);
 	settle(player, &before);
+}
+
+bool player_next(struct lesson_player *player)
+{
+	struct smtp_session before = player->session;
+	bool more = smtp_session_next(&player->session, &player->turn);
+
+	if (more)
+		settle(player, &before);
+	return more;
 }
 
 bool player_wait(struct lesson_player *player, unsigned long seconds)
@@ -65,7 +96,7 @@ static bool order_reset(struct lesson_player *player, struct text argument)
 {
 	if (argument.len)
 		return false;
-	player_connect(player, player->session.setting);
+	player_reconnect(player);
 	return true;
 }
 

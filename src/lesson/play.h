@@ -16,11 +16,19 @@ struct lesson_player {
 	size_t newly_met;          /* goals, in the last turn */
 };
 
-/* Makes a new connection: the greeting is the turn. setting is lent. */
+/* Makes the first connection to a server: the greeting is the turn. setting is
+ * lent. */
 void player_connect(struct lesson_player *player, const struct smtp_setting *setting);
+
+/* Makes a new one to the same server, which remembers those before. */
+void player_reconnect(struct lesson_player *player);
 
 /* A line to the server, whatever it looks like. */
 void player_say(struct lesson_player *player, struct text line);
+
+/* Goes on with what the last line brought about besides its turn, as
+ * smtp_session_next() does. False when there is nothing more. */
+bool player_next(struct lesson_player *player);
 
 /* Time passes. True when that brought about a turn. */
 bool player_wait(struct lesson_player *player, unsigned long seconds);

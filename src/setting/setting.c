@@ -3,6 +3,7 @@
 #include "setting/setting.h"
 
 #include "base/words.h"
+#include "setting/faults.h"
 #include "smtp/address.h"
 #include "smtp/session.h"
 #include "smtp/wire.h"
@@ -19,7 +20,9 @@ struct plan {
 	size_t list_count;
 	const struct tree *lists_tree;
 	unsigned greeting;
-	bool relay, vrfy, expn;
+	bool relay, vrfy, fault_addresses;
+	unsigned long extensions, greylist;
+	struct plan_faults faults;
 	struct plan_limits {
 		unsigned long message, recipients, command_line, text_line, received, idle;
 	} limits;
@@ -208,6 +211,62 @@ static bool read_limits(const struct reading *reading, const struct key *key,
 	return keys_read(reading, limit_keys, key->name, value, to);
 }
 
+static bool read_expn(const struct reading *reading, const struct key *key,
+		      const struct tree *value, void *to)
+{
+	unsigned long *extensions = to;
+	bool expn = false;
+
+	if (!key_flag(reading, key, value, &expn))
+		return false;
+	*extensions &= ~SMTP_EXT(SMTP_EXT_EXPN);
+	if (expn)
+		*extensions |= SMTP_EXT(SMTP_EXT_EXPN);
+	return true;
+}
+
+static const char *extension_word(const void *context, size_t n)
+{
+	(void)context;
+	return n < SMTP_EXTENSIONS
+	       ? smtp_extension_facts((enum smtp_extension)n)->keyword : NULL;
+}
+
+static bool has_sign(const char *word)
+{
+	return *word == '+' || *word == '-';
+}
+
+/* Either all that are offered, or each with a sign: those of the base with
+ * some more and some less. */
+static bool read_extensions(const struct reading *reading, const struct key *key,
+			    const struct tree *value, void *to)
+{
+	unsigned long *extensions = to;
+	struct key_texts words;
+
+	if (!key_texts(reading, key, value, &words))
+		return false;
+	if (!has_sign(words.at[0]))
+		*extensions = 0;
+	for (size_t i = 0; i < words.count; i++) {
+		const char *word = words.at[i] + has_sign(words.at[i]);
+		enum smtp_extension e = smtp_extension_named(text_of(word));
+
+		if (has_sign(words.at[i]) != has_sign(words.at[0]))
+			return key_refuse(reading, value->line,
+					  _("Either all keywords of \"%s\" have a + or - in "
+					    "front, or none has."), key->name);
+		if (e == SMTP_EXT_NONE)
+			return key_refuse_word(reading, value->line, _("extension"), word,
+					       extension_word, NULL);
+		*extensions &= ~SMTP_EXT(e);
+		if (*words.at[i] != '-')
+			*extensions |= SMTP_EXT(e);
+	}
+	return true;
+}
+
 static const struct key setting_keys[] = {
 	{ "base", read_base, 0, NULL, false },
 	{ "about", key_text, offsetof(struct plan, about), NULL, false },
@@ -218,7 +277,12 @@ static const struct key setting_keys[] = {
 	{ "greeting", key_choice, offsetof(struct plan, greeting), greetings, false },
 	{ "relay", key_flag, offsetof(struct plan, relay), NULL, false },
 	{ "vrfy", key_flag, offsetof(struct plan, vrfy), NULL, false },
-	{ "expn", key_flag, offsetof(struct plan, expn), NULL, false },
+	{ "expn", read_expn, offsetof(struct plan, extensions), NULL, false },
+	{ "extensions", read_extensions, offsetof(struct plan, extensions), NULL, false },
+	{ "greylist", key_number, offsetof(struct plan, greylist),
+	  &(const struct key_range){ 0, SMTP_GREYLIST_MAX }, false },
+	{ "faults", faults_read, offsetof(struct plan, faults), NULL, false },
+	{ "fault-addresses", key_flag, offsetof(struct plan, fault_addresses), NULL, false },
 	{ "limits", read_limits, offsetof(struct plan, limits), NULL, false },
 	{ NULL, NULL, 0, NULL, false },
 };
@@ -254,7 +318,9 @@ static struct plan plan_from(const struct smtp_setting *base)
 	return (struct plan){
 		.host = base->host,
 		.greeting = base->welcome,
-		.relay = base->relays, .vrfy = base->verifies, .expn = base->expands,
+		.relay = base->relays, .vrfy = base->verifies,
+		.fault_addresses = base->fault_addresses,
+		.extensions = base->extensions, .greylist = base->greylist,
 		.limits = { base->limits.message, base->limits.recipients,
 			    base->limits.command_line, base->limits.text_line,
 			    base->limits.received, base->limits.idle },
@@ -282,15 +348,19 @@ static struct smtp_setting setting_from(const struct plan *plan,
 	setting.welcome = (enum smtp_welcome)plan->greeting;
 	setting.relays = plan->relay;
 	setting.verifies = plan->vrfy;
-	setting.expands = plan->expn;
-	setting.limits = (struct smtp_limits){
-		.message = plan->limits.message,
-		.recipients = (unsigned)plan->limits.recipients,
-		.command_line = (unsigned)plan->limits.command_line,
-		.text_line = (unsigned)plan->limits.text_line,
-		.received = (unsigned)plan->limits.received,
-		.idle = (unsigned)plan->limits.idle,
-	};
+	setting.extensions = plan->extensions;
+	setting.greylist = plan->greylist;
+	setting.fault_addresses = plan->fault_addresses;
+	if (plan->faults.at) {
+		setting.faults = plan->faults.at;
+		setting.fault_count = plan->faults.count;
+	}
+	setting.limits.message = plan->limits.message;
+	setting.limits.recipients = (unsigned)plan->limits.recipients;
+	setting.limits.command_line = (unsigned)plan->limits.command_line;
+	setting.limits.text_line = (unsigned)plan->limits.text_line;
+	setting.limits.received = (unsigned)plan->limits.received;
+	setting.limits.idle = (unsigned)plan->limits.idle;
 	return setting;
 }
 

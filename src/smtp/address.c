@@ -26,6 +26,22 @@ static struct finding behind(size_t before, struct finding f)
 	return f;
 }
 
+/* An octet of a character that is not ASCII. RFC 6531 3.3 lets them stand
+ * where atext, quoted text and the labels of a domain may; whether the session
+ * allows it is a rule's question. */
+static bool is_beyond_ascii(char c)
+{
+	return (unsigned char)c >= 0x80;
+}
+
+static bool is_ascii(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if (is_beyond_ascii(t.at[i]))
+			return false;
+	return true;
+}
+
 static bool is_let_dig(char c)
 {
 	return text_is_letter(c) || text_is_digit(c);
@@ -34,12 +50,12 @@ static bool is_let_dig(char c)
 /* atext of RFC 5322 3.2.3. */
 static bool is_atext(char c)
 {
-	return is_let_dig(c) || (c && strchr("!#$%&'*+-/=?^_`{|}~", c));
+	return is_let_dig(c) || is_beyond_ascii(c) || (c && strchr("!#$%&'*+-/=?^_`{|}~", c));
 }
 
 static bool is_printable(char c)
 {
-	return c >= ' ' && c <= '~';
+	return (c >= ' ' && c <= '~') || is_beyond_ascii(c);
 }
 
 /* Where the first dot stands that has nothing on one of its sides; t.len
@@ -120,7 +136,8 @@ static struct finding domain_name_finding(struct text t)
 	if (at < t.len)
 		return found(SMTP_PATH_DOMAIN_HYPHEN, at);
 	for (size_t i = 0; i < t.len; i++)
-		if (!is_let_dig(t.at[i]) && t.at[i] != '-' && t.at[i] != '.')
+		if (!is_let_dig(t.at[i]) && !is_beyond_ascii(t.at[i]) && t.at[i] != '-' &&
+		    t.at[i] != '.')
 			return found(SMTP_PATH_DOMAIN_CHARACTER, i);
 	return good;
 }
@@ -168,6 +185,7 @@ static struct finding mailbox_finding(struct text t, struct smtp_path *path)
 	struct finding f;
 
 	path->mailbox = t;
+	path->utf8 = !is_ascii(t);
 	path->local_part = text_head(t, at_sign);
 	path->domain = text_skip(t, at_sign + 1);
 	path->literal = starts_literal(path->domain);
@@ -373,18 +391,20 @@ const char *smtp_path_flaw_says(enum smtp_path_flaw flaw)
 
 bool smtp_domain_is_valid(struct text t)
 {
-	return t.len && !domain_name_finding(t).flaw && !domain_length_finding(t).flaw;
+	return t.len && is_ascii(t) && !domain_name_finding(t).flaw && !domain_length_finding(t).flaw;
 }
 
 bool smtp_mailbox_is_valid(struct text t)
 {
 	struct smtp_path path = { 0 };
 
-	return !mailbox_finding(t, &path).flaw;
+	return is_ascii(t) && !mailbox_finding(t, &path).flaw;
 }
 
 bool smtp_string_is_valid(struct text t)
 {
+	if (!is_ascii(t))
+		return false;
 	if (starts_quoted(t))
 		return !quoted_string_finding(t).flaw;
 	for (size_t i = 0; i < t.len; i++)

@@ -50,6 +50,7 @@ struct smtp_path {
 	bool null;              /* "<>" */
 	bool postmaster;        /* "<Postmaster>" without a domain, any case */
 	bool literal;           /* the domain is an address literal */
+	bool utf8;              /* the mailbox is not ASCII (RFC 6531 3.3) */
 };
 
 struct smtp_path_reading {
@@ -60,7 +61,7 @@ struct smtp_path_reading {
 };
 
 /* Reads one path at the start of t, which is what follows "FROM:" or "TO:".
- * "<>" and "<Postmaster>" are read as good: whether the command may have
+ * "<>" and "<Postmaster>" are read as good, and so is what is not ASCII: whether the command may have
  * them is a rule's question. What stands behind the path is not read. */
 struct smtp_path_reading smtp_path_read(struct text t, struct smtp_path *path);
 
@@ -70,7 +71,7 @@ bool smtp_path_flaw_is_length(enum smtp_path_flaw flaw);
 /* One sentence for a learner on each flaw, for gettext. Never NULL. */
 const char *smtp_path_flaw_says(enum smtp_path_flaw flaw);
 
-/* Domain and Mailbox of RFC 5321 4.1.2, within the limits of 4.5.3.1. A
+/* Domain and Mailbox of RFC 5321 4.1.2, in ASCII, within the limits of 4.5.3.1. A
  * Domain is a name; an address literal is asked for by the next one. */
 bool smtp_domain_is_valid(struct text t);
 bool smtp_mailbox_is_valid(struct text t);

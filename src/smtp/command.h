@@ -6,7 +6,9 @@
 #ifndef SMTP_COMMAND_H
 #define SMTP_COMMAND_H
 
+#include "sasl/reason.h"
 #include "smtp/address.h"
+#include "smtp/extension.h"
 
 /* What a rule can answer: the verbs of RFC 5321, those it names obsolete,
  * those of extensions that are known but not spoken here, and the events
@@ -23,12 +25,18 @@ enum smtp_verb {
 	SMTP_VRFY,
 	SMTP_EXPN,
 	SMTP_HELP,
+	SMTP_STARTTLS,
+	SMTP_AUTH,
+	SMTP_BDAT,
+	SMTP_ETRN,
 	SMTP_OBSOLETE,  /* SEND SOML SAML TURN */
 	SMTP_EXTENSION, /* AUTH STARTTLS BDAT ETRN BURL: known, not offered */
 	SMTP_UNKNOWN,   /* no verb of SMTP */
 	SMTP_CONNECT,   /* event: the connection has been made */
 	SMTP_TEXT,      /* event: mail data */
 	SMTP_DOT,       /* event: the line that ends mail data */
+	SMTP_CHUNK,     /* event: the last octet of a chunk */
+	SMTP_RESPONSE,  /* event: a line of an AUTH exchange */
 	SMTP_OVERLONG,  /* event: a command line longer than the limit */
 	SMTP_IDLE,      /* event: nothing was said for too long */
 	SMTP_HANGUP,    /* event: the client has gone without QUIT */
@@ -49,6 +57,13 @@ struct smtp_parameter {
 	struct text value; /* empty when there is no "=" */
 };
 
+/* AUTH and what follows it: what comes of the client's message. */
+struct smtp_attempt {
+	int base64_wrong;          /* enum base64_wrong: why it cannot be decoded */
+	enum sasl_outcome outcome; /* of the exchange, once it can */
+	enum sasl_reason reason;
+};
+
 struct smtp_command {
 	struct text line;      /* as received, without CRLF */
 	enum smtp_verb verb;
@@ -64,6 +79,8 @@ struct smtp_command {
 	enum smtp_parameter_flaw parameter_flaw;
 	struct text parameters;  /* what stands behind the path and its space */
 	unsigned parameter_count; /* of the well formed ones at its front */
+
+	struct smtp_attempt attempt; /* SMTP_AUTH and SMTP_RESPONSE, set by the session */
 };
 
 /* The n-th parameter, from 0, of a MAIL or RCPT; false behind the last. */
@@ -89,12 +106,15 @@ struct smtp_verb_facts {
 
 const struct smtp_verb_facts *smtp_verb_facts(enum smtp_verb verb);
 
+/* The extension without which there is no such verb; SMTP_EXT_NONE: none. */
+enum smtp_extension smtp_verb_extension(enum smtp_verb verb);
+
 /* The words that are read as verbs, in the order HELP and completion list
  * them: n from 0; NULL behind the last. */
 struct smtp_verb_word {
 	const char *word;
 	enum smtp_verb verb;
-	const char *extension; /* "STARTTLS (RFC 3207)" for SMTP_EXTENSION, else NULL */
+	const char *extension; /* "STARTTLS (RFC 3207)"; NULL: it is RFC 5321's */
 };
 const struct smtp_verb_word *smtp_verb_word(size_t n);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/effects.h"
 
+#include "smtp/parameters.h"
+
+#include "smtp/chunk.h"
+
 #include <string.h>
 
 static void keep_address(struct smtp_address *address, struct text t)
@@ -16,9 +20,11 @@ void smtp_drop_mail(struct smtp_session *session, const struct smtp_command *com
 	struct smtp_memory *memory = &session->memory;
 
 	(void)command;
+	session->facts.options = (struct smtp_options){ 0 };
 	session->facts.reverse_path.length = 0;
 	session->facts.reverse_path.at[0] = '\0';
 	session->facts.recipient_count = 0;
+	session->facts.chunk = (struct smtp_chunk){ 0 };
 	session->content = (struct smtp_content){ 0 };
 	memory->mail_line = 0;
 	memory->data_line = 0;
@@ -39,6 +45,7 @@ void smtp_greet(struct smtp_session *session, const struct smtp_command *command
 
 void smtp_open_mail(struct smtp_session *session, const struct smtp_command *command)
 {
+	session->facts.options = smtp_options_read(session, command);
 	keep_address(&session->facts.reverse_path, command->path.mailbox);
 	session->memory.mail_line = session->memory.line;
 }
@@ -60,8 +67,43 @@ void smtp_begin_data(struct smtp_session *session, const struct smtp_command *co
 	session->memory.data_line = session->memory.line;
 }
 
+void smtp_begin_chunk(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_chunk *chunk = &session->facts.chunk;
+	struct smtp_chunk_size size;
+
+	smtp_chunk_read(command->argument, &size);
+	chunk->size = size.octets;
+	chunk->left = size.octets;
+	chunk->last = size.last;
+	chunk->from = session->state;
+	if (chunk->from != SMTP_IN_CHUNKS)
+		session->memory.data_line = session->memory.line;
+}
+
+void smtp_fail_chunks(struct smtp_session *session, const struct smtp_command *command)
+{
+	(void)command;
+	session->facts.chunk.failed = true;
+}
+
+void smtp_forget_chunk(struct smtp_session *session, const struct smtp_command *command)
+{
+	(void)command;
+	session->facts.chunk = (struct smtp_chunk){ 0 };
+	session->memory.data_line = 0;
+}
+
 void smtp_take_message(struct smtp_session *session, const struct smtp_command *command)
 {
 	smtp_drop_mail(session, command);
 	session->memory.messages++;
+}
+
+void smtp_put_off(struct smtp_session *session, const struct smtp_command *command)
+{
+	const struct smtp_address *from = &session->facts.reverse_path;
+
+	smtp_world_note(&session->world, smtp_tuple_mark(text_span(from->at, from->length),
+							 command->path.mailbox));
 }

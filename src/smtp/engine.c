@@ -2,6 +2,7 @@
 #include "smtp/engine.h"
 
 #include "base/words.h"
+#include "smtp/faults.h"
 
 #include <string.h>
 
@@ -18,6 +19,8 @@ static const struct smtp_rule *first_fit(const struct smtp_session *session,
 					 struct smtp_turn *turn)
 {
 	for (const struct smtp_rule *rule = rows; rule < rows + count; rule++) {
+		if (rule->under && !rule->under(session->setting))
+			continue;
 		if (!(rule->in->states & SMTP_BIT(session->state)))
 			note_check(turn, rule, true);
 		else if (rule->when && !rule->when->holds(session, command))
@@ -47,22 +50,41 @@ static const struct smtp_rule *find_rule(const struct smtp_session *session,
 	return rule ? rule : smtp_rules_anywhere(&count);
 }
 
+static void what_is_said(const struct smtp_session *session, const struct smtp_rule *rule,
+			 const struct smtp_command *command, struct smtp_said *said)
+{
+	struct room enhanced = room_over(said->enhanced, sizeof(said->enhanced));
+
+	said->code = rule->say.code;
+	said->words = rule->say.words;
+	room_string(&enhanced, rule->say.enhanced ? rule->say.enhanced : "");
+	if (rule->says)
+		rule->says(session, command, said);
+}
+
+/* RFC 2034 4: no greeting, and no reply to EHLO or HELO, carries an enhanced
+ * code, not even that to a line too long or with characters it may not have. */
+static bool takes_enhanced(enum smtp_verb verb)
+{
+	return verb != SMTP_CONNECT && verb != SMTP_EHLO && verb != SMTP_HELO;
+}
+
 static void speak(const struct smtp_session *session, const struct smtp_rule *rule,
 		  const struct smtp_command *command, struct smtp_reply *reply)
 {
 	struct smtp_scene scene = { session, command };
 	struct room words = room_over(reply->text, sizeof(reply->text));
 	struct room enhanced = room_over(reply->enhanced, sizeof(reply->enhanced));
+	struct smtp_said said;
 
-	reply->code = rule->say.code;
+	what_is_said(session, rule, command, &said);
+	reply->code = said.code;
 	reply->length = 0;
 	if (!reply->code)
 		return;
-	/* RFC 2034 4: no reply to EHLO or HELO carries an enhanced code, not
-	 * even that to a line too long or with characters it may not have. */
-	if (rule->say.enhanced && command->verb != SMTP_EHLO && command->verb != SMTP_HELO)
-		room_string(&enhanced, rule->say.enhanced);
-	words_fill(&words, rule->say.words, smtp_place, &scene);
+	if (takes_enhanced(command->verb))
+		room_string(&enhanced, said.enhanced);
+	words_fill(&words, said.words, smtp_place, &scene);
 	reply->length = (unsigned)words.len;
 }
 
@@ -91,6 +113,17 @@ static void remember(struct smtp_session *session, const struct smtp_turn *turn)
 	memory->refused_count++;
 }
 
+/* What the server keeps for the connections that follow. */
+static void count(struct smtp_session *session, const struct smtp_turn *turn)
+{
+	struct smtp_world *world = &session->world;
+
+	world->connections += turn->verb == SMTP_CONNECT;
+	world->messages += smtp_turn_accepts(turn);
+	if (session->setting->fault_count)
+		smtp_faults_count(session, &turn->command);
+}
+
 static bool is_line(enum smtp_verb verb)
 {
 	return verb != SMTP_CONNECT && verb != SMTP_IDLE && verb != SMTP_HANGUP;
@@ -108,6 +141,9 @@ void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
 	turn->before = session->state;
 	turn->data = text_span("", 0);
 	turn->unstuffed = false;
+	turn->secret = false;
+	turn->data_end = turn->data;
+	turn->has_rest = false;
 
 	rule = find_rule(session, verb, command, turn);
 	turn->rule = rule;
@@ -118,4 +154,5 @@ void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
 	if (rule->go != SMTP_STAY)
 		session->state = rule->go;
 	turn->after = session->state;
+	count(session, turn);
 }

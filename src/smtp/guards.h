@@ -20,6 +20,11 @@ extern const struct smtp_where smtp_mail_open;
 extern const struct smtp_where smtp_no_recipient;
 extern const struct smtp_where smtp_has_recipient;
 extern const struct smtp_where smtp_in_data;
+extern const struct smtp_where smtp_in_auth;
+extern const struct smtp_where smtp_introduced;
+extern const struct smtp_where smtp_no_chunk_yet;
+extern const struct smtp_where smtp_in_chunk;
+extern const struct smtp_where smtp_in_chunks;
 extern const struct smtp_where smtp_while_open;    /* the connection is there */
 
 /* The line. */
@@ -33,10 +38,36 @@ extern const struct smtp_guard smtp_leading_space;
 extern const struct smtp_guard smtp_looks_like_header;
 extern const struct smtp_guard smtp_follows_dot;
 
+/* Faults of the setting. */
+extern const struct smtp_guard smtp_fault_stays;
+extern const struct smtp_guard smtp_fault_closes;
+extern const struct smtp_guard smtp_fault_drops;
+extern const struct smtp_guard smtp_dot_fault;
+
 /* EHLO and HELO. */
 extern const struct smtp_guard smtp_name_long;
 extern const struct smtp_guard smtp_name_malformed;
 extern const struct smtp_guard smtp_name_literal;
+
+/* TLS and logins. */
+extern const struct smtp_guard smtp_needs_tls;
+extern const struct smtp_guard smtp_needs_login;
+extern const struct smtp_guard smtp_is_secured;
+extern const struct smtp_guard smtp_said_helo;
+extern const struct smtp_guard smtp_tls_is_down;
+extern const struct smtp_guard smtp_is_logged_in;
+extern const struct smtp_guard smtp_mechanism_unknown;
+extern const struct smtp_guard smtp_mechanism_bare;
+extern const struct smtp_guard smtp_cancels;
+extern const struct smtp_guard smtp_response_long;
+extern const struct smtp_guard smtp_initial_unwanted;
+extern const struct smtp_guard smtp_not_base64;
+extern const struct smtp_guard smtp_exchange_malformed;
+extern const struct smtp_guard smtp_logins_down;
+extern const struct smtp_guard smtp_needs_transition;
+extern const struct smtp_guard smtp_login_refused;
+extern const struct smtp_guard smtp_begins_empty;
+extern const struct smtp_guard smtp_goes_on;
 
 /* Paths and parameters. */
 extern const struct smtp_guard smtp_no_from;
@@ -49,6 +80,21 @@ extern const struct smtp_guard smtp_null_recipient;
 extern const struct smtp_guard smtp_null_sender;
 extern const struct smtp_guard smtp_parameters_malformed;
 extern const struct smtp_guard smtp_parameter_unknown;
+extern const struct smtp_guard smtp_parameter_misplaced;
+extern const struct smtp_guard smtp_parameter_not_offered;
+extern const struct smtp_guard smtp_parameter_after_helo;
+extern const struct smtp_guard smtp_parameter_value;
+extern const struct smtp_guard smtp_parameter_twice;
+extern const struct smtp_guard smtp_hold_twice;
+extern const struct smtp_guard smtp_hold_long;
+extern const struct smtp_guard smtp_hold_past_by;
+extern const struct smtp_guard smtp_by_soon;
+extern const struct smtp_guard smtp_size_large;
+extern const struct smtp_guard smtp_sender_not_ascii;
+extern const struct smtp_guard smtp_recipient_not_ascii;
+extern const struct smtp_guard smtp_priority_raised;
+extern const struct smtp_guard smtp_asks_binary;
+extern const struct smtp_guard smtp_has_parameters;
 
 /* Recipients. */
 extern const struct smtp_guard smtp_recipients_full;
@@ -62,6 +108,7 @@ extern const struct smtp_guard smtp_mailbox_forwarded;
 extern const struct smtp_guard smtp_mailbox_disabled;
 extern const struct smtp_guard smtp_mailbox_full;
 extern const struct smtp_guard smtp_has_route;
+extern const struct smtp_guard smtp_is_greylisted;
 extern const struct smtp_guard smtp_all_refused;
 
 /* Mail data. */
@@ -70,6 +117,26 @@ extern const struct smtp_guard smtp_message_large;
 extern const struct smtp_guard smtp_text_line_long;
 extern const struct smtp_guard smtp_has_bare_end;
 extern const struct smtp_guard smtp_has_null_sender;
+
+/* Chunks. */
+extern const struct smtp_guard smtp_chunk_malformed;
+extern const struct smtp_guard smtp_chunk_oversized;
+extern const struct smtp_guard smtp_chunk_is_last;
+extern const struct smtp_guard smtp_chunk_without_mail;
+extern const struct smtp_guard smtp_chunk_without_recipient;
+extern const struct smtp_guard smtp_chunk_failed;
+extern const struct smtp_guard smtp_body_is_binary;
+extern const struct smtp_guard smtp_chunk_bare_end;
+extern const struct smtp_guard smtp_chunk_line_long;
+extern const struct smtp_guard smtp_chunk_goes_on;
+
+/* ETRN. */
+extern const struct smtp_guard smtp_node_malformed;
+extern const struct smtp_guard smtp_node_is_queue;
+extern const struct smtp_guard smtp_node_not_allowed;
+extern const struct smtp_guard smtp_node_stuck;
+extern const struct smtp_guard smtp_node_without_mail;
+extern const struct smtp_guard smtp_node_is_many;
 
 /* VRFY, EXPN, HELP. */
 extern const struct smtp_guard smtp_not_a_string;

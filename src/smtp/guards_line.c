@@ -64,10 +64,17 @@ const struct smtp_guard smtp_has_control = {
 	N_("the line holds no control character but perhaps a tab"),
 };
 
+/* Whether the line may hold UTF-8: addresses may, where SMTPUTF8 is offered
+ * to a client that has said EHLO (RFC 6531 3.3). */
+static bool may_be_utf8(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return (c->verb == SMTP_MAIL || c->verb == SMTP_RCPT) && s->facts.extended &&
+	       smtp_offers(s, SMTP_EXT_SMTPUTF8);
+}
+
 static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
 {
-	(void)s;
-	if (is_plain(c->line))
+	if (is_plain(c->line) || (may_be_utf8(s, c) && text_is_utf8(c->line)))
 		return false;
 	for (size_t i = 0; i < c->line.len; i++)
 		if ((unsigned char)c->line.at[i] >= 0x80)
@@ -78,7 +85,7 @@ static bool has_eight_bit(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_has_eight_bit = {
 	"has-eight-bit", SMTP_SYNTAX, has_eight_bit,
 	N_("the line holds a character that is not ASCII"),
-	N_("the line is ASCII"),
+	N_("the line is ASCII, or UTF-8 where SMTPUTF8 allows it"),
 };
 
 static bool has_argument(const struct smtp_session *s, const struct smtp_command *c)

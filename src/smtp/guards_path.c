@@ -97,18 +97,6 @@ const struct smtp_guard smtp_parameters_malformed = {
 	N_("what follows the address is well formed"),
 };
 
-static bool parameter_unknown(const struct smtp_session *s, const struct smtp_command *c)
-{
-	(void)s;
-	return c->parameter_count > 0;
-}
-
-const struct smtp_guard smtp_parameter_unknown = {
-	"parameter-unknown", SMTP_POLICY, parameter_unknown,
-	N_("the parameter {parameter} belongs to no extension that this server offers"),
-	N_("no parameter is asked for that is not offered"),
-};
-
 static bool recipients_full(const struct smtp_session *s, const struct smtp_command *c)
 {
 	unsigned limit = s->setting->limits.recipients;

@@ -37,7 +37,7 @@ const struct smtp_guard smtp_does_not_tell = {
 static bool does_not_expand(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)c;
-	return !s->setting->expands;
+	return !smtp_offers(s, SMTP_EXT_EXPN);
 }
 
 const struct smtp_guard smtp_does_not_expand = {
@@ -148,8 +148,7 @@ static bool topic_unknown(const struct smtp_session *s, const struct smtp_comman
 {
 	enum smtp_verb topic = smtp_verb_of(c->argument);
 
-	(void)s;
-	return topic == SMTP_UNKNOWN || topic == SMTP_EXTENSION || topic == SMTP_OBSOLETE;
+	return !smtp_setting_speaks(s->setting, topic) || topic == SMTP_UNKNOWN || topic == SMTP_EXTENSION || topic == SMTP_OBSOLETE;
 }
 
 const struct smtp_guard smtp_topic_unknown = {

@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "smtp/directory.h"
+#include "smtp/parameters.h"
 
 static bool put_number(struct room *room, unsigned long n)
 {
@@ -136,7 +137,9 @@ static bool recipient_limit(const struct smtp_scene *scene, struct room *room)
 
 static bool command_limit(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->setting->limits.command_line);
+	struct text line = scene->command ? scene->command->line : text_of("");
+
+	return put_number(room, smtp_command_line_limit(scene->session, line));
 }
 
 static bool text_limit(const struct smtp_scene *scene, struct room *room)
@@ -183,15 +186,6 @@ static bool extension(const struct smtp_scene *scene, struct room *room)
 	for (size_t n = 0; scene->command && (known = smtp_verb_word(n)); n++)
 		if (known->extension && text_is_fold(scene->command->word, known->word))
 			room_string(room, known->extension);
-	return true;
-}
-
-static bool parameter(const struct smtp_scene *scene, struct room *room)
-{
-	struct smtp_parameter first;
-
-	if (scene->command && smtp_command_parameter(scene->command, 0, &first))
-		room_text(room, first.keyword);
 	return true;
 }
 
@@ -298,12 +292,7 @@ static bool members(const struct smtp_scene *scene, struct room *room)
  * RFC 5321 4.5.1 must be listed (4.1.1.1); VRFY may be (3.5.2). */
 static bool extensions(const struct smtp_scene *scene, struct room *room)
 {
-	room_string(room, "\nENHANCEDSTATUSCODES");
-	if (scene->session->setting->expands)
-		room_string(room, "\nEXPN");
-	room_string(room, "\nHELP");
-	if (scene->session->setting->verifies)
-		room_string(room, "\nVRFY");
+	smtp_extensions_list(scene->session, room);
 	return true;
 }
 
@@ -313,7 +302,8 @@ static bool commands(const struct smtp_scene *scene, struct room *room)
 
 	for (size_t n = 0; (word = smtp_verb_word(n)); n++) {
 		if (word->verb == SMTP_OBSOLETE || word->verb == SMTP_EXTENSION ||
-		    (word->verb == SMTP_EXPN && !scene->session->setting->expands))
+		    !smtp_setting_speaks(scene->session->setting, word->verb) ||
+		    (word->verb == SMTP_EXPN && !smtp_offers(scene->session, SMTP_EXT_EXPN)))
 			continue;
 		room_byte(room, ' ');
 		room_string(room, word->word);
@@ -338,6 +328,10 @@ static bool topic(const struct smtp_scene *scene, struct room *room)
 const struct smtp_place_row smtp_sentence_places[] = {
 	{ "argument", argument },
 	{ "bare-ends", bare_ends },
+	{ "base64-wrong", smtp_place_base64_wrong },
+	{ "by-limit", smtp_put_by_limit },
+	{ "challenge", smtp_place_challenge },
+	{ "chunk-size", smtp_place_chunk_size },
 	{ "command-limit", command_limit },
 	{ "commands", commands },
 	{ "data-line", data_line },
@@ -346,30 +340,50 @@ const struct smtp_place_row smtp_sentence_places[] = {
 	{ "dot-line", dot_line },
 	{ "extension", extension },
 	{ "extensions", extensions },
+	{ "fault", smtp_place_fault },
+	{ "fault-place", smtp_place_fault_place },
+	{ "greylist", smtp_place_greylist },
+	{ "greylist-left", smtp_place_greylist_left },
 	{ "hello", hello },
 	{ "hello-line", hello_line },
+	{ "hold-seconds", smtp_put_hold_seconds },
+	{ "hold-until", smtp_put_hold_until },
 	{ "host", host },
 	{ "idle-limit", idle_limit },
+	{ "login", smtp_place_login },
 	{ "long-lines", long_lines },
 	{ "mail-line", mail_line },
 	{ "mailbox", mailbox },
 	{ "matched", matched },
 	{ "matches", matches },
+	{ "mechanism", smtp_place_mechanism },
 	{ "members", members },
 	{ "message-limit", message_limit },
 	{ "moved-to", moved_to },
 	{ "octets", octets },
-	{ "parameter", parameter },
+	{ "parameter", smtp_put_parameter },
+	{ "parameter-after-helo", smtp_put_parameter_after_helo },
+	{ "parameter-extension", smtp_put_parameter_extension },
+	{ "parameter-misplaced", smtp_put_parameter_misplaced },
+	{ "parameter-not-offered", smtp_put_parameter_not_offered },
+	{ "parameter-syntax", smtp_put_parameter_syntax },
+	{ "parameter-twice", smtp_put_parameter_twice },
+	{ "parameter-value", smtp_put_parameter_value },
+	{ "parameters", smtp_put_parameters },
 	{ "path", path },
 	{ "received", received },
 	{ "recipient-count", recipient_count },
 	{ "recipient-limit", recipient_limit },
 	{ "refusals", refusals },
+	{ "response-limit", smtp_place_response_limit },
 	{ "reverse-path", reverse_path },
+	{ "sasl-reason", smtp_place_sasl_reason },
+	{ "size", smtp_put_size },
 	{ "text-limit", text_limit },
 	{ "topic", topic },
 	{ "topic-syntax", topic_syntax },
 	{ "verb", verb },
+	{ "waiting", smtp_place_waiting },
 };
 const size_t smtp_sentence_place_count =
 	sizeof(smtp_sentence_places) / sizeof(smtp_sentence_places[0]);

@@ -17,7 +17,49 @@ extern const size_t smtp_sentence_place_count;
 extern const struct smtp_place_row smtp_like_places[];
 extern const size_t smtp_like_place_count;
 
+/* What settings add, in places_fault.c. */
+typedef bool smtp_place_writer(const struct smtp_scene *scene, struct room *room);
+smtp_place_writer smtp_place_closed_line, smtp_place_dropped_line, smtp_place_refused_line;
+smtp_place_writer smtp_place_fault, smtp_place_fault_place;
+smtp_place_writer smtp_place_greylist, smtp_place_greylist_left;
+
+/* Of chunks and ETRN, in places_chunk.c. */
+smtp_place_writer smtp_place_chunk, smtp_place_chunk_lines, smtp_place_chunk_size;
+smtp_place_writer smtp_place_queue_empty, smtp_place_queue_stuck, smtp_place_queue_waiting;
+smtp_place_writer smtp_place_too_many, smtp_place_waiting;
+
 /* Write "local-part@domain"; false, and nothing, when local_part is NULL. */
 bool smtp_put_address(struct room *room, const char *local_part, const char *domain);
+
+/* Of the parameters of a MAIL or RCPT (places_parameters.c). */
+bool smtp_put_parameter(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_misplaced(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_not_offered(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_extension(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_after_helo(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_value(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_syntax(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameter_twice(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_parameters(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_size(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_hold_seconds(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_hold_until(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_by_limit(const struct smtp_scene *scene, struct room *room);
+
+/* Of logins, in places_login.c. */
+bool smtp_place_base64_wrong(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_challenge(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_login(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_response_limit(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_sasl_reason(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_answer_right(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_answer_transition(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_answer_wrong(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_client_first(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_long_response(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_plain_right(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_plain_wrong(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_scram_transition(const struct smtp_scene *scene, struct room *room);
 
 #endif

@@ -18,6 +18,14 @@ static bool me(const struct smtp_scene *scene, struct room *room)
 	return put_string(room, "client.example");
 }
 
+/* Whether the mailbox can be named anywhere: not the postmaster's, and not one
+ * that only SMTPUTF8 lets in. */
+static bool is_plain(const struct smtp_mailbox *box)
+{
+	return smtp_string_is_valid(text_of(box->local_part)) &&
+	       !text_is_fold(text_of(box->local_part), "postmaster");
+}
+
 static const char *nth_mailbox(const struct smtp_scene *scene,
 			       enum smtp_mailbox_condition condition, size_t n)
 {
@@ -25,8 +33,7 @@ static const char *nth_mailbox(const struct smtp_scene *scene,
 
 	for (size_t i = 0; i < setting->mailbox_count; i++)
 		if (setting->mailboxes[i].condition == condition &&
-		    !text_is_fold(text_of(setting->mailboxes[i].local_part), "postmaster") &&
-		    n-- == 0)
+		    is_plain(&setting->mailboxes[i]) && n-- == 0)
 			return setting->mailboxes[i].local_part;
 	return NULL;
 }
@@ -124,6 +131,12 @@ static bool stranger(const struct smtp_scene *scene, struct room *room)
 	return smtp_put_address(room, "nobody", scene->session->setting->domains[0]);
 }
 
+/* An address that is not ASCII. */
+static bool international(const struct smtp_scene *scene, struct room *room)
+{
+	return smtp_put_address(room, "j\303\266rg", scene->session->setting->domains[0]);
+}
+
 static bool outsider(const struct smtp_scene *scene, struct room *room)
 {
 	(void)scene;
@@ -213,10 +226,19 @@ static bool received_fields(const struct smtp_scene *scene, struct room *room)
 }
 
 const struct smtp_place_row smtp_like_places[] = {
+	{ "answer-right", smtp_place_answer_right },
+	{ "answer-transition", smtp_place_answer_transition },
+	{ "answer-wrong", smtp_place_answer_wrong },
+	{ "chunk", smtp_place_chunk },
+	{ "chunk-lines", smtp_place_chunk_lines },
+	{ "client-first", smtp_place_client_first },
+	{ "closed-line", smtp_place_closed_line },
 	{ "cr", cr },
 	{ "disabled", disabled },
+	{ "dropped-line", smtp_place_dropped_line },
 	{ "forwarded", forwarded },
 	{ "full", full },
+	{ "international", international },
 	{ "known", known },
 	{ "large-text", large_text },
 	{ "list", list },
@@ -224,15 +246,24 @@ const struct smtp_place_row smtp_like_places[] = {
 	{ "long-domain", long_domain },
 	{ "long-line", long_line },
 	{ "long-local-part", long_local_part },
+	{ "long-response", smtp_place_long_response },
 	{ "long-text", long_text },
 	{ "me", me },
 	{ "moved", moved },
 	{ "outsider", outsider },
+	{ "plain-right", smtp_place_plain_right },
+	{ "plain-wrong", smtp_place_plain_wrong },
+	{ "queue-empty", smtp_place_queue_empty },
+	{ "queue-stuck", smtp_place_queue_stuck },
+	{ "queue-waiting", smtp_place_queue_waiting },
 	{ "received-fields", received_fields },
 	{ "recipient", recipient },
+	{ "refused-line", smtp_place_refused_line },
+	{ "scram-transition", smtp_place_scram_transition },
 	{ "sender", sender },
 	{ "shared-name", shared_name },
 	{ "stranger", stranger },
+	{ "too-many", smtp_place_too_many },
 };
 const size_t smtp_like_place_count =
 	sizeof(smtp_like_places) / sizeof(smtp_like_places[0]);

@@ -24,6 +24,9 @@ enum smtp_state {
 	SMTP_IN_MAIL,    /* MAIL was accepted, no recipient has been */
 	SMTP_IN_RCPT,    /* at least one recipient has been accepted */
 	SMTP_IN_DATA,    /* 354 was said; lines are mail data */
+	SMTP_IN_CHUNK,   /* BDAT was said; octets belong to its chunk (RFC 3030) */
+	SMTP_IN_CHUNKS,  /* a chunk of this mail has come, the last has not */
+	SMTP_IN_AUTH,    /* 334 was said; lines are responses */
 	SMTP_TURNED_AWAY,/* the greeting was 554; only QUIT is left */
 	SMTP_CLOSED,     /* nothing more is heard or said */
 	SMTP_STATES
@@ -66,11 +69,20 @@ struct smtp_say {
 	const char *words;    /* {places} are filled; LF begins another line */
 };
 
+struct smtp_setting;
+struct smtp_said;
+
 struct smtp_rule {
 	const char *id;                 /* "data.no-recipient": stable, cited */
 	const struct smtp_where *in;
 	const struct smtp_guard *when;  /* NULL: always */
 	struct smtp_say say;            /* code 0: nothing is said */
+	void (*says)(const struct smtp_session *, const struct smtp_command *,
+		     struct smtp_said *); /* what is said in place of it when the setting
+	                                     decides that: `say` is then only the like of
+	                                     it; NULL: say */
+	bool (*under)(const struct smtp_setting *); /* whether the row is asked under this
+	                                   setting at all; NULL: under all */
 	smtp_effect *then;              /* NULL: nothing else changes */
 	enum smtp_state go;
 	const char *because;            /* one sentence a learner can use */

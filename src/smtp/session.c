@@ -2,8 +2,11 @@
 #include "smtp/session.h"
 
 #include "base/words.h"
+#include "smtp/chunk.h"
 #include "smtp/content.h"
 #include "smtp/engine.h"
+#include "smtp/parameters.h"
+#include "smtp/login.h"
 
 #include <string.h>
 
@@ -12,6 +15,16 @@ void smtp_session_init(struct smtp_session *session, const struct smtp_setting *
 	memset(session, 0, sizeof(*session));
 	session->setting = setting;
 	session->state = SMTP_CONNECTING;
+}
+
+void smtp_session_reconnect(struct smtp_session *session)
+{
+	struct smtp_world world = session->world;
+	const struct sasl_crypto *crypto = session->crypto;
+
+	smtp_session_init(session, session->setting);
+	session->world = world;
+	session->crypto = crypto;
 }
 
 static void happen(struct smtp_session *session, enum smtp_verb event,
@@ -38,6 +51,7 @@ bool smtp_session_wait(struct smtp_session *session, unsigned long seconds,
 	unsigned long limit = session->setting->limits.idle;
 	unsigned long idle = session->memory.idle;
 
+	session->world.now += seconds;
 	if (session->state == SMTP_CLOSED || session->state == SMTP_CONNECTING)
 		return false;
 	if (idle < limit && seconds < limit - idle) {
@@ -68,22 +82,77 @@ static void hear_data(struct smtp_session *session, struct text line,
 	turn->unstuffed = unstuffed;
 }
 
+bool smtp_setting_speaks(const struct smtp_setting *setting, enum smtp_verb verb)
+{
+	enum smtp_extension extension = smtp_verb_extension(verb);
+
+	return extension == SMTP_EXT_NONE ||
+	       (setting->extensions & SMTP_EXT(extension));
+}
+
+/* A line of an AUTH exchange. */
+static void hear_response(struct smtp_session *session, struct text line,
+			  struct smtp_turn *turn)
+{
+	struct smtp_command said = { .line = line, .verb = SMTP_RESPONSE };
+
+	if (line.len + 2 <= session->setting->limits.response)
+		said.attempt = smtp_login_try(session, &said);
+	smtp_engine_decide(session, SMTP_RESPONSE, &said, turn);
+	turn->secret = true;
+}
+
 void smtp_session_line(struct smtp_session *session, struct text line,
 		       struct smtp_turn *turn)
 {
 	struct smtp_command command;
-	bool overlong = line.len + 2 > session->setting->limits.command_line;
+	bool overlong = line.len + 2 > smtp_command_line_limit(session, line);
 
 	if (!line.at)
 		line = text_of("");
+	if (session->state == SMTP_IN_CHUNK) {
+		smtp_session_chunk_line(session, line, turn);
+		return;
+	}
 	session->memory.line++;
 	session->memory.idle = 0;
 	if (session->state == SMTP_IN_DATA) {
 		hear_data(session, line, turn);
 		return;
 	}
+	if (session->state == SMTP_IN_AUTH) {
+		hear_response(session, line, turn);
+		return;
+	}
 	command = smtp_command_read(line);
+	if (!smtp_setting_speaks(session->setting, command.verb))
+		command.verb = SMTP_EXTENSION;
+	else if (command.verb == SMTP_AUTH && session->state == SMTP_GREETED)
+		command.attempt = smtp_login_try(session, &command);
 	smtp_engine_decide(session, overlong ? SMTP_OVERLONG : command.verb, &command, turn);
+	turn->secret = command.verb == SMTP_AUTH && smtp_login_initial(&command).at;
+}
+
+bool smtp_session_next(struct smtp_session *session, struct smtp_turn *turn)
+{
+	bool has_rest = turn->has_rest;
+
+	if (has_rest) {
+		session->memory.line--; /* it is still the same line */
+		smtp_session_line(session, turn->rest, turn);
+	} else if (session->state == SMTP_IN_CHUNK && !session->facts.chunk.left) {
+		smtp_session_chunk(session, text_span("", 0), turn);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+bool smtp_turn_accepts(const struct smtp_turn *turn)
+{
+	bool ends = turn->verb == SMTP_DOT || turn->verb == SMTP_CHUNK;
+
+	return ends && turn->after == SMTP_GREETED && turn->reply.code / 100 == 2;
 }
 
 /* Says each line of `lines`; the turn is the last one's. */
@@ -125,6 +194,11 @@ void smtp_session_copy(struct smtp_session *to, const struct smtp_session *from)
 	to->setting = from->setting;
 	to->state = from->state;
 	to->content = from->content;
+	to->crypto = from->crypto;
+	to->login.exchanges = from->login.exchanges;
+	if (from->state == SMTP_IN_AUTH)
+		to->login.exchange = from->login.exchange;
+	to->world = from->world;
 	memcpy(&to->facts, facts, offsetof(struct smtp_facts, recipients) +
 	       facts->recipient_count * sizeof(facts->recipients[0]));
 	memcpy(&to->memory, memory, offsetof(struct smtp_memory, refusals) +
@@ -140,23 +214,41 @@ static bool same_content(const struct smtp_content *a, const struct smtp_content
 {
 	return a->octets == b->octets && a->lines == b->lines &&
 	       a->long_lines == b->long_lines && a->bare_ends == b->bare_ends &&
-	       a->received == b->received && a->in_body == b->in_body;
+	       a->received == b->received && a->in_body == b->in_body &&
+	       a->line == b->line && a->cr == b->cr && a->named == b->named;
 }
 
-bool smtp_session_equal(const struct smtp_session *a, const struct smtp_session *b)
+static bool same_chunk(const struct smtp_chunk *a, const struct smtp_chunk *b)
+{
+	return a->size == b->size && a->left == b->left && a->last == b->last &&
+	       a->failed == b->failed && a->from == b->from;
+}
+
+bool smtp_session_alike(const struct smtp_session *a, const struct smtp_session *b)
 {
 	const struct smtp_facts *f = &a->facts;
 	const struct smtp_facts *g = &b->facts;
 
 	if (a->setting != b->setting || a->state != b->state ||
+	    f->secured != g->secured || f->login != g->login ||
+	    a->login.exchanges != b->login.exchanges ||
+	    (a->state == SMTP_IN_AUTH && !smtp_login_equal(&a->login, &b->login)) ||
 	    f->extended != g->extended || f->client_length != g->client_length ||
 	    memcmp(f->client, g->client, f->client_length) != 0 ||
+	    f->options.size != g->options.size || f->options.body != g->options.body ||
+	    f->options.utf8 != g->options.utf8 ||
 	    !same_address(&f->reverse_path, &g->reverse_path) ||
 	    f->recipient_count != g->recipient_count ||
-	    !same_content(&a->content, &b->content))
+	    !same_content(&a->content, &b->content) || !same_chunk(&f->chunk, &g->chunk))
 		return false;
 	for (unsigned i = 0; i < f->recipient_count; i++)
 		if (!same_address(&f->recipients[i], &g->recipients[i]))
 			return false;
 	return true;
+}
+
+bool smtp_session_equal(const struct smtp_session *a, const struct smtp_session *b)
+{
+	return smtp_session_alike(a, b) &&
+	       smtp_world_mark(&a->world, a->setting) == smtp_world_mark(&b->world, b->setting);
 }

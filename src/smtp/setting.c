@@ -27,3 +27,36 @@ const struct smtp_list *smtp_setting_list(const struct smtp_setting *setting,
 			return &setting->lists[i];
 	return NULL;
 }
+
+/* "5.1.1": the class of the code, then two numbers of at most three digits. */
+static bool enhanced_is_good(struct text t, unsigned class)
+{
+	struct text first = text_take(&t, '.');
+	struct text subject = text_take(&t, '.');
+	unsigned long n;
+
+	return first.len == 1 && (unsigned)(first.at[0] - '0') == class &&
+	       subject.len <= 3 && text_number(subject, 999, &n) &&
+	       t.len <= 3 && text_number(t, 999, &n);
+}
+
+bool smtp_fault_code_is_good(const struct smtp_said *said)
+{
+	return said->code >= 400 && said->code <= 599 && said->code / 10 % 10 <= 5 &&
+	       enhanced_is_good(text_of(said->enhanced), said->code / 100);
+}
+
+bool smtp_greylists(const struct smtp_setting *setting)
+{
+	return setting->greylist > 0;
+}
+
+bool smtp_wants_tls(const struct smtp_setting *setting)
+{
+	return setting->security & SMTP_NEEDS_TLS;
+}
+
+bool smtp_wants_login(const struct smtp_setting *setting)
+{
+	return setting->security & SMTP_NEEDS_LOGIN;
+}

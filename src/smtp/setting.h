@@ -6,7 +6,8 @@
 #ifndef SMTP_SETTING_H
 #define SMTP_SETTING_H
 
-#include "base/text.h"
+#include "sasl/sasl.h"
+#include "smtp/extension.h"
 
 enum smtp_mailbox_condition {
 	SMTP_MAILBOX_OPEN,
@@ -28,10 +29,27 @@ struct smtp_list {
 	const char *const *members; /* mailboxes, ends in NULL */
 };
 
+/* A host whose mail waits here until it asks for it with ETRN (RFC 1985). */
+struct smtp_queue {
+	const char *node;
+	unsigned messages;
+	bool stuck; /* it cannot be started now: 458 */
+};
+
 enum smtp_welcome {
 	SMTP_WELCOME_OPEN,    /* 220 */
 	SMTP_WELCOME_REFUSED, /* 554: no mail is taken here (RFC 5321 3.1) */
 	SMTP_WELCOME_BUSY,    /* 421: not now */
+};
+
+/* Bits of what TLS and logins are like here. */
+enum smtp_security {
+	SMTP_NEEDS_TLS = 1,     /* nothing but NOOP, EHLO, STARTTLS and QUIT without it
+	                           (RFC 3207 4) */
+	SMTP_NEEDS_LOGIN = 2,   /* no mail without AUTH (RFC 4954 6) */
+	SMTP_TLS_DOWN = 4,      /* STARTTLS is answered 454 */
+	SMTP_LOGINS_DOWN = 8,   /* no password can be checked: 454 */
+	SMTP_LOGINS_CLEAR = 16, /* passwords are taken without TLS, against RFC 4954 4 */
 };
 
 struct smtp_limits {
@@ -39,10 +57,50 @@ struct smtp_limits {
 	unsigned recipients;    /* accepted per transaction; at most SMTP_RECIPIENTS_MAX */
 	unsigned command_line;  /* octets, CRLF included (4.5.3.1.4: at least 512); at
 	                           most SMTP_WIRE_MAX */
+	unsigned response;      /* octets of a line in an AUTH exchange, CRLF included; at
+	                           most SMTP_WIRE_MAX */
 	unsigned text_line;     /* octets of a line of mail data without CRLF (4.5.3.1.6) */
 	unsigned received;      /* Received fields that prove a loop (6.3: at least 100) */
 	unsigned idle;          /* seconds without a command (4.5.3.2.7: at least 300) */
 };
+
+enum {
+	SMTP_FAULTS_MAX = 16,  /* of a setting */
+	SMTP_GREYLIST_MAX = 86400, /* seconds: RFC 6647 5 has a day as the longest */
+};
+
+/* What is said in a reply that the setting decides. */
+struct smtp_said {
+	unsigned code;
+	char enhanced[12];
+	const char *words; /* as those of struct smtp_say */
+};
+
+enum smtp_fault_end {
+	SMTP_FAULT_STAYS,  /* a reply, and the session goes on */
+	SMTP_FAULT_CLOSES, /* a reply, then the connection is closed */
+	SMTP_FAULT_DROPS,  /* no reply: the connection breaks */
+};
+
+/* A reply that takes the place of what the rules would say. */
+struct smtp_fault {
+	const char *id;         /* what it is called where it is explained */
+	const char *file;       /* where it stands; NULL: in a built-in setting */
+	unsigned line;
+	unsigned long verbs;    /* which commands and events it answers, as SMTP_BIT(verb) */
+	const char *address;    /* and only with a path such as this pattern, where * and ?
+	                           stand for anything; NULL: with any, or none */
+	unsigned nth;           /* the first of those that it answers, from 1; 0 is 1 */
+	unsigned times;         /* so many of them; 0: all that come */
+	unsigned long from;     /* seconds since the setting began */
+	unsigned long until;    /* 0: without end */
+	enum smtp_fault_end ends;
+	struct smtp_said said;
+};
+
+/* Whether a fault may say this: the code refuses (4yz or 5yz, RFC 5321 4.2.1),
+ * and the enhanced one is of the same class (RFC 3463 2). */
+bool smtp_fault_code_is_good(const struct smtp_said *said);
 
 struct smtp_setting {
 	const char *name;                   /* "default" */
@@ -54,18 +112,41 @@ struct smtp_setting {
 	size_t mailbox_count;
 	const struct smtp_list *lists;
 	size_t list_count;
+	const struct smtp_queue *queues;
+	size_t queue_count;
 	enum smtp_welcome welcome;
 	struct smtp_limits limits;
 	bool relays;   /* takes mail for domains that are not its own */
 	bool verifies; /* VRFY tells who exists; else 252 (RFC 5321 7.3) */
-	bool expands;  /* EXPN is implemented */
+	unsigned long by_seconds;   /* the least that BY may name with R (RFC 2852 3); 0:
+	                               any */
+	unsigned long hold_seconds; /* the most that HOLDFOR may name, and the latest time */
+	const char *hold_until;     /* that HOLDUNTIL may (RFC 4865 3),
+	                               "2030-12-31T23:59:59Z"; NULL: no FUTURERELEASE */
+	unsigned long extensions; /* those it offers, as SMTP_EXT() bits */
+	unsigned security;        /* SMTP_NEEDS_TLS and its like */
+	const struct sasl_account *accounts; /* who can log in: invented people */
+	size_t account_count;
+	const char *seed;         /* all that is random in AUTH; NULL: host */
+	unsigned long greylist; /* seconds for which unknown senders and recipients are put
+	                           off (RFC 6647); 0: they are not */
+	const struct smtp_fault *faults; /* the first that is due speaks */
+	size_t fault_count;     /* at most SMTP_FAULTS_MAX */
+	bool fault_addresses;   /* "rcpt550_5.1.1@..." asks for that reply */
 };
+
+/* Whether it asks for TLS, or for a login, first. */
+bool smtp_wants_tls(const struct smtp_setting *setting);
+bool smtp_wants_login(const struct smtp_setting *setting);
 
 /* Settings that are built in: "default" first. n from 0; NULL behind the last. */
 const struct smtp_setting *smtp_setting_builtin(size_t n);
 
 /* The built-in of that name, or NULL. */
 const struct smtp_setting *smtp_setting_named(struct text name);
+
+/* Whether it puts unknown senders off. As smtp_rule.under. */
+bool smtp_greylists(const struct smtp_setting *setting);
 
 bool smtp_setting_has_domain(const struct smtp_setting *setting, struct text domain);
 

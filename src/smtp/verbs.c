@@ -27,10 +27,10 @@ static const struct smtp_verb_word words[] = {
 	{ "SOML", SMTP_OBSOLETE, NULL },
 	{ "SAML", SMTP_OBSOLETE, NULL },
 	{ "TURN", SMTP_OBSOLETE, NULL },
-	{ "AUTH", SMTP_EXTENSION, "AUTH (RFC 4954)" },
-	{ "STARTTLS", SMTP_EXTENSION, "STARTTLS (RFC 3207)" },
-	{ "BDAT", SMTP_EXTENSION, "CHUNKING (RFC 3030)" },
-	{ "ETRN", SMTP_EXTENSION, "ETRN (RFC 1985)" },
+	{ "AUTH", SMTP_AUTH, "AUTH (RFC 4954)" },
+	{ "STARTTLS", SMTP_STARTTLS, "STARTTLS (RFC 3207)" },
+	{ "BDAT", SMTP_BDAT, "CHUNKING (RFC 3030)" },
+	{ "ETRN", SMTP_ETRN, "ETRN (RFC 1985)" },
 	{ "BURL", SMTP_EXTENSION, "BURL (RFC 4468)" },
 };
 
@@ -70,6 +70,18 @@ static const struct smtp_verb_facts facts[SMTP_VERBS] = {
 	[SMTP_HELP] = { "HELP", N_("HELP [string]"),
 		N_("Asks the server for help, on one command or on all."),
 		"RFC 5321 4.1.1.8", false },
+	[SMTP_STARTTLS] = { "STARTTLS", N_("STARTTLS"),
+		N_("Begins TLS; who you are and what you said is forgotten."),
+		"RFC 3207 4", false },
+	[SMTP_AUTH] = { "AUTH", N_("AUTH mechanism [initial-response]"),
+		N_("Logs in, by the mechanism that is named."),
+		"RFC 4954 4", false },
+	[SMTP_BDAT] = { "BDAT", N_("BDAT octets [LAST]"),
+		N_("Sends so many octets of the message; LAST says that they end it."),
+		"RFC 3030 2", false },
+	[SMTP_ETRN] = { "ETRN", N_("ETRN [@|#]node"),
+		N_("Asks the server to send on the mail that waits for a host."),
+		"RFC 1985 5", false },
 	[SMTP_OBSOLETE] = { "(obsolete)", N_("SEND, SOML, SAML FROM:<reverse-path>; TURN"),
 		N_("A command of RFC 821 that is no longer used."),
 		"RFC 5321 F.1, F.6", false },
@@ -88,6 +100,12 @@ static const struct smtp_verb_facts facts[SMTP_VERBS] = {
 	[SMTP_DOT] = { "(dot)", NULL,
 		N_("The line with a single dot has ended the message."),
 		"RFC 5321 4.1.1.4", true },
+	[SMTP_RESPONSE] = { "(response)", NULL,
+		N_("The client has answered a challenge of AUTH, or broken off."),
+		"RFC 4954 4", true },
+	[SMTP_CHUNK] = { "(chunk)", NULL,
+		N_("The last octet of a chunk has come in."),
+		"RFC 3030 2", true },
 	[SMTP_OVERLONG] = { "(overlong)", NULL,
 		N_("A command line was longer than the server takes."),
 		"RFC 5321 4.5.3.1.4", true },
@@ -102,6 +120,23 @@ static const struct smtp_verb_facts facts[SMTP_VERBS] = {
 const struct smtp_verb_facts *smtp_verb_facts(enum smtp_verb verb)
 {
 	return &facts[verb];
+}
+
+enum smtp_extension smtp_verb_extension(enum smtp_verb verb)
+{
+	switch (verb) {
+	case SMTP_STARTTLS:
+		return SMTP_EXT_STARTTLS;
+	case SMTP_AUTH:
+	case SMTP_RESPONSE:
+		return SMTP_EXT_AUTH;
+	case SMTP_BDAT:
+		return SMTP_EXT_CHUNKING;
+	case SMTP_ETRN:
+		return SMTP_EXT_ETRN;
+	default:
+		return SMTP_EXT_NONE;
+	}
 }
 
 const struct smtp_verb_word *smtp_verb_word(size_t n)

@@ -5,7 +5,8 @@
 
 enum {
 	COMMANDS = SMTP_BIT(SMTP_CONNECTED) | SMTP_BIT(SMTP_GREETED) |
-		   SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT),
+		   SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT) |
+		   SMTP_BIT(SMTP_IN_CHUNKS),
 };
 
 static const struct smtp_state_facts states[SMTP_STATES] = {
@@ -21,6 +22,12 @@ static const struct smtp_state_facts states[SMTP_STATES] = {
 		N_("A mail is open and has a recipient; the letter can follow.") },
 	[SMTP_IN_DATA] = { "data", "data> ",
 		N_("You are writing the letter; a dot alone on a line ends it.") },
+	[SMTP_IN_AUTH] = { "auth", "auth> ",
+		N_("You are logging in: the server waits for your answer in Base64, or for an asterisk, which breaks off.") },
+	[SMTP_IN_CHUNK] = { "chunk", "chunk> ",
+		N_("You are sending a chunk of the letter; the server counts its octets.") },
+	[SMTP_IN_CHUNKS] = { "chunks", "bdat> ",
+		N_("A chunk of the letter has been sent; the last one has not.") },
 	[SMTP_TURNED_AWAY] = { "turned-away", "quit> ",
 		N_("The server takes no mail; all you can do is QUIT.") },
 	[SMTP_CLOSED] = { "closed", "closed> ", N_("The connection is closed.") },
@@ -59,7 +66,7 @@ const struct smtp_where smtp_no_mail_open = {
 	N_("a mail is open, from {reverse-path} (line {mail-line})"),
 };
 const struct smtp_where smtp_mail_open = {
-	SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT),
+	SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_CHUNKS),
 	N_("a mail is open, from {reverse-path} (line {mail-line})"),
 	N_("no mail is open"),
 };
@@ -78,8 +85,33 @@ const struct smtp_where smtp_in_data = {
 	N_("mail data is being read since line {data-line}"),
 	N_("mail data is not being read"),
 };
+const struct smtp_where smtp_in_auth = {
+	SMTP_BIT(SMTP_IN_AUTH),
+	N_("a login with {mechanism} is under way"),
+	N_("no login is under way"),
+};
+const struct smtp_where smtp_introduced = {
+	COMMANDS & ~SMTP_BIT(SMTP_CONNECTED),
+	N_("you introduced yourself ({hello}, line {hello-line})"),
+	N_("you have not introduced yourself with EHLO or HELO"),
+};
+const struct smtp_where smtp_no_chunk_yet = {
+	COMMANDS & ~SMTP_BIT(SMTP_CONNECTED) & ~SMTP_BIT(SMTP_IN_CHUNKS),
+	N_("no chunk has come before"), N_("chunks of this mail have come since line {data-line}"),
+};
+const struct smtp_where smtp_in_chunk = {
+	SMTP_BIT(SMTP_IN_CHUNK),
+	N_("a chunk of {chunk-size} octets is being read"),
+	N_("no chunk is being read"),
+};
+const struct smtp_where smtp_in_chunks = {
+	SMTP_BIT(SMTP_IN_CHUNKS),
+	N_("chunks of this mail have come since line {data-line}"),
+	N_("no chunk of a mail has come"),
+};
 const struct smtp_where smtp_while_open = {
 	COMMANDS | SMTP_BIT(SMTP_CONNECTING) | SMTP_BIT(SMTP_IN_DATA) |
-		SMTP_BIT(SMTP_TURNED_AWAY),
+		SMTP_BIT(SMTP_IN_CHUNK) |
+		SMTP_BIT(SMTP_IN_AUTH) | SMTP_BIT(SMTP_TURNED_AWAY),
 	N_("the connection is open"), N_("the connection is closed"),
 };

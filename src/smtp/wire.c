@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/wire.h"
 
+#include "smtp/chunk.h"
 #include "smtp/content.h"
+#include "smtp/parameters.h"
 
 #include <string.h>
 
@@ -61,7 +63,7 @@ static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
 {
 	size_t taken = find_line(wire, bytes, happened);
 	struct text line = text_head(bytes, taken);
-	size_t limit = session->setting->limits.command_line;
+	size_t limit;
 
 	if (wire->length || !*happened) {
 		keep(wire, line, *happened);
@@ -71,6 +73,8 @@ static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
 		return taken;
 	start_line(wire);
 	line = text_head(line, line.len - crlf.len);
+	limit = session->state == SMTP_IN_AUTH ? session->setting->limits.response
+					       : smtp_command_line_limit(session, line);
 	smtp_session_line(session, text_head(line, limit - 1), turn);
 	return taken;
 }
@@ -145,12 +149,25 @@ static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
 	return take_kept_data(wire, session, bytes, turn, happened);
 }
 
+/* Octets of a chunk are handed over as they come, whatever they are. */
+static size_t take_chunk(struct smtp_session *session, struct text bytes,
+			 struct smtp_turn *turn, bool *happened)
+{
+	struct text octets = text_head(bytes, session->facts.chunk.left);
+
+	*happened = true;
+	smtp_session_chunk(session, octets, turn);
+	return octets.len;
+}
+
 size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 		      struct text bytes, struct smtp_turn *turn, bool *happened)
 {
 	*happened = false;
 	if (!bytes.len || session->state == SMTP_CLOSED)
 		return bytes.len;
+	if (session->state == SMTP_IN_CHUNK)
+		return take_chunk(session, bytes, turn, happened);
 	if (session->state == SMTP_IN_DATA)
 		return take_data(wire, session, bytes, turn, happened);
 	return take_command(wire, session, bytes, turn, happened);

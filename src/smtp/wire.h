@@ -30,7 +30,7 @@ struct smtp_wire {
  * set. turn->data and turn->command look into `bytes` or into the wire and
  * hold until the next call. Call again with the rest until nothing is left.
  *
- * A command line over setting->limits.command_line, which is at most
+ * A command line over smtp_command_line_limit(), which is at most
  * SMTP_WIRE_MAX, is thrown away up to its CRLF and then makes one turn: the
  * session is given its first limit - 1 octets, which is one more than fits
  * with CRLF, and so says SMTP_OVERLONG.

@@ -9,6 +9,8 @@ static void note_row(unsigned verbs[SMTP_STATES][SMTP_STATES],
 {
 	unsigned states = teach_states_of(rule, verb);
 
+	if (rule->under)
+		return; /* the map is the protocol's, and not one setting's */
 	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++)
 		if (states & SMTP_BIT(from) && rule->go != SMTP_STAY && rule->go != from)
 			verbs[from][rule->go] |= 1u << verb;

@@ -6,10 +6,13 @@
 
 static const enum smtp_verb commands[] = {
 	SMTP_EHLO, SMTP_HELO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA, SMTP_RSET,
-	SMTP_NOOP, SMTP_VRFY, SMTP_EXPN, SMTP_HELP, SMTP_QUIT,
+	SMTP_BDAT, SMTP_ETRN, SMTP_NOOP, SMTP_VRFY, SMTP_EXPN, SMTP_HELP, SMTP_STARTTLS, SMTP_AUTH, SMTP_QUIT,
 };
 
+static const enum smtp_verb login[] = { SMTP_RESPONSE };
+
 static const enum smtp_verb mail_data[] = { SMTP_TEXT, SMTP_DOT };
+static const enum smtp_verb chunk[] = { SMTP_CHUNK };
 
 static bool say_like(const struct smtp_session *session, const struct smtp_rule *rule,
 		     enum smtp_verb verb, struct teach_forecast *row,
@@ -29,8 +32,11 @@ static bool foretell(const struct smtp_session *session, enum smtp_verb verb,
 	const struct smtp_rule *usual = teach_usual_row(verb);
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_for(verb, &count);
-	bool said = usual && say_like(session, usual, verb, row, turn);
+	bool said;
 
+	if (!smtp_setting_speaks(session->setting, verb))
+		return false;
+	said = usual && say_like(session, usual, verb, row, turn);
 	while (!said && count--)
 		said = say_like(session, &rows[count], verb, row, turn);
 	if (!said)
@@ -46,6 +52,14 @@ static size_t verbs_now(const struct smtp_session *session, const enum smtp_verb
 {
 	if (session->state == SMTP_CLOSED)
 		return 0;
+	if (session->state == SMTP_IN_AUTH) {
+		*verbs = login;
+		return sizeof(login) / sizeof(*login);
+	}
+	if (session->state == SMTP_IN_CHUNK) {
+		*verbs = chunk;
+		return sizeof(chunk) / sizeof(*chunk);
+	}
 	*verbs = session->state == SMTP_IN_DATA ? mail_data : commands;
 	return session->state == SMTP_IN_DATA ? sizeof(mail_data) / sizeof(*mail_data)
 		: sizeof(commands) / sizeof(*commands);

@@ -17,13 +17,13 @@ bool teach_goal_state(const void *context, const struct teach_moment *moment)
 bool teach_goal_accepted(const void *context, const struct teach_moment *moment)
 {
 	(void)context;
-	return moment->turn->verb == SMTP_DOT && moment->turn->reply.code / 100 == 2;
+	return smtp_turn_accepts(moment->turn);
 }
 
 static bool may_give(const void *context, const struct teach_move *move, enum smtp_state to)
 {
 	(void)to;
-	return teach_row_gives(move->rule, context);
+	return move->rule->says || teach_row_gives(move->rule, context);
 }
 
 static bool may_be(const void *context, const struct teach_move *move, enum smtp_state to)
@@ -44,8 +44,8 @@ static bool may_accept(const void *context, const struct teach_move *move,
 		       enum smtp_state to)
 {
 	(void)context;
-	(void)to;
-	return move->verb == SMTP_DOT && move->rule->say.code / 100 == 2;
+	return (move->verb == SMTP_DOT || move->verb == SMTP_CHUNK) &&
+		to == SMTP_GREETED && move->rule->say.code / 100 == 2;
 }
 
 static const struct {

@@ -73,15 +73,15 @@ bool teach_path_to(const struct smtp_session *session, const struct teach_aim *a
 
 enum { TEACH_MOVES_MAX = 256, TEACH_NEVER = 1000 };
 
-/* All that can be tried on the way to an aim, and the least number of moves
+/* All that can be tried on the way to an aim under this setting, and the least number of moves
  * from each state to one that may meet it: TEACH_NEVER where there is no way. */
 struct teach_moves {
 	size_t count;
 	struct teach_move list[TEACH_MOVES_MAX];
 	unsigned distance[SMTP_STATES];
 };
-void teach_moves_list(struct teach_moves *moves, const struct teach_aim *aim,
-		      bool with_accidents);
+void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *setting,
+		      const struct teach_aim *aim, bool with_accidents);
 
 /* The state a move leads to. */
 enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state from);

@@ -6,7 +6,8 @@
 static bool has_mail(const struct smtp_session *session)
 {
 	return session->state == SMTP_IN_MAIL || session->state == SMTP_IN_RCPT ||
-		session->state == SMTP_IN_DATA;
+		session->state == SMTP_IN_DATA || session->state == SMTP_IN_CHUNKS ||
+		(session->state == SMTP_IN_CHUNK && session->facts.chunk.from != SMTP_GREETED);
 }
 
 static bool place(const void *context, struct text name, struct room *room)
@@ -73,15 +74,17 @@ static const char *sentence_for(const struct teach_moment *moment,
 	unsigned has = after->facts.recipient_count;
 
 	*facts = &before->facts;
-	if (moment->turn->verb == SMTP_DOT)
+	if (moment->turn->verb == SMTP_DOT && moment->turn->reply.code)
 		return refused ? _("The mail goes to nobody, and the transaction is over: "
 				   "after the final dot nothing is kept, whatever the reply.")
 			: taken(had);
+	if (smtp_turn_accepts(moment->turn))
+		return taken(had);
 	if (has_mail(before) && !has_mail(after))
 		return given_up(had);
-	if (smtp_session_equal(before, after) && has_mail(after))
+	if (smtp_session_alike(before, after) && has_mail(after))
 		return still_open(had);
-	if (smtp_session_equal(before, after) && refused)
+	if (smtp_session_alike(before, after) && refused)
 		return _("Nothing has changed: a refused command leaves everything "
 			 "as it was.");
 	*facts = &after->facts;

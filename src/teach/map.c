@@ -57,7 +57,7 @@ static void add_down(struct page *page, const struct map *map,
 	add_verbs(page, map, edge);
 }
 
-/* A way back to a state further up the line. */
+/* A way back to a state further up the line, or from one that stands beside it. */
 static void add_back(struct page *page, const struct map *map,
 		     const struct teach_edge *edge)
 {
@@ -66,6 +66,25 @@ static void add_back(struct page *page, const struct map *map,
 	add_verbs(page, map, edge);
 	page_string(page, PAGE_NORMAL, " -> ");
 	page_string(page, PAGE_NORMAL, name_of(edge->to));
+}
+
+/* Whether a state beside the line has ways to others than the end: then it is
+ * drawn by itself below the line. */
+static bool leads_on(const struct map *map, enum smtp_state state)
+{
+	for (size_t i = 0; i < map->count; i++)
+		if (map->edges[i].from == state && map->edges[i].to != SMTP_CLOSED)
+			return !is_on_spine(state);
+	return false;
+}
+
+static void add_side_state(struct page *page, const struct map *map, enum smtp_state state)
+{
+	page_block(page, PAGE_VERBATIM);
+	add_state(page, map, state);
+	for (size_t i = 0; i < map->count; i++)
+		if (map->edges[i].from == state && map->edges[i].to != SMTP_CLOSED)
+			add_back(page, map, &map->edges[i]);
 }
 
 static void add_spine_state(struct page *page, const struct map *map, enum smtp_state state)
@@ -81,7 +100,12 @@ static void add_spine_state(struct page *page, const struct map *map, enum smtp_
 			continue;
 		add_verbs(page, map, edge);
 		page_string(page, PAGE_NORMAL, " ->");
-		add_state(page, map, edge->to);
+		if (leads_on(map, edge->to)) {
+			page_string(page, PAGE_NORMAL, " ");
+			page_string(page, PAGE_NORMAL, name_of(edge->to));
+		} else {
+			add_state(page, map, edge->to);
+		}
 	}
 	for (size_t i = 0; i < map->count; i++) {
 		const struct teach_edge *edge = &map->edges[i];
@@ -152,6 +176,46 @@ static void add_ways(struct page *page, const struct map *map)
 	}
 }
 
+/* The states that can be come to along these edges, as bits. */
+static unsigned states_reached(const struct map *map)
+{
+	unsigned reached = SMTP_BIT(SMTP_CONNECTING), before = 0;
+
+	while (reached != before) {
+		before = reached;
+		for (size_t i = 0; i < map->count; i++)
+			if (reached & SMTP_BIT(map->edges[i].from))
+				reached |= SMTP_BIT(map->edges[i].to);
+	}
+	return reached;
+}
+
+static void keep_edges(struct map *map, unsigned verbs, unsigned states)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < map->count; i++) {
+		struct teach_edge edge = map->edges[i];
+
+		edge.verbs &= verbs;
+		if (edge.verbs && states & SMTP_BIT(edge.from))
+			map->edges[kept++] = edge;
+	}
+	map->count = kept;
+}
+
+/* What this server does not speak is not drawn. */
+static void leave_out_unspoken(struct map *map, const struct smtp_setting *setting)
+{
+	unsigned verbs = 0;
+
+	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++)
+		if (smtp_setting_speaks(setting, verb))
+			verbs |= 1u << verb;
+	keep_edges(map, verbs, ~0u);
+	keep_edges(map, verbs, states_reached(map));
+}
+
 void teach_map_page(struct page *page, const struct smtp_session *session,
 		    const struct smtp_turn *last)
 {
@@ -161,10 +225,14 @@ void teach_map_page(struct page *page, const struct smtp_session *session,
 	};
 
 	map.count = teach_edges(map.edges);
+	leave_out_unspoken(&map, session->setting);
 	add_where(page, &map);
 	page_blank(page);
 	for (enum smtp_state state = SMTP_CONNECTING; state <= SMTP_IN_DATA; state++)
 		add_spine_state(page, &map, state);
+	for (enum smtp_state state = SMTP_IN_DATA; state < SMTP_STATES; state++)
+		if (leads_on(&map, state))
+			add_side_state(page, &map, state);
 	add_end(page, &map);
 	page_blank(page);
 	add_ways(page, &map);

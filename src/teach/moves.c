@@ -9,7 +9,8 @@ enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state 
 }
 
 /* Whether the row changes nothing that another row looks at: mail data is
- * counted, and recipients that were refused are remembered. */
+ * counted, and recipients that were refused are remembered. (A setting with
+ * faults counts commands as well.) */
 static bool is_quiet(const struct smtp_rule *rule, enum smtp_verb verb)
 {
 	bool refused = teach_is_refusal(rule->say.code) && rule->like &&
@@ -33,16 +34,20 @@ static unsigned hits_of(const struct teach_move *move, const struct teach_aim *a
 
 /* Notes the moves of one verb, its usual rows first: of two ways that are
  * equally short, the plainer one is found. */
-static void add_moves(struct teach_moves *moves, const struct teach_aim *aim,
-		      enum smtp_verb verb, const struct smtp_rule *rows, size_t count)
+static void add_moves(struct teach_moves *moves, const struct smtp_setting *setting,
+		      const struct teach_aim *aim, enum smtp_verb verb,
+		      const struct smtp_rule *rows, size_t count)
 {
 	while (count-- && moves->count < TEACH_MOVES_MAX) {
-		struct teach_move *move = &moves->list[moves->count++];
+		struct teach_move *move = &moves->list[moves->count];
 
+		if (rows[count].under && !rows[count].under(setting))
+			continue;
+		moves->count++;
 		move->rule = &rows[count];
 		move->verb = verb;
 		move->states = teach_states_of(move->rule, verb);
-		move->quiet = is_quiet(move->rule, verb);
+		move->quiet = is_quiet(move->rule, verb) && !setting->fault_count;
 		move->hits = hits_of(move, aim);
 	}
 }
@@ -77,8 +82,8 @@ static void measure(struct teach_moves *moves)
 	}
 }
 
-void teach_moves_list(struct teach_moves *moves, const struct teach_aim *aim,
-		      bool with_accidents)
+void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *setting,
+		      const struct teach_aim *aim, bool with_accidents)
 {
 	size_t count;
 	const struct smtp_rule *rows;
@@ -87,10 +92,12 @@ void teach_moves_list(struct teach_moves *moves, const struct teach_aim *aim,
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
 		if (!with_accidents && (verb == SMTP_IDLE || verb == SMTP_HANGUP))
 			continue;
+		if (!smtp_setting_speaks(setting, verb))
+			continue;
 		rows = smtp_rules_for(verb, &count);
-		add_moves(moves, aim, verb, rows, count);
+		add_moves(moves, setting, aim, verb, rows, count);
 	}
 	rows = smtp_rules_anywhere(&count);
-	add_moves(moves, aim, SMTP_VERBS, rows, count);
+	add_moves(moves, setting, aim, SMTP_VERBS, rows, count);
 	measure(moves);
 }

@@ -12,20 +12,27 @@ unsigned teach_states_heard(enum smtp_verb verb)
 {
 	const unsigned all = SMTP_BIT(SMTP_STATES) - SMTP_BIT(SMTP_CONNECTING);
 	const unsigned data = SMTP_BIT(SMTP_IN_DATA);
+	const unsigned chunk = SMTP_BIT(SMTP_IN_CHUNK);
+	const unsigned login = SMTP_BIT(SMTP_IN_AUTH);
 
 	switch (verb) {
 	case SMTP_CONNECT:
 		return SMTP_BIT(SMTP_CONNECTING);
 	case SMTP_TEXT:
+		return data | chunk;
 	case SMTP_DOT:
 		return data;
+	case SMTP_CHUNK:
+		return chunk;
+	case SMTP_RESPONSE:
+		return login;
 	case SMTP_IDLE:
 		return all & ~SMTP_BIT(SMTP_CONNECTING);
 	case SMTP_HANGUP:
 	case SMTP_VERBS:
 		return all;
 	default:
-		return all & ~data;
+		return all & ~(data | chunk | login);
 	}
 }
 

@@ -42,6 +42,33 @@ static uint64_t packed(uint64_t key, unsigned bits, unsigned number)
 	return key << bits | number;
 }
 
+/* What of the world can matter, spread over all bits; nothing, mostly. */
+static uint64_t world_of(const struct smtp_session *s)
+{
+	return smtp_world_mark(&s->world, s->setting);
+}
+
+/* Which exchange of AUTH is under way, how far, and whether the client has
+ * named an account: in seven bits. */
+static unsigned login_of(const struct smtp_session *s)
+{
+	const struct sasl_exchange *exchange = &s->login.exchange;
+	unsigned n = 0;
+
+	if (s->state != SMTP_IN_AUTH)
+		return 0;
+	while (sasl_mechanism(n) != exchange->mechanism)
+		n++;
+	n = n << 1 | (exchange->account ? 1u : 0u);
+	return (n << 3 | (exchange->round & 7)) & 127;
+}
+
+/* Where BDAT was said, as far as it matters. */
+static unsigned from_of(const struct smtp_chunk *chunk)
+{
+	return chunk->from == SMTP_GREETED ? 1 : chunk->from == SMTP_IN_MAIL ? 2 : 0;
+}
+
 /* What of a session can matter to a row within the reach of a search, packed.
  * What is counted is kept as the distance to its limit, as far as that could
  * be walked: so all sessions far from a limit count as one. */
@@ -53,6 +80,8 @@ static uint64_t key_of(const struct smtp_session *s)
 	uint64_t key = packed(s->state, 1, facts->extended);
 
 	key = packed(key, 1, facts->reverse_path.length != 0);
+	key = packed(key, 2, (unsigned)facts->options.body);
+	key = packed(key, 1, facts->options.utf8);
 	key = packed(key, 2, facts->recipient_count < 2 ? facts->recipient_count : 2);
 	key = packed(key, 4, left(limits->recipients, facts->recipient_count, DEPTH_MAX));
 	key = packed(key, 1, content->lines != 0);
@@ -61,8 +90,16 @@ static uint64_t key_of(const struct smtp_session *s)
 	key = packed(key, 1, content->bare_ends != 0);
 	key = packed(key, 11, left(limits->message, content->octets, OCTETS_IN_REACH));
 	key = packed(key, 4, left(limits->received, content->received, DEPTH_MAX));
+	key = packed(key, 1, facts->secured);
+	key = packed(key, 1, facts->login != NULL);
+	key = packed(key, 7, login_of(s));
 	key = packed(key, 1, s->memory.refused_count != 0);
-	return packed(key, 1, s->memory.dot_line != 0);
+	key = packed(key, 1, s->memory.dot_line != 0);
+	key = packed(key, 8, left(facts->chunk.left, 0, UINT8_MAX));
+	key = packed(key, 1, facts->chunk.last);
+	key = packed(key, 1, facts->chunk.failed);
+	key = packed(key, 2, from_of(&facts->chunk));
+	return key ^ world_of(s);
 }
 
 static bool is_known(const struct search *search, uint64_t key)
@@ -256,7 +293,8 @@ static bool find(const struct smtp_session *session, const struct teach_aim *aim
 	struct search search = { .aim = aim };
 	bool found;
 
-	teach_moves_list(&search.moves, aim, with_accidents);
+	path->count = 0;
+	teach_moves_list(&search.moves, session->setting, aim, with_accidents);
 	search.limit = search.moves.distance[session->state];
 	if (search.limit > DEPTH_MAX)
 		return false;

@@ -39,7 +39,7 @@ static bool may_be_wanted(const void *context, const struct teach_move *move,
 
 	(void)to;
 	return (move->verb == SMTP_VERBS || is_verb_of(wanted, move->verb)) &&
-		teach_row_gives(move->rule, wanted->code);
+		(move->rule->says || teach_row_gives(move->rule, wanted->code));
 }
 
 static bool is_wanted(const void *context, const struct teach_moment *moment)
@@ -177,12 +177,14 @@ static void add_rule(struct page *page, const struct smtp_rule *rule)
 			{ "rule", rule->id }, { "rfc", rule->rfc }, { NULL, NULL } });
 }
 
-static bool is_reached(const struct smtp_setting *setting, const struct wanted *wanted)
+static bool is_reached(const struct smtp_session *now, const struct smtp_setting *setting,
+		       const struct wanted *wanted)
 {
 	struct smtp_session fresh;
 	struct teach_path path;
 
 	smtp_session_init(&fresh, setting);
+	fresh.crypto = now->crypto;
 	return path_to(&fresh, wanted, &path);
 }
 
@@ -199,12 +201,12 @@ static void add_dead_end(struct page *page, const struct smtp_session *now,
 	else
 		page_say(page, PAGE_PARAGRAPH,
 			 _("From here nothing leads to it; it has been tried."));
-	if (is_reached(now->setting, wanted)) {
+	if (is_reached(now, now->setting, wanted)) {
 		page_say(page, PAGE_PARAGRAPH, _("A new connection can be brought to it."));
 		return;
 	}
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++) {
-		if (!is_reached(setting, wanted))
+		if (!is_reached(now, setting, wanted))
 			continue;
 		page_fill(page, PAGE_PARAGRAPH,
 			  _("The built-in server `{setting}` can be brought to it."),

@@ -28,6 +28,11 @@ void entries_line(struct entries *entries, enum tutor_entry_kind kind,
 	entry->text = heap_copy(text);
 }
 
+void entries_hide_last(struct entries *entries)
+{
+	entries->at[entries->count - 1].secret = true;
+}
+
 struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind)
 {
 	struct tutor_entry *entry = add(entries, kind);
@@ -82,7 +87,7 @@ void entries_print(const struct entries *entries, struct buffer *buffer)
 
 		if (before[entry->kind]) {
 			buffer_string(buffer, before[entry->kind]);
-			shown_text(buffer, text_of(entry->text));
+			shown_text(buffer, text_of(entry->secret ? "********" : entry->text));
 			buffer_byte(buffer, '\n');
 		} else if (entry->kind == TUTOR_NOTE) {
 			print_comment(entry->page, buffer);

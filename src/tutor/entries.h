@@ -15,6 +15,9 @@ struct entries { /* zeroed, it is empty */
 void entries_line(struct entries *entries, enum tutor_entry_kind kind,
 		  unsigned number, struct text text);
 
+/* The last line holds a secret: it is masked wherever it is shown or saved. */
+void entries_hide_last(struct entries *entries);
+
 /* Adds a note or a page, empty, and lends it to be filled. */
 struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind);
 

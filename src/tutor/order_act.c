@@ -49,10 +49,11 @@ void order_wait(struct tutor *tutor, struct text argument)
 	if (!player_time(argument, &seconds) || !seconds)
 		orders_refuse(tutor, "wait", _("`:{order}` takes a time in seconds, minutes "
 			"or hours: for example `:wait 30s`, `:wait 10m` or `:wait 1h`."));
-	else if (tutor->stage.player.session.state == SMTP_CLOSED)
-		note_closed(tutor);
 	else if (!tutor_act(tutor, ACT_WAIT, NULL, seconds))
-		note_say(tutor, _("The time passes, and the server says nothing."));
+		note_say(tutor, tutor->stage.player.session.state == SMTP_CLOSED
+			 ? _("The time passes; the connection stays closed. `:reset` "
+			     "connects again.")
+			 : _("The time passes, and the server says nothing."));
 }
 
 static void list_settings(struct tutor *tutor)

@@ -14,11 +14,14 @@ void tutor_rewind(struct tutor *tutor, size_t count)
 	tutor->epoch++;
 	exercise_rewind(&tutor->exercise);
 	tutor->stage.player.judge = tutor->exercise.judge;
+	stage_clear(&tutor->stage);
 	for (size_t i = 0; i < count; i++) {
 		const struct act *act = &tutor->script.at[i];
 		bool right;
 
 		stage_play(&tutor->stage, tutor->setting, act);
+		while (stage_next(&tutor->stage))
+			;
 		if (act->kind == ACT_ANSWER)
 			exercise_answer(&tutor->exercise, text_of(act->line), &right);
 	}
@@ -30,11 +33,15 @@ struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 {
 	struct stage *stage = heap_new(1, sizeof(*stage));
 	const struct script *script = &tutor->script;
+	size_t connection = script_connection(script);
 
-	for (size_t i = script_connection(script); i < script->count; i++)
+	for (size_t i = 0; i < script->count; i++) {
 		if (stage_play(stage, tutor->setting, &script->at[i]) &&
-		    stage->player.turn.line == line)
+		    i >= connection && stage->player.turn.line == line)
 			return stage;
+		while (stage_next(stage))
+			;
+	}
 	replay_free(stage);
 	return NULL;
 }

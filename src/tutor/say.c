@@ -9,7 +9,9 @@
 
 bool tutor_is_in_data(const struct tutor *tutor)
 {
-	return tutor->stage.player.session.state == SMTP_IN_DATA;
+	enum smtp_state state = tutor->stage.player.session.state;
+
+	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
 }
 
 static void show_reply(struct tutor *tutor)
@@ -112,8 +114,12 @@ static void tell_turn(struct tutor *tutor, const struct act *act)
 	if (act->kind == ACT_LINE)
 		entries_line(&tutor->entries, act->data ? TUTOR_DATA : TUTOR_CLIENT,
 			     turn->line, text_of(act->line));
-	show_reply(tutor);
-	tutor_tell_goals(tutor);
+	if (act->kind == ACT_LINE && turn->secret)
+		entries_hide_last(&tutor->entries);
+	do {
+		show_reply(tutor);
+		tutor_tell_goals(tutor);
+	} while (stage_next(&tutor->stage));
 	if (turn->before != SMTP_CLOSED && turn->after == SMTP_CLOSED)
 		note_closed(tutor);
 }
@@ -180,7 +186,7 @@ void tutor_line(struct tutor *tutor, struct text line)
 		tutor_say(tutor, text_skip(line, 1));
 	else if (line.len && line.at[0] == ':')
 		orders_run(tutor, line);
-	else if (line.len || data)
+	else if (line.len || data || tutor->stage.player.session.state == SMTP_IN_AUTH)
 		tutor_say(tutor, line);
 	else
 		say_nothing(tutor);

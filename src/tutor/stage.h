@@ -12,12 +12,20 @@ struct stage { /* zeroed, nothing was played yet */
 	struct smtp_session before;  /* the session before the last turn */
 };
 
-/* Plays one act. An ACT_CONNECT begins a session with the server described;
- * the other acts go to the session there is. False when no turn came of it:
+/* Forgets the server: the next ACT_CONNECT is the first one. */
+void stage_clear(struct stage *stage);
+
+/* Plays one act. The first ACT_CONNECT begins a session with the server
+ * described, those behind it are new connections to the same server, and the
+ * other acts go to the session there is. False when no turn came of it:
  * time that passed without a time-out, or an answer, which is the judge's
  * alone. The turn looks into the act's line. */
 bool stage_play(struct stage *stage, const struct smtp_setting *setting,
 		const struct act *act);
+
+/* Goes on with what an act brought about besides its first turn. False when
+ * there is nothing more. */
+bool stage_next(struct stage *stage);
 
 /* The last turn for explanations; its turn is NULL when there was none. */
 struct teach_moment stage_moment(const struct stage *stage);

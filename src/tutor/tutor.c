@@ -81,6 +81,7 @@ static void begin_anew(struct tutor *tutor, const struct lesson *lesson,
 	tutor->setting = setting;
 	exercise_begin(&tutor->exercise, lesson, &tutor->progress);
 	tutor->stage.player.judge = tutor->exercise.judge;
+	stage_clear(&tutor->stage);
 	if (lesson)
 		show_lesson(tutor);
 	opening_note(tutor);

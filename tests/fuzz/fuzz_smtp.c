@@ -106,7 +106,7 @@ static void hold_turn(const struct smtp_session *before, const struct smtp_turn 
 	}
 	hold_reply(&turn->reply, turn->verb);
 	if (turn->reply.code >= 400 && turn->verb != SMTP_CONNECT && turn->verb != SMTP_DOT &&
-	    after->state != SMTP_CLOSED)
+	    turn->verb != SMTP_RESPONSE && after->state != SMTP_CLOSED)
 		HOLD(smtp_session_equal(before, after));
 	if (turn->verb == SMTP_DOT)
 		HOLD(after->facts.recipient_count == 0);

@@ -29,6 +29,15 @@ static const struct row rows[SMTP_VERBS + 1] = {
 	[SMTP_VRFY] = { "4.3.2", " 250 251 252 550 551 553 502 504 ", true },
 	[SMTP_EXPN] = { "4.3.2", " 250 252 550 500 502 504 ", true },
 	[SMTP_HELP] = { "4.3.2", " 211 214 502 504 ", true },
+	/* RFC 3207 4 gives 220, 501 and 454; 503 is RFC 5321's for what is out of
+	 * order. RFC 4954 4 and 6 for AUTH and what its exchange comes to. */
+	[SMTP_STARTTLS] = { "RFC 3207 4", " 220 454 503 ", true },
+	[SMTP_AUTH] = { "RFC 4954 4, 6", " 235 334 432 454 503 504 534 535 538 ", true },
+	[SMTP_RESPONSE] = { "RFC 4954 4, 6", " 235 334 432 454 534 535 ", true },
+	/* RFC 3030 2: nothing before the chunk has come, unless it is no chunk. */
+	[SMTP_BDAT] = { "RFC 3030 2", " 0 503 ", true },
+	[SMTP_CHUNK] = { "RFC 3030 2", " 250 503 552 554 451 452 450 550 ", false },
+	[SMTP_ETRN] = { "RFC 1985 5.1", " 250 251 252 253 458 459 503 ", true },
 	/* Known and not implemented: 502; not known: 500. */
 	[SMTP_OBSOLETE] = { "4.2.4, F.6", " 502 ", true },
 	[SMTP_EXTENSION] = { "4.2.4, 2.2", " 502 ", true },
@@ -36,7 +45,10 @@ static const struct row rows[SMTP_VERBS + 1] = {
 	[SMTP_OVERLONG] = { "4.3.2, 4.5.3.1.9", " 500 ", false },
 	[SMTP_IDLE] = { "3.8, 4.5.3.2.7", " 421 ", false },
 	[SMTP_HANGUP] = { "4.1.1.10", " 0 ", false },
-	[SMTP_VERBS] = { "3.1, 4.3.1, 4.1.1.10", " 503 500 0 ", false },
+	/* 421 may answer any command (4.3.2). A server that has a fault may refuse
+	 * any with 451, "local error in processing" (4.2.3). 530 answers what needs
+	 * TLS (RFC 3207 4) or a login (RFC 4954 6) first. */
+	[SMTP_VERBS] = { "3.1, 4.3.1, 4.1.1.10, 4.3.2, 4.2.3", " 503 500 421 451 530 0 ", false },
 };
 
 bool oracle_allows(enum smtp_verb verb, unsigned code)

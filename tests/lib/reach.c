@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lib/reach.h"
+#include "lib/sasl.h"
 
 static void say(struct reach *reach, struct text line)
 {
@@ -41,6 +42,7 @@ static bool reach_aim(struct reach *reach, const struct aim *aim)
 
 	for (size_t n = 0; (reach->setting = smtp_setting_builtin(n)) != NULL; n++) {
 		smtp_session_init(&reach->after, reach->setting);
+		reach->after.crypto = &sasl_toy;
 		if (!teach_path_find(&reach->after, is_hit, aim, &path))
 			continue;
 		reach->steps = path.count;
@@ -71,6 +73,7 @@ void reach_lines(struct reach *reach, const char *setting, const char *lines)
 
 	reach->setting = smtp_setting_named(text_of(setting));
 	smtp_session_init(&reach->after, reach->setting);
+	reach->after.crypto = &sasl_toy;
 	reach->before = reach->after;
 	smtp_session_connect(&reach->after, &reach->turn);
 	for (reach->steps = 0; rest.len; reach->steps++)

@@ -48,6 +48,14 @@ static const struct smtp_rule idle_rows[] = {
 
 static const struct smtp_rule hangup_rows[] = {
 	{
+		.id = "hangup.in-chunk",
+		.in = &smtp_in_chunk,
+		.then = smtp_drop_mail,
+		.go = SMTP_CLOSED,
+		.because = N_("The connection went away in the middle of a chunk, so no message was finished and nothing may be delivered."),
+		.rfc = "RFC 3030 2 and RFC 5321 4.1.1.10",
+	},
+	{
 		.id = "hangup.in-data",
 		.in = &smtp_in_data,
 		.then = smtp_drop_mail,

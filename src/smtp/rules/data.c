@@ -42,6 +42,24 @@ static const struct smtp_rule data_rows[] = {
 		.like = "DATA",
 	},
 	{
+		.id = "data.after-bdat",
+		.in = &smtp_in_chunks,
+		.say = { 503, "5.5.1", "Chunks of this message have come: BDAT or RSET" },
+		.because = N_("DATA and BDAT cannot be mixed in one mail. Go on with BDAT; or, to be safe on every server, clear the mail with RSET."),
+		.elsewhere = N_("Postfix and Exim say 503 too, go-smtp 502; Exim takes nothing but RSET after that."),
+		.rfc = "RFC 3030 2",
+		.like = "DATA",
+	},
+	{
+		.id = "data.binary",
+		.in = &smtp_has_recipient,
+		.when = &smtp_body_is_binary,
+		.say = { 503, "5.5.1", "BODY=BINARYMIME needs BDAT" },
+		.because = N_("A binary message has no lines, so no dot could end it: it is sent with BDAT alone. Clear the mail with RSET, or go on with BDAT; RSET is safe on every server."),
+		.rfc = "RFC 3030 3",
+		.like = "DATA",
+	},
+	{
 		.id = "data.argument",
 		.in = &smtp_has_recipient,
 		.when = &smtp_has_argument,
@@ -65,6 +83,13 @@ static const struct smtp_rule data_rows[] = {
 
 static const struct smtp_rule text_rows[] = {
 	{
+		.id = "text.chunk",
+		.in = &smtp_in_chunk,
+		.because = N_("These octets are part of the chunk of {chunk-size} octets that BDAT announced. The server says nothing until the last one has come."),
+		.rfc = "RFC 3030 2",
+		.like = "a",
+	},
+	{
 		.id = "text.kept",
 		.in = &smtp_in_data,
 		.because = N_("The line is part of the letter. While mail data is read the server says nothing; a dot alone on a line ends it."),
@@ -74,6 +99,19 @@ static const struct smtp_rule text_rows[] = {
 };
 
 static const struct smtp_rule dot_rows[] = {
+	{
+		.id = "dot.fault",
+		.in = &smtp_in_data,
+		.when = &smtp_dot_fault,
+		.under = smtp_has_faults,
+		.say = { 452, "4.3.1", "Not enough room for the message now" },
+		.says = smtp_fault_says,
+		.then = smtp_drop_mail,
+		.go = SMTP_GREETED,
+		.because = N_("No rule of SMTP decided this: the setting has the fault \"{fault}\" ({fault-place}), which refuses the message at its end. The message is not delivered to anybody, and the mail is over."),
+		.rfc = "RFC 5321 4.1.1.4 and 4.2.5",
+		.like = ".",
+	},
 	{
 		.id = "dot.bare-line-end",
 		.in = &smtp_in_data,

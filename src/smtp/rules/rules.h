@@ -10,6 +10,7 @@
 #define SMTP_RULES_RULES_H
 
 #include "smtp/effects.h"
+#include "smtp/faults.h"
 #include "smtp/guards.h"
 
 struct smtp_rows {
@@ -26,7 +27,9 @@ extern const struct smtp_rows smtp_mail_rows, smtp_rcpt_rows;
 extern const struct smtp_rows smtp_data_rows, smtp_text_rows, smtp_dot_rows;
 extern const struct smtp_rows smtp_rset_rows, smtp_noop_rows, smtp_quit_rows;
 extern const struct smtp_rows smtp_vrfy_rows, smtp_expn_rows, smtp_help_rows;
+extern const struct smtp_rows smtp_starttls_rows, smtp_auth_rows, smtp_response_rows;
 extern const struct smtp_rows smtp_obsolete_rows, smtp_extension_rows;
+extern const struct smtp_rows smtp_bdat_rows, smtp_chunk_rows, smtp_etrn_rows;
 extern const struct smtp_rows smtp_unknown_rows, smtp_overlong_rows;
 
 #endif

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* OpenSSL's libcrypto, which no other floor touches. */
+#ifndef CRYPTO_CRYPTO_H
+#define CRYPTO_CRYPTO_H
+
+#include "sasl/crypto.h"
+
+/* The arithmetic of SASL's mechanisms. */
+extern const struct sasl_crypto crypto_for_sasl;
+
+#endif

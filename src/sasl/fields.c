@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Messages taken apart by the parts they are made of. */
+#include "sasl/inside.h"
+
+const struct sasl_message *sasl_message(const struct sasl_mechanism *mechanism,
+					enum sasl_side side, unsigned round)
+{
+	for (const struct sasl_message *m = mechanism->messages; m->name; m++)
+		if (m->side == side && m->round == round)
+			return m;
+	return NULL;
+}
+
+static bool has_secret(const struct sasl_message *message)
+{
+	for (const struct sasl_part *p = message->parts; p->name; p++)
+		if (p->flags & SASL_SECRET)
+			return true;
+	return false;
+}
+
+/* All that is left, because it is none of the parts that can follow. Where a
+ * password was to come, it may stand in here. */
+static void read_stranger(const struct sasl_message *message, struct text rest,
+			  struct sasl_field *field)
+{
+	*field = (struct sasl_field){
+		.name = "?",
+		.raw = rest,
+		.value = rest,
+		.says = N_("This is not what stands here in such a message."),
+		.secret = has_secret(message),
+	};
+}
+
+/* Where the part that rest begins with ends; rest.len when nothing ends it. */
+static size_t part_end(const struct sasl_part *part, struct text rest)
+{
+	if (part->ends == SASL_TO_THE_END)
+		return rest.len;
+	if (part->flags & SASL_ENDS_LATE)
+		return text_find_last(rest, (char)part->ends);
+	return text_find(rest, (char)part->ends);
+}
+
+static bool read_part(const struct sasl_part *part, struct text rest,
+		      struct sasl_field *field)
+{
+	size_t end = part_end(part, rest);
+	bool may_last = part->ends == SASL_TO_THE_END || (part->flags & SASL_LAST);
+	struct text value = text_head(rest, end);
+
+	if (end == rest.len && !may_last)
+		return false;
+	if (value.len || !(part->flags & SASL_MAY_LACK)) {
+		struct text prefix = text_of(part->prefix);
+
+		if (!text_equal(text_head(value, prefix.len), prefix))
+			return false;
+		value = text_skip(value, prefix.len);
+	}
+	*field = (struct sasl_field){
+		.name = part->name,
+		.raw = text_head(rest, end + 1),
+		.value = value,
+		.says = part->says,
+		.secret = part->flags & SASL_SECRET,
+		.base64 = part->flags & SASL_BASE64,
+	};
+	return true;
+}
+
+bool sasl_field(const struct sasl_message *message, struct text bytes, size_t n,
+		struct sasl_field *field)
+{
+	const struct sasl_part *part = message->parts;
+	struct text rest = bytes;
+
+	for (size_t i = 0; !i || rest.len; i++) {
+		if ((part->flags & SASL_OPTIONAL) && !read_part(part, rest, field))
+			part++;
+		if (!part->name || !read_part(part, rest, field))
+			read_stranger(message, rest, field);
+		if (i == n)
+			return true;
+		rest = text_skip(rest, field->raw.len);
+		part++;
+	}
+	return false;
+}

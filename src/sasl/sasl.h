@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* SASL exchanges (RFC 4422), both sides, as pure functions.
+ *
+ * Messages go in and out as bytes: Base64 (sasl/base64.h), "334", the "=" of an
+ * empty initial response and the "*" that cancels are the protocol's around it
+ * (RFC 4954). Nothing here is random: nonces, challenges and salts come from
+ * the server's seed and the number of the exchange, so that the same talk can
+ * be had again.
+ *
+ * SASLprep (RFC 4013) is done for ASCII only: names and passwords with control
+ * characters are refused, all other ASCII stands for itself. UTF-8 beyond that
+ * is compared byte by byte as it was sent, not normalized; what is not UTF-8
+ * is refused. */
+#ifndef SASL_SASL_H
+#define SASL_SASL_H
+
+#include "base/room.h"
+#include "sasl/crypto.h"
+#include "sasl/reason.h"
+
+enum {
+	SASL_NAME_MAX = 255,     /* bytes of a user name or an identity (RFC 4616 2) */
+	SASL_SAID_MAX = 512,     /* bytes of a message that a later one depends on */
+	SASL_MESSAGE_MAX = 4096, /* bytes of any message; a room of 1 more holds it */
+	SASL_NONCE_MAX = 64,
+	SASL_ITERATIONS = 4096,  /* the fewest RFC 7677 4 would have */
+	SASL_ITERATIONS_MAX = 1000000, /* that a client lets a server ask for */
+};
+
+enum sasl_side { SASL_SERVER, SASL_CLIENT };
+
+/* Somebody who can authenticate. The people and passwords are invented. */
+struct sasl_account {
+	const char *user;
+	const char *password;
+	const char *token;              /* for XOAUTH2; NULL: it has none */
+	const char *const *may_act_as;  /* authorization identities beside its own; ends
+	                                   in NULL; NULL: none */
+	const char *salt;               /* for SCRAM, in Base64; NULL: one of the seed's */
+	bool disabled;                  /* refused even with the right password */
+	bool needs_transition;          /* the server has nothing to check CRAM-MD5 or
+	                                   SCRAM against until the password itself has
+	                                   been sent once (432, RFC 4954 6) */
+};
+
+/* What the server side goes by. Constant and lent while exchanges use it. */
+struct sasl_server {
+	const struct sasl_crypto *crypto;
+	const struct sasl_account *accounts;
+	size_t account_count;
+	const char *host;    /* for the challenge of CRAM-MD5 */
+	struct text seed;    /* any bytes; all that is random follows from it */
+	unsigned iterations; /* of SCRAM, up to SASL_ITERATIONS_MAX; 0: SASL_ITERATIONS */
+};
+
+enum sasl_opening {
+	SASL_CLIENT_OPENS, /* with an initial response, or after an empty challenge */
+	SASL_SERVER_OPENS, /* with a challenge; refuses an initial response (RFC 4954 4) */
+	SASL_EITHER_OPENS, /* with a challenge, but an initial response is taken too */
+};
+
+enum sasl_reveals {
+	SASL_REVEALS_NOTHING,
+	SASL_REVEALS_PASSWORD, /* to whoever listens: not to be offered without TLS */
+	SASL_REVEALS_TOKEN,    /* the same */
+};
+
+struct sasl_exchange;
+struct sasl_message;
+
+struct sasl_mechanism {
+	const char *name;
+	enum sasl_hash hash;            /* where it uses one */
+	bool hashes;                    /* needs more of sasl_crypto than equal() */
+	enum sasl_opening opening;
+	enum sasl_reveals reveals;
+	bool proves_server;             /* the client too learns whom it talks to */
+	const char *rfc;
+	const char *says;               /* a sentence, for gettext */
+	const struct sasl_message *messages; /* see sasl/explain.h */
+
+	/* The server takes a response; writes the challenge of the present round;
+	 * the client answers a challenge. Called by the functions below only. */
+	enum sasl_outcome (*take)(struct sasl_exchange *exchange,
+				  const struct sasl_server *server, struct text response);
+	bool (*challenge)(const struct sasl_exchange *exchange,
+			  const struct sasl_server *server, struct room *challenge);
+	enum sasl_outcome (*answer)(struct sasl_exchange *exchange,
+				    const struct sasl_crypto *crypto,
+				    const struct sasl_account *account,
+				    struct text challenge, struct room *response);
+};
+
+/* One authentication, of either side: plain, and copied by assignment. */
+struct sasl_exchange {
+	const struct sasl_mechanism *mechanism;
+	enum sasl_outcome outcome;   /* SASL_MORE until it is over */
+	enum sasl_reason reason;     /* why not; XOAUTH2 knows it one round early */
+	unsigned round;              /* messages of the client so far */
+	const struct sasl_account *account; /* whom the client named, lent by the server;
+	                                       NULL: nobody yet, or nobody known */
+	const char *identity;        /* whom it acts as, once it has proved itself; lent */
+	char nonce[2][SASL_NONCE_MAX]; /* by enum sasl_side */
+	char said[SASL_SAID_MAX];    /* what a later message depends on */
+	size_t said_length;
+};
+
+/* The mechanisms, the strongest first; n from 0; NULL behind the last. */
+const struct sasl_mechanism *sasl_mechanism(size_t n);
+
+/* The mechanism of that name, in any case; NULL when there is none. */
+const struct sasl_mechanism *sasl_mechanism_named(struct text name);
+
+/* Server: begins the exchange number `count`. initial is the decoded initial
+ * response; NULL when the client sent none. Writes the first challenge, which
+ * may be empty, in place of what the room held, and returns as sasl_step does.
+ * RFC 4954 4. */
+enum sasl_outcome sasl_begin(struct sasl_exchange *exchange,
+			     const struct sasl_server *server,
+			     const struct sasl_mechanism *mechanism, unsigned long count,
+			     const struct text *initial, struct room *challenge);
+
+/* Server: takes the decoded response to the last challenge.
+ *
+ * SASL_MORE: the next challenge, maybe empty, has been written in place of what
+ * the room held. SASL_DONE: the client is who exchange->account says, and acts as
+ * exchange->identity. SASL_FAILED, SASL_BAD: exchange->reason says why. What is
+ * over stays as it is. The server's last words in SCRAM, and the error of
+ * XOAUTH2, are challenges that the client answers with an empty response. */
+enum sasl_outcome sasl_step(struct sasl_exchange *exchange,
+			    const struct sasl_server *server, struct text response,
+			    struct room *challenge);
+
+/* Server: writes, in place of what the room held, the challenge that now waits
+ * for an answer. False when none does, the cryptography fails, or the room is
+ * too small. */
+bool sasl_challenge(const struct sasl_exchange *exchange, const struct sasl_server *server,
+		    struct room *challenge);
+
+/* What a client that knows account's password answers in this exchange of a
+ * server's, in place of what the room held; as sasl_client_step. Nothing is
+ * changed. account may be NULL for the one the client has named; SASL_BAD when
+ * it has named none. */
+enum sasl_outcome sasl_answer(const struct sasl_exchange *exchange,
+			      const struct sasl_server *server,
+			      const struct sasl_account *account, struct room *response);
+
+/* The same as the line to type: in Base64, empty for the empty response. */
+enum sasl_outcome sasl_answer_line(const struct sasl_exchange *exchange,
+				   const struct sasl_server *server,
+				   const struct sasl_account *account, struct room *line);
+
+/* Client: begins an exchange whose nonce follows from seed and count. False
+ * when the cryptography fails. */
+bool sasl_client_begin(struct sasl_exchange *exchange,
+		       const struct sasl_mechanism *mechanism,
+		       const struct sasl_crypto *crypto, struct text seed,
+		       unsigned long count);
+
+/* Client: answers a challenge, which is empty for an initial response, in place
+ * of what the room held. SASL_MORE: the mechanism may bring another challenge.
+ * SASL_DONE: nothing is left to say after this response; what the server then
+ * replies decides. SASL_FAILED: the server could not prove itself, or has
+ * refused. SASL_BAD: the challenge is malformed or not expected, or account has
+ * not what is needed. */
+enum sasl_outcome sasl_client_step(struct sasl_exchange *exchange,
+				   const struct sasl_crypto *crypto,
+				   const struct sasl_account *account,
+				   struct text challenge, struct room *response);
+
+#endif

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/faults.h"
+
+#include <string.h>
+
+bool smtp_has_faults(const struct smtp_setting *setting)
+{
+	return setting->fault_count || setting->fault_addresses;
+}
+
+/* The common way without recursion: when the rest does not fit, the last star
+ * takes one octet more. */
+bool smtp_glob_fits(const char *pattern, struct text t)
+{
+	const char *star = NULL;
+	size_t at = 0, retry = 0;
+
+	while (at < t.len) {
+		if (*pattern == '*') {
+			star = ++pattern;
+			retry = at;
+		} else if (*pattern == '?' ||
+			   (*pattern && text_lower(*pattern) == text_lower(t.at[at]))) {
+			pattern++;
+			at++;
+		} else if (star) {
+			pattern = star;
+			at = ++retry;
+		} else {
+			return false;
+		}
+	}
+	while (*pattern == '*')
+		pattern++;
+	return !*pattern;
+}
+
+static bool has_path(const struct smtp_command *command)
+{
+	return (command->verb == SMTP_MAIL || command->verb == SMTP_RCPT) &&
+	       command->path_reading.flaw == SMTP_PATH_GOOD;
+}
+
+/* Whether the fault is asked about the command now, its counting aside. */
+static bool is_about(const struct smtp_fault *fault, const struct smtp_world *world,
+		     const struct smtp_command *command)
+{
+	if (!(fault->verbs & SMTP_BIT(command->verb)) || world->now < fault->from ||
+	    (fault->until && world->now >= fault->until))
+		return false;
+	return !fault->address ||
+	       (has_path(command) && smtp_glob_fits(fault->address, command->path.mailbox));
+}
+
+/* How many commands pass before the fault speaks, and before it is done: 0 as
+ * the latter when it never is. */
+static unsigned count_before(const struct smtp_fault *fault)
+{
+	return fault->nth ? fault->nth - 1 : 0;
+}
+
+static unsigned count_of_all(const struct smtp_fault *fault)
+{
+	return fault->times ? count_before(fault) + fault->times : 0;
+}
+
+/* "rcpt550_5.1.1", "mail451": the verb of the command, a code that refuses
+ * and, if it likes, an enhanced code of the same class. */
+static bool read_asked(const struct smtp_command *command, struct smtp_said *said)
+{
+	const char *verb = command->verb == SMTP_MAIL ? "mail" : "rcpt";
+	struct text t = command->path.local_part;
+	struct room enhanced = room_over(said->enhanced, sizeof(said->enhanced));
+	unsigned long code;
+
+	if (!text_starts_fold(t, verb))
+		return false;
+	t = text_skip(t, strlen(verb));
+	if (t.len < 3 || !text_number(text_head(t, 3), 599, &code))
+		return false;
+	said->code = (unsigned)code;
+	t = text_skip(t, 3);
+	if (!t.len)
+		room_string(&enhanced, code < 500 ? "4.0.0" : "5.0.0");
+	else if (t.at[0] == '_')
+		room_text(&enhanced, text_skip(t, 1));
+	return !enhanced.full && smtp_fault_code_is_good(said);
+}
+
+static bool is_asked_for(const struct smtp_session *session,
+			 const struct smtp_command *command, struct smtp_fault *due)
+{
+	*due = (struct smtp_fault){
+		.id = "fault-addresses",
+		.said.words = "As the address asks",
+	};
+	if (!session->setting->fault_addresses || !has_path(command) ||
+	    !read_asked(command, &due->said))
+		return false;
+	if (due->said.code == 421)
+		due->ends = SMTP_FAULT_CLOSES;
+	return true;
+}
+
+bool smtp_fault_due(const struct smtp_session *session, const struct smtp_command *command,
+		    struct smtp_fault *due)
+{
+	const struct smtp_setting *setting = session->setting;
+	const struct smtp_world *world = &session->world;
+
+	for (size_t i = 0; i < setting->fault_count; i++) {
+		const struct smtp_fault *fault = &setting->faults[i];
+		unsigned all = count_of_all(fault);
+
+		if (is_about(fault, world, command) &&
+		    world->met[i] >= count_before(fault) && (!all || world->met[i] < all)) {
+			*due = *fault;
+			return true;
+		}
+	}
+	return is_asked_for(session, command, due);
+}
+
+void smtp_fault_says(const struct smtp_session *session, const struct smtp_command *command,
+		     struct smtp_said *said)
+{
+	struct smtp_fault due;
+
+	if (smtp_fault_due(session, command, &due))
+		*said = due.said;
+}
+
+void smtp_faults_count(struct smtp_session *session, const struct smtp_command *command)
+{
+	const struct smtp_setting *setting = session->setting;
+
+	for (size_t i = 0; i < setting->fault_count; i++) {
+		const struct smtp_fault *fault = &setting->faults[i];
+		unsigned enough = fault->times ? count_of_all(fault) : count_before(fault);
+
+		if (session->world.met[i] < enough && is_about(fault, &session->world, command))
+			session->world.met[i]++;
+	}
+}

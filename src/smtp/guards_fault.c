@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Questions about what the setting adds to the protocol: faults that are due,
+ * and senders and recipients that are put off for a while. */
+#include "base/words.h"
+#include "smtp/faults.h"
+#include "smtp/guards.h"
+
+static bool is_due(const struct smtp_session *s, const struct smtp_command *c,
+		   enum smtp_fault_end end)
+{
+	struct smtp_fault due;
+
+	return smtp_fault_due(s, c, &due) && due.ends == end;
+}
+
+static bool fault_stays(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return c->verb != SMTP_DOT && is_due(s, c, SMTP_FAULT_STAYS);
+}
+
+static bool dot_fault(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return is_due(s, c, SMTP_FAULT_STAYS);
+}
+
+static bool fault_closes(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return is_due(s, c, SMTP_FAULT_CLOSES);
+}
+
+static bool fault_drops(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return is_due(s, c, SMTP_FAULT_DROPS);
+}
+
+const struct smtp_guard smtp_fault_stays = {
+	"fault-stays", SMTP_ORDER, fault_stays,
+	N_("the fault \"{fault}\" ({fault-place}) is due, which the setting puts in place of the rules"),
+	N_("no fault of the setting that only answers a command is due"),
+};
+const struct smtp_guard smtp_dot_fault = {
+	"dot-fault", SMTP_POLICY, dot_fault,
+	N_("the fault \"{fault}\" ({fault-place}) is due, which refuses the message in place of the rules"),
+	N_("no fault of the setting that refuses the message is due"),
+};
+const struct smtp_guard smtp_fault_closes = {
+	"fault-closes", SMTP_ORDER, fault_closes,
+	N_("the fault \"{fault}\" ({fault-place}) is due, which answers and closes the connection"),
+	N_("no fault of the setting that answers and closes is due"),
+};
+const struct smtp_guard smtp_fault_drops = {
+	"fault-drops", SMTP_ORDER, fault_drops,
+	N_("the fault \"{fault}\" ({fault-place}) is due, which breaks the connection without an answer"),
+	N_("no fault of the setting that breaks the connection is due"),
+};
+
+static bool is_greylisted(const struct smtp_session *s, const struct smtp_command *c)
+{
+	const struct smtp_address *from = &s->facts.reverse_path;
+	uint64_t mark = smtp_tuple_mark(text_span(from->at, from->length), c->path.mailbox);
+	unsigned long seen;
+
+	return !smtp_world_seen(&s->world, mark, &seen) ||
+	       s->world.now - seen < s->setting->greylist;
+}
+
+const struct smtp_guard smtp_is_greylisted = {
+	"is-greylisted", SMTP_POLICY, is_greylisted,
+	N_("mail from {reverse-path} to {mailbox} has not waited for {greylist} seconds since it was first tried"),
+	N_("mail from {reverse-path} to {mailbox} was first tried {greylist} seconds ago or more"),
+};
