@@ -17,7 +17,7 @@
 # The floors, from the ground up. A folder of src may use only those before it:
 # each becomes an archive, and the tests of a floor link that floor and those
 # below, no more. A call upwards does not link.
-FLOORS = base sasl smtp crypto catalogue setting teach lesson tutor store face
+FLOORS = base sasl smtp crypto catalogue json setting teach lesson tutor store face
 
 VERSION = 0.1.0
 
@@ -58,6 +58,7 @@ LINK     = $(CC) $(SANITIZE)
 # What a floor needs from the system: pkg-config's name for it, and what to link
 # where pkg-config does not know it. Only these floors see those headers.
 NEEDS_crypto  = libcrypto:-lcrypto
+NEEDS_json    = jansson:-ljansson
 NEEDS_setting = yaml-0.1:-lyaml
 NEEDS_lesson  = libcmark:-lcmark $(NEEDS_setting)
 NEEDS_store   = sqlite3:-lsqlite3

@@ -4,8 +4,8 @@
 
 #include "base/nearest.h"
 #include "base/words.h"
-#include "catalogue/catalogue.h"
 #include "face/show.h"
+#include "smtp/dialect.h"
 #include "setting/setting.h"
 
 #include <string.h>
@@ -22,18 +22,20 @@ static const struct command commands[] = {
 	  0, 0, open_tutor },
 	{ "lesson", N_("[NAME]"), N_("begin or go on with a lesson; list them"),
 	  0, 1, open_lesson },
-	{ "code", N_("CODE|WORDS..."), N_("explain codes or a pasted reply; find codes by words"),
-	  1, ARGUMENTS_ANY, command_code },
+	{ "code", N_("[CODE|WORDS...]"), N_("explain codes or a pasted reply; find codes by words"),
+	  0, ARGUMENTS_ANY, command_code },
 	{ "compare", N_("CODE CODE..."), N_("set two to four codes side by side"),
 	  1, ARGUMENTS_ANY, command_compare },
+	{ "try", N_("CODE [NUMBER]"), N_("make a code happen: one line is left to type"),
+	  1, 2, command_try },
 	{ "stdio", NULL, N_("speak SMTP on stdin and stdout, as sendmail -bs does"),
 	  0, 0, speak },
 	{ "progress", N_("[LESSON]"), N_("list the goals met; for a lesson, with the lines"),
 	  0, 1, command_progress },
-	{ "check", N_("[LESSON...]"), N_("prove that lessons do what they say"),
+	{ "check", N_("[LESSON|FILE...]"), N_("prove lessons, and settings in files"),
 	  0, ARGUMENTS_ANY, command_check },
-	{ "print", N_("[WHAT]"), N_("print a table of the program; list the tables"),
-	  0, 1, command_print },
+	{ "print", N_("[WHAT [NAME]]"), N_("print a table of the program; list the tables"),
+	  0, 2, command_print },
 };
 
 const struct command *command_at(size_t n)
@@ -77,7 +79,7 @@ static const char *setting_name(size_t n)
 	return setting ? setting->name : NULL;
 }
 
-static int refuse_setting(const char *name)
+int command_no_setting(const char *name)
 {
 	const char *near = nearest_word(text_of(name), setting_name);
 	struct buffer known = { 0 };
@@ -99,8 +101,8 @@ static int refuse_setting(const char *name)
 	return command_fail(&fault, EXIT_USAGE);
 }
 
-static int read_setting(struct pool *pool, const char *file,
-			const struct smtp_setting **setting)
+int command_read_setting(struct pool *pool, const char *file,
+			 const struct smtp_setting **setting)
 {
 	const struct source source = { .file = file, .line = 1 };
 	struct buffer yaml = { 0 };
@@ -116,9 +118,56 @@ static int read_setting(struct pool *pool, const char *file,
 	return status ? command_fail(&fault, status) : 0;
 }
 
-/* The server that was asked for; *setting stays when none was. A file's
+static const char *dialect_name(size_t n)
+{
+	const struct smtp_dialect *dialect = smtp_dialect_at(n);
+
+	return dialect ? dialect->name : NULL;
+}
+
+static int refuse_dialect(const char *name)
+{
+	const char *near = nearest_word(text_of(name), dialect_name);
+	struct buffer known = { 0 };
+	struct fault fault;
+
+	for (size_t n = 0; dialect_name(n); n++)
+		buffer_format(&known, n ? ", %s" : "%s", dialect_name(n));
+	if (near)
+		fault_set(&fault, NULL, 0,
+			  _("No server “%s” was observed; did you mean %s? Observed were: "
+			    "%s."), name, near, known.at);
+	else
+		fault_set(&fault, NULL, 0, _("No server “%s” was observed. Observed were: %s."),
+			  name, known.at);
+	buffer_free(&known);
+	return command_fail(&fault, EXIT_USAGE);
+}
+
+/* The setting in another dialect: that of the dialect itself, where no other
+ * was asked for. */
+static int speak_as(const struct options *options, struct pool *pool,
+		    const struct smtp_setting **setting)
+{
+	const struct smtp_dialect *dialect = smtp_dialect_named(text_of(options->as));
+	struct smtp_setting *copy;
+
+	if (!dialect)
+		return refuse_dialect(options->as);
+	if (!options->setting) {
+		*setting = smtp_setting_named(text_of(dialect->name));
+		return 0;
+	}
+	copy = pool_new(pool, 1, sizeof(*copy));
+	*copy = **setting;
+	copy->dialect = dialect;
+	*setting = copy;
+	return 0;
+}
+
+/* The server that was asked for by name or file; *setting stays when none was. A file's
  * lives as long as the pool. Returns 0 or the status to end with. */
-static int find_setting(const struct options *options, struct pool *pool,
+static int name_setting(const struct options *options, struct pool *pool,
 			const struct smtp_setting **setting)
 {
 	const char *name = options->setting;
@@ -129,8 +178,17 @@ static int find_setting(const struct options *options, struct pool *pool,
 	if (*setting)
 		return 0;
 	if (!strpbrk(name, "/."))
-		return refuse_setting(name);
-	return read_setting(pool, name, setting);
+		return command_no_setting(name);
+	return command_read_setting(pool, name, setting);
+}
+
+/* The same, in the dialect that was asked for. */
+static int find_setting(const struct options *options, struct pool *pool,
+			const struct smtp_setting **setting)
+{
+	int status = name_setting(options, pool, setting);
+
+	return status || !options->as ? status : speak_as(options, pool, setting);
 }
 
 /* The split screen where it can be and is wanted, else the plain face. */
@@ -145,8 +203,9 @@ static int run_face(const struct options *options, struct sitting *sitting)
 	return face_plain(sitting, options->colour);
 }
 
+/* first: what is said to the tutor before the learner is; NULL: nothing. */
 static int sit(const struct options *options, const char *lesson,
-	       const struct smtp_setting *setting)
+	       const struct smtp_setting *setting, const char *first)
 {
 	struct fault fault = { 0 };
 	struct sitting *sitting = sitting_open(options->lessons, lesson, setting, &fault);
@@ -154,8 +213,22 @@ static int sit(const struct options *options, const char *lesson,
 
 	if (!sitting)
 		return command_fail(&fault, FACE_EXIT_NO_INPUT);
+	if (first)
+		sitting_line(sitting, text_of(first));
 	status = run_face(options, sitting);
 	sitting_close(sitting);
+	return status;
+}
+
+int command_sit_and_say(const struct options *options, const char *order,
+			const char *argument)
+{
+	struct buffer first = { 0 };
+	int status;
+
+	buffer_format(&first, "%s%s", order, argument);
+	status = sit(options, NULL, NULL, buffer_string_of(&first));
+	buffer_free(&first);
 	return status;
 }
 
@@ -166,7 +239,7 @@ static int open_tutor(const struct options *options)
 	int status = find_setting(options, &pool, &setting);
 
 	if (!status)
-		status = sit(options, NULL, setting);
+		status = sit(options, NULL, setting, NULL);
 	pool_free(&pool);
 	return status;
 }
@@ -177,13 +250,13 @@ static int open_lesson(const struct options *options)
 
 	if (!options->argument_count)
 		return command_list_lessons(options);
-	if (options->setting) {
+	if (options->setting || options->as) {
 		fault_set(&fault, NULL, 0, "%s",
-			  _("A lesson brings its own server; --setting is for the tutor "
-			    "without a lesson and for stdio."));
+			  _("A lesson brings its own server; --setting and --as are for the "
+			    "tutor without a lesson and for stdio."));
 		return command_fail(&fault, EXIT_USAGE);
 	}
-	return sit(options, options->arguments[0], NULL);
+	return sit(options, options->arguments[0], NULL, NULL);
 }
 
 static int speak(const struct options *options)
@@ -196,52 +269,4 @@ static int speak(const struct options *options)
 		status = face_stdio(setting, options->explain);
 	pool_free(&pool);
 	return status;
-}
-
-/* The arguments with a space between them. */
-static void join(const struct options *options, struct buffer *words)
-{
-	for (size_t i = 0; i < options->argument_count; i++) {
-		buffer_string(words, i ? " " : "");
-		buffer_string(words, options->arguments[i]);
-	}
-}
-
-int command_code(const struct options *options)
-{
-	struct page *page = page_new();
-	struct buffer asked = { 0 };
-	bool known;
-
-	join(options, &asked);
-	known = catalogue_ask(page, buffer_view(&asked));
-	command_show(options, page);
-	page_free(page);
-	buffer_free(&asked);
-	return known ? 0 : 1;
-}
-
-int command_compare(const struct options *options)
-{
-	struct text codes[CATALOGUE_COMPARED], flaw;
-	struct page *page = page_new();
-	struct buffer asked = { 0 };
-	struct fault fault = { 0 };
-	size_t count;
-
-	join(options, &asked);
-	count = catalogue_codes(buffer_view(&asked), codes, &flaw);
-	if (flaw.len)
-		fault_set(&fault, NULL, 0, _("“%.*s” is no code; codes look like 354 or 5.7.1."),
-			  (int)(flaw.len < 40 ? flaw.len : 40), flaw.at);
-	else if (count < 2 || count > CATALOGUE_COMPARED)
-		fault_set(&fault, NULL, 0, _("compare takes two to four codes: "
-					     "smtp-tutor compare 354 503"));
-	else
-		catalogue_compare(page, codes, count);
-	if (!*fault.says)
-		command_show(options, page);
-	page_free(page);
-	buffer_free(&asked);
-	return *fault.says ? command_fail(&fault, EXIT_USAGE) : 0;
 }

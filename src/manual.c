@@ -4,6 +4,8 @@
 
 #include "base/words.h"
 #include "face/tui/keys.h"
+#include "setting/setting.h"
+#include "json/schema.h"
 
 /* Text inside a line: what roff would take for its own is escaped. */
 static void put(const char *string)
@@ -129,6 +131,76 @@ static void put_keys(void)
 	end_list();
 }
 
+static void put_pipes(void)
+{
+	puts(".Sh CODES ON A PIPE");
+	say("Without arguments the command code reads standard input. A line that is one "
+	    "code and no more is explained by itself. A reply is explained as one, however "
+	    "many lines it has: those that continue it, as in 250-SIZE, those in front that "
+	    "begin with no code, and those behind. An empty line, or the first line of "
+	    "another reply, ends it.");
+}
+
+static void put_json(void)
+{
+	const struct schema_member *member;
+
+	begin_list("JSON", _("With --json the commands code, code --list and compare print one "
+			     "JSON object. Names and numbers are the same in every language; "
+			     "sentences are for people, and translated. Members may be added."));
+	for (size_t n = 0; (member = schema_member_at(n)); n++)
+		item("Va", "", member->path, NULL, _(member->does));
+	end_list();
+}
+
+static void put_servers(void)
+{
+	const struct smtp_setting *setting;
+
+	begin_list("SERVERS", _("The option setting and the order setting take one of these "
+				"names."));
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++)
+		item("Cm", "", setting->name, NULL, _(setting->about));
+	end_list();
+}
+
+static void put_key(const struct setting_table *table, const struct key *key)
+{
+	struct buffer takes = { 0 }, usual = { 0 };
+
+	key_takes(&takes, key);
+	setting_usual(&usual, table, key);
+	if (usual.len)
+		buffer_format(&takes, _("; without it %s"), usual.at);
+	printf(".It Cm %s No \"", key->name);
+	put(buffer_string_of(&takes));
+	puts("\"");
+	say(_(key->does));
+	buffer_free(&takes);
+	buffer_free(&usual);
+}
+
+/* What a file for the option setting may hold. */
+static void put_settings(void)
+{
+	const struct setting_table *table;
+
+	puts(".Sh SETTING FILES");
+	say(_("A server is described by lines of YAML, a key and its value. What is not said "
+	      "is as in the server that base names. The command print setting writes a "
+	      "server that is built in as such a file; the command check tells what is "
+	      "wrong in one."));
+	for (size_t n = 0; (table = setting_table(n)); n++) {
+		fputs(".Ss ", stdout);
+		put(_(table->title));
+		putchar('\n');
+		puts(".Bl -tag -width Ds");
+		for (const struct key *key = table->keys; key->name; key++)
+			put_key(table, key);
+		end_list();
+	}
+}
+
 static void put_rest(void)
 {
 	begin_list("ENVIRONMENT", NULL);
@@ -167,6 +239,10 @@ int command_print_man(const struct options *options)
 	put_options();
 	put_orders();
 	put_keys();
+	put_pipes();
+	put_json();
+	put_servers();
+	put_settings();
 	put_rest();
 	return 0;
 }

@@ -24,6 +24,9 @@ static const struct row {
 	{ { "setting", 0, N_("NAME|FILE"), NULL,
 	    N_("the server to speak to, by name or from a file") },
 	  WORD, offsetof(struct options, setting) },
+	{ { "as", 0, N_("NAME"), NULL,
+	    N_("answer as a real server does, see print dialects") },
+	  WORD, offsetof(struct options, as) },
 	{ { "lessons", 0, N_("DIR"), NULL, N_("where the lessons are") },
 	  WORD, offsetof(struct options, lessons) },
 	{ { "color", 0, N_("WHEN"), NULL, N_("colours: auto, always or never") },
@@ -31,6 +34,18 @@ static const struct row {
 	{ { "explain", 0, NULL, "stdio",
 	    N_("with stdio: say why, on stderr") },
 	  FLAG, offsetof(struct options, explain) },
+	{ { "list", 0, NULL, "code",
+	    N_("with code: list all codes, or some") },
+	  FLAG, offsetof(struct options, list) },
+	{ { "class", 0, N_("DIGIT"), "code",
+	    N_("with code --list: those that begin with it") },
+	  WORD, offsetof(struct options, code_class) },
+	{ { "provenance", 0, N_("KIND"), "code",
+	    N_("with code --list: those of that provenance") },
+	  WORD, offsetof(struct options, provenance) },
+	{ { "json", 0, NULL, "code, compare",
+	    N_("with code and compare: answer in JSON, for programs") },
+	  FLAG, offsetof(struct options, json) },
 	{ { "reset", 0, NULL, "progress",
 	    N_("with progress: forget it, of one lesson or of all") },
 	  FLAG, offsetof(struct options, reset) },
@@ -186,6 +201,17 @@ static bool read_command(struct options *options, const char *word, struct fault
 		      word, near);
 }
 
+/* Whether the command is one of "code, compare". */
+static bool names(const char *commands, const char *name)
+{
+	struct text rest = text_of(commands);
+
+	while (rest.len)
+		if (text_is(text_trim(text_take(&rest, ',')), name))
+			return true;
+	return false;
+}
+
 /* Whether command, options and number of arguments go together. */
 static bool fit(const struct options *options, const bool given[ROWS], struct fault *fault)
 {
@@ -195,7 +221,7 @@ static bool fit(const struct options *options, const bool given[ROWS], struct fa
 	for (size_t i = 0; i < ROWS; i++) {
 		const char *only = rows[i].facts.command;
 
-		if (given[i] && only && strcmp(only, name) != 0)
+		if (given[i] && only && !names(only, name))
 			return refuse(fault, _("The option --{word} goes only with the "
 					       "command {near}."),
 				      rows[i].facts.name, only);

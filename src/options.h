@@ -16,7 +16,10 @@ struct options {
 	char *const *arguments; /* of the command */
 	size_t argument_count;
 	bool plain, explain, reset, help, version;
+	bool list, json;
+	const char *code_class, *provenance; /* NULL: any */
 	const char *setting; /* NULL: the default one */
+	const char *as;      /* a dialect; NULL: the setting's own */
 	const char *lessons; /* NULL: where they usually are */
 	enum face_colour colour;
 };
@@ -36,7 +39,7 @@ struct option_facts {
 	const char *name;     /* without its hyphens */
 	char letter;          /* 0: none */
 	const char *argument; /* NULL: none */
-	const char *command;  /* the only command it goes with; NULL: any */
+	const char *command;  /* the only ones it goes with, "code, compare"; NULL: any */
 	const char *does;
 };
 const struct option_facts *option_facts(size_t n);

@@ -4,8 +4,9 @@
 
 #include "base/nearest.h"
 #include "base/words.h"
-#include "catalogue/catalogue.h"
 #include "face/tui/keys.h"
+#include "json/schema.h"
+#include "setting/setting.h"
 
 #include <string.h>
 
@@ -89,17 +90,6 @@ static int print_map_dot(const struct options *options)
 	return print_buffer(&dot);
 }
 
-static int print_codes(const struct options *options)
-{
-	const struct catalogue_entry *entry;
-
-	(void)options;
-	head(_("Code"), _("What it says"));
-	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++)
-		row("", entry->code, NULL, _(entry->name));
-	return 0;
-}
-
 static int print_verbs(const struct options *options)
 {
 	(void)options;
@@ -113,7 +103,7 @@ static int print_verbs(const struct options *options)
 	return 0;
 }
 
-static int print_settings(const struct options *options)
+static int print_servers(const struct options *options)
 {
 	const struct smtp_setting *setting;
 
@@ -122,6 +112,32 @@ static int print_settings(const struct options *options)
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++)
 		row("", setting->name, NULL, _(setting->about));
 	return 0;
+}
+
+static int print_settings(const struct options *options)
+{
+	struct buffer reference = { 0 };
+
+	(void)options;
+	setting_reference(&reference);
+	return print_buffer(&reference);
+}
+
+/* One that is built in, as the file that would describe it. */
+static int print_setting(const struct options *options)
+{
+	const char *name = options->argument_count > 1 ? options->arguments[1] : "default";
+	const struct smtp_setting *setting = smtp_setting_named(text_of(name));
+	struct buffer yaml = { 0 };
+
+	if (!setting)
+		return command_no_setting(name);
+	buffer_format(&yaml, _("# The server \"%s\" as a file, to be changed and used by\n"
+			       "# smtp-tutor --setting=FILE. smtp-tutor print settings tells\n"
+			       "# what can stand here, smtp-tutor check FILE what is wrong.\n"),
+		      name);
+	setting_write(&yaml, setting);
+	return print_buffer(&yaml);
 }
 
 static int print_orders(const struct options *options)
@@ -176,6 +192,26 @@ static int print_options(const struct options *options)
 	return 0;
 }
 
+static int print_json(const struct options *options)
+{
+	const struct schema_member *member;
+
+	(void)options;
+	head(_("Member"), _("What it holds"));
+	for (size_t n = 0; (member = schema_member_at(n)); n++)
+		row("", member->path, NULL, _(member->does));
+	return 0;
+}
+
+static int print_dialects(const struct options *options)
+{
+	struct buffer dialects = { 0 };
+
+	(void)options;
+	teach_dialects_markdown(&dialects);
+	return print_buffer(&dialects);
+}
+
 static const struct print prints[] = {
 	{ "commands", N_("the commands of the program"), print_commands },
 	{ "options", N_("its options"), print_options },
@@ -187,8 +223,12 @@ static const struct print prints[] = {
 	{ "map", N_("the states of a session, as a list"), print_map },
 	{ "map.dot", N_("the same as a graph for Graphviz"), print_map_dot },
 	{ "man", N_("the manual page, for man(1)"), command_print_man },
-	{ "codes", N_("the codes that are explained"), print_codes },
-	{ "settings", N_("the servers that are built in"), print_settings },
+	{ "codes", N_("all that is known of codes: the reference"), command_print_codes },
+	{ "servers", N_("the servers that are built in"), print_servers },
+	{ "setting", N_("one of them as a file: print setting NAME"), print_setting },
+	{ "json", N_("what --json prints, member by member"), print_json },
+	{ "dialects", N_("where real servers answer otherwise than the rules"), print_dialects },
+	{ "settings", N_("what can stand in such a file"), print_settings },
 };
 
 static const struct print *print_at(size_t n)
@@ -218,6 +258,11 @@ int command_print(const struct options *options)
 	if (!options->argument_count)
 		return list_prints();
 	name = options->arguments[0];
+	if (options->argument_count > 1 && strcmp(name, "setting") != 0) {
+		fault_set(&fault, NULL, 0, _("“%s” is a word too many."),
+			  options->arguments[1]);
+		return command_fail(&fault, EXIT_USAGE);
+	}
 	for (size_t n = 0; print_at(n); n++)
 		if (strcmp(print_name(n), name) == 0)
 			return print_at(n)->run(options);

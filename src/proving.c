@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Lessons that prove themselves: what `check` does. */
+/* Lessons that prove themselves, and settings that can be read: what `check`
+ * does. */
 #include "commands.h"
 
 #include "base/words.h"
+#include "setting/pool.h"
 
 #include <string.h>
 
@@ -47,12 +49,36 @@ static int check_all(struct proof *proof, const struct options *options)
 	return status;
 }
 
+static bool ends_in(const char *name, const char *end)
+{
+	size_t len = strlen(name), less = strlen(end);
+
+	return len > less && strcmp(name + len - less, end) == 0;
+}
+
+static bool is_setting(const char *name)
+{
+	return ends_in(name, ".yaml") || ends_in(name, ".yml");
+}
+
+/* Returns 0 or the status to end with. */
+static int check_setting(struct proof *proof, const char *path)
+{
+	const struct smtp_setting *setting;
+	struct pool pool = { 0 };
+	int status = command_read_setting(&pool, path, &setting);
+
+	if (!status)
+		printf(_("%s: a good setting\n"), path);
+	pool_free(&pool);
+	proof->faults += status == FACE_EXIT_DATA;
+	return status == FACE_EXIT_DATA ? 0 : status;
+}
+
 /* A lesson by the name of its file, which need not be in the course. */
 static bool is_file(const char *name)
 {
-	size_t len = strlen(name);
-
-	return strchr(name, '/') || (len > 3 && strcmp(name + len - 3, ".md") == 0);
+	return strchr(name, '/') || ends_in(name, ".md");
 }
 
 static int check_file(struct proof *proof, const char *path)
@@ -94,8 +120,11 @@ int command_check(const struct options *options)
 	for (size_t i = 0; i < options->argument_count && !status; i++) {
 		const char *name = options->arguments[i];
 
-		status = is_file(name) ? check_file(&proof, name)
-				       : check_named(&proof, options, name);
+		if (is_setting(name))
+			status = check_setting(&proof, name);
+		else
+			status = is_file(name) ? check_file(&proof, name)
+					       : check_named(&proof, options, name);
 	}
 	course_free(proof.course);
 	return status ? status : proof.faults > 0;

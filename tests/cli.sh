@@ -123,7 +123,7 @@ run 2 'an unknown letter is a usage error' -x
 run 2 'an unknown command is a usage error' lessno
 said err 'did you mean lesson?' 'the nearest command is named'
 run 2 'a word too many is a usage error' stdio now
-run 2 'a word too few is a usage error' code
+run 2 'a word too few is a usage error' compare
 run 2 'an option without its word is a usage error' --lessons
 said err '--lessons needs a word' 'and it is said which'
 run 2 'a word for an option that takes none is a usage error' --plain=yes
@@ -132,6 +132,9 @@ run 2 'an option of another command is a usage error' code --explain 354
 said err 'goes only with the command stdio' 'and it is said whose it is'
 run 2 'a server that is not built in is a usage error' stdio --setting dfault
 said err 'did you mean default?' 'the nearest server is named'
+run 2 'a dialect that is none is a usage error' stdio --as postfx
+said err 'did you mean postfix?' 'the nearest dialect is named'
+said err 'opensmtpd, haraka' 'and all of them are'
 run 66 'a setting that is not there is no input' stdio --setting ./none.yaml
 run 2 'a table that is not there is a usage error' print rulse
 said err 'did you mean rules?' 'the nearest table is named'
@@ -153,6 +156,14 @@ run 0 'codes are compared' compare 354 503
 said out 'What tells them apart' 'by what tells them apart'
 run 2 'one code is nothing to compare' compare 354
 run 2 'a word is nothing to compare' compare 354 hello
+printf '\n:quit\n' >"$work/in"
+run 0 'a code is made to happen' --plain try data.no-mail
+said out '503 5.5.1' 'by the line that was offered'
+run 0 'where there are several ways they are listed' try 452
+said out 'frank@example.org' 'with what to type'
+run 1 'there may be no way' try 211
+run 1 'or not so many' try 452 99
+run 2 'a word is nothing to try' try hello
 for table in $("$TUTOR" print | cut -d' ' -f1); do
 	run 0 "print $table ends well" print "$table"
 	[ "$(wc -l <"$work/out")" -gt 2 ]
@@ -186,6 +197,21 @@ is err 'it says nothing else' </dev/null
 run 0 '--explain ends as well' stdio --explain
 said err 'data.no-mail' '--explain names the rule on stderr'
 unsaid out 'data.no-mail' 'and not on stdout'
+printf 'MAIL FROM:<>\r\nQUIT\r\n' >"$work/in"
+run 0 'stdio speaks a dialect' stdio --as postfix --explain
+said out '250 2.1.0' 'which takes MAIL before EHLO'
+said err 'by the table 503 5.5.1 (mail.before-hello' 'and what the table says is told'
+printf 'LHLO me\r\nMAIL FROM:<>\r\nRCPT TO:<bob@example.org>\r\nRCPT TO:<frank@example.org>\r\nRCPT TO:<bob@example.org>\r\nDATA\r\n.\r\nQUIT\r\n' >"$work/in"
+run 0 'stdio speaks LMTP' stdio --setting lmtp
+tail -n 5 "$work/out" >"$work/tail"
+mv "$work/tail" "$work/out"
+is out 'each recipient has a reply, in order' <<EOF
+354 Start mail input; end with <CRLF>.<CRLF>$cr
+250 2.6.0 <bob@example.org> Message accepted$cr
+452 4.2.2 <frank@example.org> Mailbox full$cr
+250 2.6.0 <bob@example.org> Message accepted$cr
+221 2.0.0 store.example.org closing transmission channel$cr
+EOF
 printf 'EHLO me\nQUIT\n' >"$work/in"
 run 65 'lines that end with LF alone are bad data' stdio
 said err "sed 's/\$/\\r/'" 'and the remedy is told'
@@ -207,6 +233,21 @@ said out '220 tiny.example.net' 'and is the server then'
 echo 'hots: x' >"$work/small.yaml"
 run 65 'a setting that is not well formed is bad data' stdio --setting "$work/small.yaml"
 said err "$work/small.yaml:1:" 'and the place is named'
+
+
+# Settings as files.
+for server in $("$TUTOR" print servers | sed -n 's/^| [^A-Z]\([a-z0-9-]*\). | .*/\1/p'); do
+	"$TUTOR" print setting "$server" >"$work/$server.yaml"
+	run 0 "the server $server as a file is a good setting" check "$work/$server.yaml"
+done
+printf 'host: a.example\nlimits: {idle: 0}\n' >"$work/small.yaml"
+run 1 'a setting that is wrong is told of by check' check "$work/small.yaml"
+said err "$work/small.yaml:2:" 'with its place'
+said err 'from 1 to 86400 for "idle"' 'and with what is allowed'
+run 66 'a setting that is not there cannot be checked' check "$work/none.yaml"
+run 2 'a server that is not built in cannot be printed' print setting dfault
+said err 'did you mean default?' 'and the nearest one is named'
+run 2 'other tables take no name' print verbs default
 
 # The plain face through a pipe.
 printf 'EHLO me\nDATA\n:why\nbell \a\033[31m\n:quit\n' >"$work/in"

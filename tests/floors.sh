@@ -3,7 +3,7 @@
 # Every include of src names its own floor or one below it, and only the floors
 # that may touch the terminal, the disk or the environment do.
 . tests/lib/tap.sh
-floors='base sasl smtp crypto catalogue setting teach lesson tutor store face'
+floors='base sasl smtp crypto catalogue json setting teach lesson tutor store face'
 found=${TMPDIR:-/tmp}/floors.$$
 trap 'rm -f "$found"' EXIT
 
@@ -39,6 +39,9 @@ result $? 'only the prompt and the plain face edit with Readline' "$found"
 
 forbid '#[[:space:]]*include <openssl/' src src/crypto/
 result $? 'only crypto uses libcrypto' "$found"
+
+forbid '#[[:space:]]*include <jansson' src src/json/
+result $? 'only json uses jansson' "$found"
 
 forbid '#[[:space:]]*include <(termios|poll|sys/ioctl|sys/socket|signal)\.h>' "$others"
 result $? 'only face touches the terminal and signals' "$found"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The README says what is so: its tables are what the program prints, and its
-# list of files is the tree.
+# The README and the guide for lessons say what is so: their tables are what the
+# program prints, and the README's list of files is the tree.
 . tests/lib/tap.sh
 TUTOR=${TUTOR:-build/smtp-tutor}
 SMTP_TUTOR_LESSONS=$PWD/lessons
@@ -9,14 +9,16 @@ export SMTP_TUTOR_LESSONS
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-sed -n 's/^<!-- smtp-tutor print \(.*\) -->$/\1/p' README.md >"$work/tables"
-while read -r what; do
-	sed -n "/^<!-- smtp-tutor print $what -->\$/,/^<!-- end -->\$/p" README.md |
-		sed '1d;$d' >"$work/said"
-	"$TUTOR" print "$what" >"$work/printed"
-	diff "$work/said" "$work/printed" >"$work/difference"
-	result $? "the README has the table of $what as it is printed" "$work/difference"
-done <"$work/tables"
+for guide in README.md lessons/AUTHORING.md; do
+	sed -n 's/^<!-- smtp-tutor print \(.*\) -->$/\1/p' "$guide" >"$work/tables"
+	while read -r what; do
+		sed -n "/^<!-- smtp-tutor print $what -->\$/,/^<!-- end -->\$/p" "$guide" |
+			sed '1d;$d' >"$work/said"
+		"$TUTOR" print "$what" >"$work/printed"
+		diff "$work/said" "$work/printed" >"$work/difference"
+		result $? "$guide has the table of $what as it is printed" "$work/difference"
+	done <"$work/tables"
+done
 
 # "### src/smtp" and "| `wire.[ch]` | ..." give src/smtp/wire.c and wire.h.
 awk '

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Words people look for, and the entry that has to be among the first three. */
+/* Finding codes by words: what people look for is among the first three, or is
+ * the very first. */
 #include "catalogue/catalogue.h"
 
 #include <setjmp.h>
@@ -67,6 +68,61 @@ static const struct {
 	{ "spammm", "X.7.1" },
 };
 
+/* Words of engineers, and the entry that has to be the very first. */
+static const struct {
+	const char *words, *code;
+} firsts[] = {
+	{ "mailbox full", "X.2.2" },
+	{ "too many connections", "421" },
+	{ "relay", "X.7.1" },
+	{ "greylisted", "450" },
+	{ "spf fail", "X.7.23" },
+	{ "dmarc", "X.7.26" },
+	{ "tls required", "530" },
+	{ "quota", "X.2.2" },
+	{ "user unknown", "X.1.1" },
+	{ "bad sequence", "503" },
+	{ "auth required", "530" },
+	{ "message too big", "X.3.4" },
+	{ "blacklisted", "X.7.1" },
+	{ "host not found", "X.1.2" },
+	{ "no such domain", "X.1.2" },
+	{ "rate limited", "X.7.28" },
+	{ "spam", "X.7.1" },
+	{ "disk full", "X.3.1" },
+	{ "dkim", "X.7.20" },
+	{ "reverse dns", "X.7.25" },
+	{ "timeout", "X.4.2" },
+	{ "wrong password", "535" },
+	{ "start mail input", "354" },
+	{ "syntax error", "500" },
+	{ "service unavailable", "421" },
+	{ "shutting down", "421" },
+	{ "mailbox disabled", "X.2.1" },
+	{ "too many recipients", "X.5.3" },
+	{ "mail loop", "X.4.6" },
+	{ "null mx", "X.1.10" },
+	{ "access denied", "X.7.1" },
+	{ "sender rejected", "X.7.1" },
+	{ "connection refused", "X.4.1" },
+	{ "invalid address", "X.1.3" },
+	{ "try again later", "451" },
+	{ "moved", "551" },
+	{ "pipelining", "503" },
+	{ "nested mail", "503" },
+	{ "cannot vrfy", "252" },
+	{ "utf8", "X.6.7" },
+	{ "8bit", "X.6.3" },
+	{ "message expired", "X.4.7" },
+	{ "internal error", "451" },
+	/* with a slip */
+	{ "unknwon user", "X.1.1" },
+	{ "quotta exceeded", "X.2.2" },
+	{ "virsu", "X.7.1" },
+	{ "conection timed out", "X.4.2" },
+	{ "authentification required", "530" },
+};
+
 static bool is_among_first(const char *words, const char *code)
 {
 	const struct catalogue_entry *found[FIRST];
@@ -85,6 +141,20 @@ static void what_people_look_for_is_found(void **state)
 		if (!is_among_first(queries[i].words, queries[i].code))
 			fail_msg("\"%s\" does not lead to %s", queries[i].words,
 				 queries[i].code);
+}
+
+static void what_engineers_look_for_comes_first(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++) {
+		const struct catalogue_entry *found;
+
+		if (!catalogue_search(text_of(firsts[i].words), &found, 1))
+			fail_msg("nothing is found for \"%s\"", firsts[i].words);
+		if (strcmp(found->code, firsts[i].code) != 0)
+			fail_msg("\"%s\" leads to %s first, not to %s", firsts[i].words,
+				 found->code, firsts[i].code);
+	}
 }
 
 static void case_and_endings_do_not_matter(void **state)
@@ -138,6 +208,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_people_look_for_is_found),
+		cmocka_unit_test(what_engineers_look_for_comes_first),
 		cmocka_unit_test(case_and_endings_do_not_matter),
 		cmocka_unit_test(the_order_is_the_same_each_time),
 		cmocka_unit_test(codes_that_nobody_defined_stand_behind),

@@ -143,6 +143,31 @@ static void test_history(void **state)
 	assert_ended(pty, 0);
 }
 
+/* An answer is seen while it is typed, covered on Enter, and in no history. */
+static void test_password(void **state)
+{
+	struct pty *pty = start_plain();
+
+	(void)state;
+	type(pty, "AUTH PLAIN AHdobwBzZWNyZXQ=");
+	assert_sees(pty, "AHdobwBzZWNyZXQ=");
+	type(pty, "\r");
+	assert_sees(pty, "2 smtp>");
+	assert_sees(pty, "1 smtp> AUTH PLAIN ********");
+	assert_lacks(pty, "AHdobwBzZWNyZXQ=");
+	type(pty, "NOOP\r");
+	assert_sees(pty, "3 smtp>");
+	type(pty, "\033[A\033[A");
+	assert_lacks(pty, "AHdobwBzZWNyZXQ=");
+	type(pty, "\025:quit\r");
+	assert_ended(pty, 0);
+	pty = start_plain();
+	type(pty, "\033[A\033[A");
+	assert_lacks(pty, "AHdobwBzZWNyZXQ=");
+	type(pty, "\025:quit\r");
+	assert_ended(pty, 0);
+}
+
 static void test_pasted(void **state)
 {
 	static const char message[] = "From: me\n\nbell \a, escape \033[31m\n..dot\n.\n";
@@ -244,6 +269,7 @@ int main(void)
 		cmocka_unit_test(test_completed),
 		cmocka_unit_test(test_interrupted),
 		cmocka_unit_test(test_history),
+		cmocka_unit_test(test_password),
 		cmocka_unit_test(test_pasted),
 		cmocka_unit_test(test_ended_by_signal),
 		cmocka_unit_test(test_stopped),

@@ -110,6 +110,18 @@ static void test_history_and_search(void **state)
 	assert_int_equal(screen_leave(pty, CTRL_C CTRL_D), 0);
 }
 
+static void test_no_password_in_the_history(void **state)
+{
+	struct pty *pty = open_plain();
+
+	(void)state;
+	screen_keys(pty, "NOOP\rAUTH PLAIN AHdobwBzZWNyZXQ=\r");
+	screen_has(pty, "AUTH PLAIN ********");
+	screen_keys(pty, UP);
+	prompt_is(pty, "smtp> NOOP", 11);
+	assert_int_equal(screen_leave(pty, CTRL_C CTRL_D), 0);
+}
+
 static void test_history_survives_a_kill(void **state)
 {
 	struct pty *pty = open_plain();
@@ -468,6 +480,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(test_edits, setup),
 		cmocka_unit_test_setup(test_history_and_search, setup),
+		cmocka_unit_test_setup(test_no_password_in_the_history, setup),
 		cmocka_unit_test_setup(test_history_survives_a_kill, setup),
 		cmocka_unit_test_setup(test_vi, setup),
 		cmocka_unit_test_setup(test_inputrc_binds_by_name, setup),

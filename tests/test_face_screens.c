@@ -80,12 +80,29 @@ static void see_pages(const struct size *size)
 	assert_int_equal(screen_leave(pty, "\003" CTRL_D), 0);
 }
 
+/* A login with PLAIN: the challenge, then what the answer was made of. */
+static void see_login(const struct size *size)
+{
+	const char *words[] = { "--setting=submission", NULL };
+	struct pty *pty;
+
+	use_new_home();
+	pty = screen_open(size->rows, size->columns, words);
+	screen_keys(pty, "EHLO client.example\rSTARTTLS\rEHLO client.example\r"
+			 "AUTH PLAIN\r");
+	hold(pty, "challenge", size);
+	screen_keys(pty, "AGFubgBwYXBlciBib2F0\r" SHIFT_TAB);
+	hold(pty, "login", size);
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+}
+
 static void test_screens(void **state)
 {
 	const struct size *size = *state;
 
 	see_first_sitting(size);
 	see_pages(size);
+	see_login(size);
 }
 
 int main(void)

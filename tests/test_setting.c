@@ -71,14 +71,16 @@ static void every_key_is_read(void **state)
 		"limits: {message: 200, recipients: 2, command-line: 512,\n"
 		"         text-line: 78, received: 3, idle: 60}\n");
 	static const struct smtp_mailbox wanted[] = {
-		{ "ann", NULL, SMTP_MAILBOX_OPEN, NULL },
-		{ "frank", NULL, SMTP_MAILBOX_FULL, NULL },
-		{ "dora", NULL, SMTP_MAILBOX_DISABLED, NULL },
-		{ "bob", "Bob Baker", SMTP_MAILBOX_FULL, NULL },
-		{ "gina", NULL, SMTP_MAILBOX_FORWARDED, "gina@example.org" },
-		{ "hugo", NULL, SMTP_MAILBOX_MOVED, "hugo@example.org" },
-		{ "no", NULL, SMTP_MAILBOX_OPEN, NULL },
-		{ "postmaster", "Postmaster", SMTP_MAILBOX_OPEN, NULL },
+		{ .local_part = "ann", .condition = SMTP_MAILBOX_OPEN },
+		{ .local_part = "frank", .condition = SMTP_MAILBOX_FULL },
+		{ .local_part = "dora", .condition = SMTP_MAILBOX_DISABLED },
+		{ .local_part = "bob", .condition = SMTP_MAILBOX_FULL, .name = "Bob Baker" },
+		{ .local_part = "gina", .condition = SMTP_MAILBOX_FORWARDED,
+		  .moved_to = "gina@example.org" },
+		{ .local_part = "hugo", .condition = SMTP_MAILBOX_MOVED,
+		  .moved_to = "hugo@example.org" },
+		{ .local_part = "no", .condition = SMTP_MAILBOX_OPEN },
+		{ .local_part = "postmaster", .condition = SMTP_MAILBOX_OPEN, .name = "Postmaster" },
 	};
 
 	(void)state;
@@ -161,6 +163,96 @@ static void faults_and_clocks_are_read(void **state)
 	pool_free(&pool);
 }
 
+static void logins_are_read(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool,
+		"extensions: [STARTTLS, AUTH]\n"
+		"tls: {needed: yes, down: yes}\n"
+		"auth: {needed: yes, down: yes, clear: yes}\n"
+		"seed: salt and pepper\n"
+		"accounts:\n"
+		"  zoe: red kite\n"
+		"  yan: {password: grey owl, token: t0, may-act-as: [zoe, sales],\n"
+		"        salt: QUJD, disabled: yes}\n"
+		"  xia: {password: x, transition: yes}\n"
+		"limits: {response: 600}\n");
+	const struct sasl_account *a = s->accounts;
+
+	(void)state;
+	assert_int_equal(s->security, SMTP_NEEDS_TLS | SMTP_TLS_DOWN | SMTP_NEEDS_LOGIN |
+				      SMTP_LOGINS_DOWN | SMTP_LOGINS_CLEAR);
+	assert_string_equal(s->seed, "salt and pepper");
+	assert_int_equal(s->limits.response, 600);
+	assert_int_equal(s->account_count, 3);
+	assert_string_equal(a[0].user, "zoe");
+	assert_string_equal(a[0].password, "red kite");
+	assert_null(a[0].token);
+	assert_null(a[0].may_act_as);
+	assert_string_equal(a[1].password, "grey owl");
+	assert_string_equal(a[1].token, "t0");
+	assert_string_equal(a[1].may_act_as[1], "sales");
+	assert_null(a[1].may_act_as[2]);
+	assert_string_equal(a[1].salt, "QUJD");
+	assert_true(a[1].disabled);
+	assert_false(a[1].needs_transition);
+	assert_true(a[2].needs_transition);
+	pool_free(&pool);
+}
+
+static void mail_that_waits_is_read(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool,
+		"extensions: [+ETRN, +DELIVERBY, +FUTURERELEASE]\n"
+		"queues: {a.example: 14, b.example: {messages: 2, stuck: yes}}\n"
+		"by: 30\n"
+		"hold: {seconds: 60, until: '2031-01-02T03:04:05Z'}\n");
+
+	(void)state;
+	assert_int_equal(s->queue_count, 2);
+	assert_string_equal(s->queues[0].node, "a.example");
+	assert_int_equal(s->queues[0].messages, 14);
+	assert_false(s->queues[0].stuck);
+	assert_int_equal(s->queues[1].messages, 2);
+	assert_true(s->queues[1].stuck);
+	assert_int_equal(s->by_seconds, 30);
+	assert_int_equal(s->hold_seconds, 60);
+	assert_string_equal(s->hold_until, "2031-01-02T03:04:05Z");
+	pool_free(&pool);
+}
+
+/* "any" stays what it was; a fault that only waits needs no reply. */
+static void slow_faults_and_hosts_are_read(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool,
+		"faults:\n"
+		"- {on: rcpt, wait: 30}\n"
+		"- {on: [ehlo, mail], host: '*.example.net', reply: 550 5.7.1 No, wait: 5}\n"
+		"- {on: [bdat, answer], drop: before}\n");
+
+	(void)state;
+	assert_int_equal(s->faults[0].wait, 30);
+	assert_int_equal(s->faults[0].said.code, 0);
+	assert_null(s->faults[0].host);
+	assert_string_equal(s->faults[1].host, "*.example.net");
+	assert_int_equal(s->faults[1].wait, 5);
+	assert_int_equal(s->faults[2].verbs, SMTP_BIT(SMTP_CHUNK) | SMTP_BIT(SMTP_RESPONSE));
+	pool_free(&pool);
+}
+
+static void a_mailbox_may_have_any_local_part(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool, "mailboxes: {ann.archer: open, jörg: full}");
+
+	(void)state;
+	assert_string_equal(s->mailboxes[0].local_part, "ann.archer");
+	assert_string_equal(s->mailboxes[1].local_part, "jörg");
+	pool_free(&pool);
+}
+
 static void extensions_are_set_or_changed(void **state)
 {
 	struct pool pool = { 0 };
@@ -174,6 +266,7 @@ static void extensions_are_set_or_changed(void **state)
 	assert_int_equal(good(&pool, "expn: no")->extensions,
 			 base & ~SMTP_EXT(SMTP_EXT_EXPN));
 	assert_int_equal(good(&pool, "about: x")->extensions, base);
+	assert_int_equal(good(&pool, "extensions: []")->extensions, 0);
 	pool_free(&pool);
 }
 
@@ -205,7 +298,7 @@ static const struct {
 	const char *says; /* part of the sentence */
 } faults[] = {
 	{ "hots: a.example", 11, "\"hots\" is no key of a setting. Did you mean \"host\"?" },
-	{ "hots: a.example", 11, "Allowed are: base, about, host, domains" },
+	{ "hots: a.example", 11, "Allowed are: base, about, " },
 	{ "about: x\nzzzzzzzz: 1", 12, "\"zzzzzzzz\" is no key of a setting. Allowed" },
 	{ "- a\n- b", 11, "Expected a mapping" },
 	{ "word", 11, "Expected a mapping" },
@@ -237,7 +330,7 @@ static const struct {
 	{ "about: x\nlists:\n  ann: [bob]", 13, "a list and a mailbox" },
 	{ "greeting: 220", 11, "Allowed are: open, refused, busy" },
 	{ "greeting: [open]", 11, "Expected one word" },
-	{ "relay: maybe", 11, "Allowed are: yes, no" },
+	{ "relay: maybe", 11, "Allowed are: no, yes" },
 	{ "relay: true", 11, "no value for \"relay\"" },
 	{ "limits: 5", 11, "Expected a mapping" },
 	{ "limits:\n  recipients: 101", 12, "Expected a number from 1 to 100 for \"recipients\"" },
@@ -266,6 +359,33 @@ static const struct {
 	{ "faults:\n- {on: rcpt, reply: 450 x, from: 9, until: 9}", 12, "would never speak" },
 	{ "faults:\n- {on: rcpt, reply: 450 x, nth: 0}", 12, "Expected a number from 1" },
 	{ "faults:\n- {on: rcpt, reply: 450 x, verb: rcpt}", 12, "Allowed are: id, on, address" },
+	{ "faults:\n- {on: rcpt, wait: 3601}", 12, "Expected a number from 0 to 3600" },
+	{ "faults:\n- {on: rcpt, drop: after, wait: 5}", 12, "has no \"reply\"" },
+	{ "faults:\n- {on: connect, host: x, wait: 5}", 12, "Nobody has named himself" },
+	{ "tls: {needed: yes}", 11, "\"tls\" asks for something of STARTTLS" },
+	{ "tls: needed", 11, "Expected a mapping" },
+	{ "about: x\nauth: {down: yes}", 12, "add +AUTH to \"extensions\"" },
+	{ "about: x\nby: 5", 12, "\"by\" asks for something of DELIVERBY" },
+	{ "hold: {seconds: 5}", 11, "of FUTURERELEASE, which is not offered" },
+	{ "base: submission\nextensions: [-STARTTLS]", 12, "of STARTTLS, which is not" },
+	{ "about: x\nextensions: [AUTH]", 12, "nobody could log in" },
+	{ "extensions: [FUTURERELEASE]\nhold: {seconds: 5}", 11, "give \"hold\" its" },
+	{ "extensions: [+BINARYMIME]", 11, "BINARYMIME needs CHUNKING beside it (RFC 3030" },
+	{ "extensions: [+SMTPUTF8]", 11, "SMTPUTF8 needs 8BITMIME" },
+	{ "extensions: [+REQUIRETLS]", 11, "REQUIRETLS needs STARTTLS" },
+	{ "extensions: [+BURL]", 11, "cannot be offered" },
+	{ "accounts: [ann]", 11, "Expected a mapping for \"accounts\"" },
+	{ "accounts:\n  ann: {token: x}", 12, "This account has no \"password\"" },
+	{ "accounts:\n  ann: ''", 12, "Expected a text for \"ann\"" },
+	{ "accounts:\n  ann: \"a\\nb\"", 12, "more than one line" },
+	{ "accounts:\n  ann: {password: x, salt: '@'}", 12, "is no salt" },
+	{ "accounts:\n  ann: {pass-word: x}", 12, "Did you mean \"password\"?" },
+	{ "queues: {a b: 1}", 11, "no domain name" },
+	{ "queues: [a.example]", 11, "Expected a mapping for \"queues\"" },
+	{ "queues: {a.example: many}", 11, "Expected a number from 0 to 10000" },
+	{ "hold:\n  until: tomorrow", 12, "is no time" },
+	{ "hold:\n  until: 2031-01-02T03:04:05X", 12, "is no time" },
+	{ "limits: {response: 100}", 11, "Expected a number from 512" },
 	{ "host: *a", 11, "Anchors (&), aliases (*) and tags (!) are not taken" },
 	{ "host: &a x.example", 11, "Anchors" },
 	{ "about: x\nhost: !!str x.example", 12, "Anchors" },
@@ -369,6 +489,10 @@ int main(void)
 		cmocka_unit_test(nothing_is_the_default),
 		cmocka_unit_test(every_key_is_read),
 		cmocka_unit_test(faults_and_clocks_are_read),
+		cmocka_unit_test(logins_are_read),
+		cmocka_unit_test(mail_that_waits_is_read),
+		cmocka_unit_test(slow_faults_and_hosts_are_read),
+		cmocka_unit_test(a_mailbox_may_have_any_local_part),
 		cmocka_unit_test(extensions_are_set_or_changed),
 		cmocka_unit_test(mailboxes_take_the_lists_of_the_base_with_them),
 		cmocka_unit_test(a_postmaster_of_ones_own_stays),

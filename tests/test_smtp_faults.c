@@ -122,6 +122,59 @@ static void only_the_nth_with_that_address_and_from_then_on(void **state)
 	assert_int_equal(say(&s, "MAIL FROM:<b@example.net>"), 250);
 }
 
+/* The clock moves on by as much as the reply is late, and what was due when the
+ * line came is what is said. */
+static void a_slow_server_takes_its_time(void **state)
+{
+	static const struct smtp_fault faults[] = {
+		{ .id = "early", .verbs = SMTP_BIT(SMTP_NOOP), .until = 40,
+		  .said = { 451, "4.3.0", "Not yet" } },
+		{ .id = "slow", .verbs = SMTP_BIT(SMTP_MAIL), .wait = 30, .times = 2 },
+		{ .id = "late", .verbs = SMTP_BIT(SMTP_VRFY), .wait = 7,
+		  .said = { 450, "4.2.0", "Busy" } },
+	};
+	static struct scene s;
+
+	(void)state;
+	begin(&s, faults, 3);
+	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 250);
+	assert_string_equal(s.turn.rule->id, "mail.accepted");
+	assert_string_equal(s.turn.slow->id, "slow");
+	assert_int_equal(s.session.world.now, 30);
+	assert_int_equal(say(&s, "NOOP"), 451);
+	assert_null(s.turn.slow);
+	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 503);
+	assert_int_equal(s.session.world.now, 60);
+	assert_int_equal(say(&s, "NOOP"), 250);
+	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 503);
+	assert_int_equal(s.session.world.now, 60);
+	assert_int_equal(say(&s, "VRFY ann"), 450);
+	assert_string_equal(s.turn.slow->id, "late");
+	assert_int_equal(s.session.world.now, 67);
+	assert_int_equal(s.session.memory.idle, 0);
+}
+
+/* The name is the one that EHLO or HELO says now, or said last. */
+static void hosts_are_told_apart(void **state)
+{
+	static const struct smtp_fault faults[] = {
+		{ .id = "host", .host = "*.example.net", .wait = 1,
+		  .verbs = SMTP_BIT(SMTP_HELO) | SMTP_BIT(SMTP_NOOP),
+		  .said = { 450, "4.7.1", "Not you" } },
+	};
+	static struct scene s;
+
+	(void)state;
+	begin(&s, faults, 1);
+	assert_int_equal(say(&s, "NOOP"), 250);
+	assert_int_equal(say(&s, "HELO mail.Example.NET"), 450);
+	assert_int_equal(say(&s, "NOOP"), 250);
+	assert_int_equal(say(&s, "EHLO mail.example.net"), 250);
+	assert_int_equal(say(&s, "NOOP"), 450);
+	assert_int_equal(say(&s, "HELO mail.example.com"), 250);
+	assert_int_equal(say(&s, "NOOP"), 250);
+}
+
 /* Where it stands is told by file and line, or by the name of a built-in. */
 static void a_fault_tells_where_it_stands(void **state)
 {
@@ -215,6 +268,8 @@ int main(void)
 		cmocka_unit_test(codes_refuse_and_keep_their_class),
 		cmocka_unit_test(sequences_work),
 		cmocka_unit_test(only_the_nth_with_that_address_and_from_then_on),
+		cmocka_unit_test(a_slow_server_takes_its_time),
+		cmocka_unit_test(hosts_are_told_apart),
 		cmocka_unit_test(a_fault_tells_where_it_stands),
 		cmocka_unit_test(finer_codes_stand_where_they_belong),
 		cmocka_unit_test(the_world_outlives_connections),

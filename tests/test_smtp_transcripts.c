@@ -15,6 +15,7 @@
  * In a client's line \r, \n, \t, \\ and \xNN stand for octets, and {78*x} for
  * 78 times x. Every line also goes over the wire to a second session, which
  * must answer alike. */
+#include "lib/octets.h"
 #include "lib/sasl.h"
 #include "smtp/smtp.h"
 
@@ -30,7 +31,7 @@
 
 #define FOLDER "tests/transcripts"
 
-enum { LINE_SIZE = 8192, RULES_MAX = 256 };
+enum { LINE_SIZE = 8192, RULES_MAX = 512 };
 
 struct player {
 	const char *file;
@@ -38,6 +39,7 @@ struct player {
 	unsigned faults;
 	struct smtp_session session, wired;
 	struct smtp_wire wire;
+	struct text left;      /* for it, of the client's line */
 	struct smtp_turn turn; /* the last one */
 	struct text rest;      /* of its reply */
 	bool spoken[RULES_MAX];
@@ -85,73 +87,28 @@ static void expect_rule(struct player *p, struct text id)
 		note_rule(p, p->turn.rule);
 }
 
-static int hex_value(char c)
-{
-	return text_is_digit(c) ? c - '0' : text_lower(c) - 'a' + 10;
-}
-
-static size_t put_escape(struct text t, struct room *out)
-{
-	if (t.at[1] == 'x' && t.len >= 4) {
-		room_byte(out, (char)(hex_value(t.at[2]) * 16 + hex_value(t.at[3])));
-		return 4;
-	}
-	room_byte(out, t.at[1] == 'r' ? '\r' : t.at[1] == 'n' ? '\n' :
-		       t.at[1] == 't' ? '\t' : t.at[1]);
-	return 2;
-}
-
-/* "{78*x}" at the start of t; how many bytes it takes, 0 when it is none. */
-static size_t put_run(struct text t, struct room *out)
-{
-	size_t star = text_find(t, '*');
-	unsigned long times;
-
-	if (star + 2 >= t.len || t.at[star + 2] != '}' ||
-	    !text_number(text_span(t.at + 1, star - 1), 100000, &times))
-		return 0;
-	while (times--)
-		room_byte(out, t.at[star + 1]);
-	return star + 3;
-}
-
 static struct text unescape(struct text t, struct room *out)
 {
-	while (t.len) {
-		size_t used = 0;
-
-		if (t.at[0] == '\\' && t.len > 1)
-			used = put_escape(t, out);
-		else if (t.at[0] == '{' && t.len > 1)
-			used = put_run(t, out);
-		if (!used) {
-			room_byte(out, t.at[0]);
-			used = 1;
-		}
-		t = text_skip(t, used);
-	}
+	octets_put(out, t);
 	assert_false(out->full);
 	return room_view(out);
 }
 
-/* The line with its CRLF, taken by the wire reader, must bring the same. To a
- * closed connection the wire carries nothing. */
-static void say_wired(struct player *p, struct text line)
+/* What the wire reader makes of the line with its CRLF must be the same: of one
+ * that LFs cut in several, each in its turn. To a closed connection the wire
+ * carries nothing. */
+static void hear_wired(struct player *p)
 {
-	char bytes[LINE_SIZE + 2];
-	struct room room = room_over(bytes, sizeof(bytes));
-	struct text left;
 	static struct smtp_turn turn;
+	bool one_by_one = p->wired.setting->bare_ends;
 	bool happened = false;
 
-	room_text(&room, line);
-	room_string(&room, "\r\n");
-	for (left = room_view(&room); left.len;) {
-		size_t taken = smtp_wire_take(&p->wire, &p->wired, left, &turn, &happened);
+	while (p->left.len && !(happened && one_by_one)) {
+		size_t taken = smtp_wire_take(&p->wire, &p->wired, p->left, &turn, &happened);
 
 		if (!taken)
 			break;
-		left = text_skip(left, taken);
+		p->left = text_skip(p->left, taken);
 	}
 	if (!happened && p->turn.before == SMTP_CLOSED)
 		return;
@@ -164,6 +121,17 @@ static void say_wired(struct player *p, struct text line)
 		      happened ? turn.rule->id : "no turn over the wire");
 }
 
+static void say_wired(struct player *p, struct text line)
+{
+	static char bytes[LINE_SIZE + 2];
+	struct room room = room_over(bytes, sizeof(bytes));
+
+	room_text(&room, line);
+	room_string(&room, "\r\n");
+	p->left = room_view(&room);
+	hear_wired(p);
+}
+
 /* Takes the next line that the server says, also in further turns that the
  * client's last line has brought about. */
 static bool take_reply_line(struct player *p, struct room *room)
@@ -171,9 +139,14 @@ static bool take_reply_line(struct player *p, struct room *room)
 	static struct smtp_turn turn;
 
 	while (!p->rest.at || !smtp_reply_line(&p->turn.reply, &p->rest, room)) {
+		bool bare_end = p->turn.has_rest && p->turn.command.bare_end;
+
 		if (!smtp_session_next(&p->session, &p->turn))
 			return false;
-		smtp_session_next(&p->wired, &turn);
+		if (bare_end)
+			hear_wired(p);
+		else
+			smtp_session_next(&p->wired, &turn);
 		p->rest = smtp_reply_lines(&p->turn.reply);
 	}
 	return true;

@@ -63,6 +63,13 @@ static const struct must {
 	  "250 250 250 354 - - - 250" },
 	{ "2.3.8", "default", READY "DATA\na\r.\rb\n.", "250 250 250 354 - 554" },
 
+	/* LMTP (RFC 2033): the codes of the first recipient; the others' are below. */
+	{ "4.1", "lmtp", "EHLO client.example\nHELO client.example\nLHLO client.example",
+	  "500 500 250" },
+	{ "4.2", "lmtp", "LHLO client.example\nMAIL FROM:<ann@example.org>\nDATA", "250 250 503" },
+	{ "4.2", "lmtp", "LHLO client.example\nMAIL FROM:<ann@example.org>\n"
+	  "RCPT TO:<nobody@example.org>\nDATA", "250 250 550 503" },
+
 	/* Paths. */
 	{ "4.5.5", "default", HELLO "MAIL FROM:<>\nRCPT TO:<bob@example.org>", "250 250 250" },
 	{ "4.1.1.3", "default", OPEN "RCPT TO:<>", "250 250 501" },

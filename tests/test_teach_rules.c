@@ -55,7 +55,8 @@ static bool always_answers(enum smtp_verb verb, enum smtp_state where)
 	return false;
 }
 
-/* What is mail data is no command, and no time-out strikes before the
+/* What is mail data is no command, nothing is heard between the replies to a
+ * message in LMTP, and no time-out strikes before the
  * greeting. */
 static bool can_come(enum smtp_verb verb, enum smtp_state where)
 {
@@ -68,15 +69,19 @@ static bool can_come(enum smtp_verb verb, enum smtp_state where)
 		return where == SMTP_IN_DATA;
 	case SMTP_CHUNK:
 		return where == SMTP_IN_CHUNK;
+	case SMTP_DELIVERY:
+		return where == SMTP_IN_DATA || where == SMTP_IN_CHUNK ||
+			where == SMTP_DELIVERING;
 	case SMTP_RESPONSE:
 		return where == SMTP_IN_AUTH;
 	case SMTP_IDLE:
-		return where != SMTP_CONNECTING && where != SMTP_CLOSED;
+		return where != SMTP_CONNECTING && where != SMTP_CLOSED &&
+			where != SMTP_DELIVERING;
 	case SMTP_HANGUP:
-		return where != SMTP_CLOSED;
+		return where != SMTP_CLOSED && where != SMTP_DELIVERING;
 	default:
 		return where != SMTP_IN_DATA && where != SMTP_IN_CHUNK &&
-			where != SMTP_IN_AUTH;
+			where != SMTP_IN_AUTH && where != SMTP_DELIVERING;
 	}
 }
 
@@ -335,7 +340,7 @@ static void references_name_sections_that_exist(void **state)
 }
 
 /* RFC 2034 4: on every 2yz, 4yz and 5yz but the greeting and what answers
- * EHLO and HELO; RFC 3463 2: the class is the first digit. */
+ * EHLO and HELO, and in LMTP LHLO (RFC 2033 4.1); RFC 3463 2: the class is the first digit. */
 static void enhanced_codes_stand_where_they_belong(void **state)
 {
 	const struct smtp_rule *rule;
@@ -345,7 +350,8 @@ static void enhanced_codes_stand_where_they_belong(void **state)
 	FOR_EACH_RULE(rule, verb) {
 		unsigned class = rule->say.code / 100;
 		bool bare = !rule->say.code || class == 3 || verb == SMTP_CONNECT ||
-			verb == SMTP_EHLO || verb == SMTP_HELO;
+			verb == SMTP_EHLO || verb == SMTP_HELO ||
+			(verb == SMTP_LHLO && rule->under != smtp_is_smtp);
 		static struct reach reach;
 
 		if (bare != !rule->say.enhanced)
@@ -408,6 +414,7 @@ static void a_refusal_changes_nothing(void **state)
 		static struct reach reach;
 
 		if (rule->say.code < 400 || verb == SMTP_DOT || verb == SMTP_CHUNK ||
+		    verb == SMTP_DELIVERY ||
 		    verb == SMTP_CONNECT ||
 		    verb == SMTP_RESPONSE || rule->say.code == 421)
 			continue;

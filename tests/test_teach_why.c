@@ -3,6 +3,7 @@
 #include "lib/reach.h"
 #include "lib/sasl.h"
 
+#include "smtp/faults.h"
 #include "smtp/guards.h"
 #include "teach/inside.h"
 
@@ -156,6 +157,7 @@ static const struct claim {
 } claims[] = {
 #define MAIL (SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_DATA) | \
 	      SMTP_BIT(SMTP_IN_CHUNKS))
+#define DELIVERY (SMTP_BIT(SMTP_IN_DATA) | SMTP_BIT(SMTP_IN_CHUNK) | SMTP_BIT(SMTP_DELIVERING))
 #define FORE (SMTP_BIT(SMTP_CONNECTING) | SMTP_BIT(SMTP_CONNECTED))
 	{ &smtp_mail_open, true, MAIL },
 	{ &smtp_mail_open, false, ~MAIL },
@@ -178,6 +180,10 @@ static const struct claim {
 	{ &smtp_no_chunk_yet, false, SMTP_BIT(SMTP_IN_CHUNKS) },
 	{ &smtp_introduced, true, ~FORE },
 	{ &smtp_introduced, false, FORE },
+	{ &smtp_behind_last_chunk, true, SMTP_BIT(SMTP_IN_CHUNK) | SMTP_BIT(SMTP_DELIVERING) },
+	{ &smtp_behind_last_chunk, false, ~SMTP_BIT(SMTP_IN_CHUNK) },
+	{ &smtp_in_delivery, true, DELIVERY },
+	{ &smtp_in_delivery, false, ~DELIVERY },
 	{ &smtp_in_data, true, SMTP_BIT(SMTP_IN_DATA) },
 	{ &smtp_in_data, false, ~SMTP_BIT(SMTP_IN_DATA) },
 };
@@ -266,12 +272,17 @@ static bool needs_another_setting(const struct smtp_rule *rule)
 }
 
 /* Rows that share their states with others but, by what they ask, never fit
- * in this one: no mail without a recipient has too many, and a dot has just
- * been only where no mail is open. */
+ * in this one: no mail without a recipient has too many, a dot has just been
+ * only where no mail is open, no mail is opened without the TLS or the login
+ * that is asked for, and before the greeting a fault answers no line
+ * but the connection itself, which nobody has to say. */
 static bool cannot_be(const struct smtp_rule *rule, enum smtp_state in)
 {
 	return (rule->when == &smtp_recipients_full && in == SMTP_IN_MAIL) ||
 		(rule->when == &smtp_follows_dot && in != SMTP_GREETED) ||
+		(rule->under == smtp_has_faults && in == SMTP_CONNECTING) ||
+		((rule->when == &smtp_needs_tls || rule->when == &smtp_needs_login) &&
+		 MAIL & SMTP_BIT(in)) ||
 		(in == SMTP_IN_CHUNKS && (rule->when == &smtp_said_helo ||
 					  needs_another_setting(rule)));
 }
@@ -345,6 +356,39 @@ static void a_fault_says_that_it_spoke_and_where_it_stands(void **state)
 	expect_in("greylist", READY, TEACH_SHORT, "Nothing was lost: the mail is still open");
 }
 
+#define STORE "LHLO client.example\nMAIL FROM:<ann@example.org>\n"
+
+/* In LMTP each reply is about one recipient. */
+static void every_reply_of_a_message_has_its_own_reason(void **state)
+{
+	static struct reach reach;
+	char *text;
+
+	(void)state;
+	reach_lines(&reach, "lmtp", STORE "RCPT TO:<bob@example.org>\n"
+		    "RCPT TO:<frank@example.org>\nDATA\nx\n.");
+	text = why(&reach, TEACH_SHORT, 0);
+	assert_non_null(strstr(text, "accepted for bob@example.org: recipient 1 of 2"));
+	assert_non_null(strstr(text, "The server now answers for the copy to bob@example.org. "
+				     "1 more recipient has a reply still to come.\n"));
+	assert_null(strstr(text, "Next"));
+	free(text);
+	reach.before = reach.after;
+	assert_true(smtp_session_next(&reach.after, &reach.turn));
+	text = why(&reach, TEACH_SHORT, 0);
+	assert_non_null(strstr(text, "x the mailbox of frank@example.org is full\n"));
+	assert_non_null(strstr(text, "Nothing is delivered to frank@example.org; that copy is "
+				     "still the client's. It was the last recipient"));
+	assert_non_null(strstr(text, "MAIL FROM:"));
+	assert_non_null(strstr(text, "delivery.mailbox-full, RFC 2033 3 and 4.2"));
+	free(text);
+	expect_in("lmtp", STORE "DATA", TEACH_SHORT, "DATA must fail with 503");
+	expect_in("lmtp", "EHLO client.example", TEACH_SHORT, "x this server speaks LMTP\n");
+	expect_in("default", "LHLO client.example", TEACH_SHORT, "x this server speaks SMTP\n");
+	expect_in("lmtp", "MAIL FROM:<ann@example.org>", TEACH_SHORT,
+		  "x you have not introduced yourself with LHLO\n");
+}
+
 static void a_lone_dot_is_explained_with_its_remedy(void **state)
 {
 	const char *lines = READY "DATA\nfirst\n.\nsecond half";
@@ -370,7 +414,22 @@ static void a_flawed_path_is_pointed_at(void **state)
 		  "...long-local-part-with-a-flaw..x@example.org>\n"
 		  "                               ^\n");
 	expect_not_in("default", "MAIL FROM:<ann..b@example.org>", "   ^\n");
-	expect_not_in("default", HELLO "MAIL FROM:<a@b.example>x", "   ^\n");
+	expect_in("default", HELLO "MAIL FROM:<a@b.example>x", TEACH_SHORT,
+		  "MAIL FROM:<a@b.example>x\n"
+		  "                       ^\n"
+		  "There is no space between the \">\" and what follows it.\n");
+	expect_in("default", HELLO "MAIL FROM:<a@b.example> A=1 -B", TEACH_SHORT,
+		  "MAIL FROM:<a@b.example> A=1 -B\n"
+		  "                            ^\n"
+		  "The keyword of a parameter");
+	expect_in("default", HELLO "MAIL FROM:<a@b.example> A=1=2", TEACH_SHORT,
+		  "MAIL FROM:<a@b.example> A=1=2\n"
+		  "                           ^\n"
+		  "The value of a parameter");
+	expect_in("default", HELLO "MAIL FROM:<a@b.example> A=", TEACH_SHORT,
+		  "MAIL FROM:<a@b.example> A=\n"
+		  "                          ^\n");
+	expect_not_in("default", OPEN "RCPT TO:<> A=", "   ^\n");
 	expect_not_in("default", HELLO "MAIL <ann..b@example.org>", "   ^\n");
 	expect_not_in("default", HELLO "MAIL FROM:<\001..b@example.org>", "   ^\n");
 }
@@ -464,6 +523,7 @@ int main(void)
 		cmocka_unit_test(checks_are_true_and_agree),
 		cmocka_unit_test(what_was_kept_and_what_was_lost),
 		cmocka_unit_test(a_fault_says_that_it_spoke_and_where_it_stands),
+		cmocka_unit_test(every_reply_of_a_message_has_its_own_reason),
 		cmocka_unit_test(a_lone_dot_is_explained_with_its_remedy),
 		cmocka_unit_test(a_flawed_path_is_pointed_at),
 		cmocka_unit_test(the_caret_counts_columns),

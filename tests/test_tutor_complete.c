@@ -128,6 +128,57 @@ static void orders_and_their_arguments(void **state)
 	tutor_free(tutor);
 }
 
+static void parameters_are_those_that_are_offered(void **state)
+{
+	struct tutor *tutor = begin(state);
+
+	talk(tutor, "EHLO client.example");
+	assert_string_equal(offered(tutor, "MAIL FROM:<ann@example.org> "), "");
+	talk(tutor, ":setting modern\nEHLO client.example");
+	assert_string_equal(offered(tutor, "MAIL FROM:<ann@example.org> s"),
+			    "MAIL FROM:<ann@example.org> SIZE=1000 | "
+			    "MAIL FROM:<ann@example.org> SMTPUTF8");
+	assert_string_equal(offered(tutor, "mail from:<ann@example.org> SIZE=9 RET=F"),
+			    "mail from:<ann@example.org> SIZE=9 RET=FULL");
+	assert_string_equal(offered(tutor, "MAIL FROM:<ann@example.org> NOTIFY"), "");
+	talk(tutor, "MAIL FROM:<ann@example.org>");
+	assert_string_equal(offered(tutor, "RCPT TO:<bob@example.org> NOTIFY=N"),
+			    "RCPT TO:<bob@example.org> NOTIFY=NEVER");
+	assert_string_equal(offered(tutor, "NOOP a> "), "");
+	tutor_free(tutor);
+}
+
+static void logins_are_offered_and_answered(void **state)
+{
+	struct tutor *tutor = begin(state);
+
+	talk(tutor, ":setting submission\nEHLO client.example");
+	assert_string_equal(offered(tutor, "AUTH P"), "");
+	assert_string_equal(offered(tutor, "AUTH C"), "AUTH CRAM-MD5");
+	assert_string_equal(offered(tutor, "START"), "STARTTLS");
+	talk(tutor, "STARTTLS\nEHLO client.example");
+	assert_string_equal(offered(tutor, "auth p"), "AUTH PLAIN");
+	talk(tutor, "AUTH LOGIN");
+	assert_string_equal(offered(tutor, ""), "YW5u | *");
+	assert_string_equal(offered(tutor, ":auth b"), ":auth bob");
+	tutor_free(tutor);
+}
+
+static void chunks_queues_and_times(void **state)
+{
+	struct tutor *tutor = begin(state);
+
+	talk(tutor, ":setting chunking\nEHLO client.example");
+	assert_string_equal(offered(tutor, "ETRN o"), "ETRN office.example");
+	assert_string_equal(offered(tutor, "BD"), "BDAT ");
+	talk(tutor, "MAIL FROM:<ann@example.org>\nRCPT TO:<bob@example.org>\nBDAT 20");
+	assert_string_equal(offered(tutor, "E"), "");
+	assert_string_equal(offered(tutor, ":wait 3"), ":wait 30s");
+	talk(tutor, ":setting greylist");
+	assert_string_equal(offered(tutor, ":wait 3"), ":wait 300s | :wait 30s");
+	tutor_free(tutor);
+}
+
 /* Each line offered begins with what was typed, and trying it changed
  * nothing. */
 static void offers_begin_with_what_was_typed(void **state)
@@ -159,6 +210,9 @@ int main(void)
 		cmocka_unit_test(answers_are_those_of_the_moment),
 		cmocka_unit_test(mail_data_is_not_guessed),
 		cmocka_unit_test(orders_and_their_arguments),
+		cmocka_unit_test(parameters_are_those_that_are_offered),
+		cmocka_unit_test(logins_are_offered_and_answered),
+		cmocka_unit_test(chunks_queues_and_times),
 		cmocka_unit_test(offers_begin_with_what_was_typed),
 	};
 

@@ -23,6 +23,11 @@ static const struct way {
 				   "RCPT TO:<bob@example.org>" },
 	{ SMTP_IN_DATA, "default", "EHLO client.example\nMAIL FROM:<ann@example.org>\n"
 				   "RCPT TO:<bob@example.org>\nDATA\nSubject: x" },
+	{ SMTP_IN_AUTH, "outage", "EHLO client.example\nAUTH LOGIN" },
+	{ SMTP_IN_CHUNK, "chunking", "EHLO client.example\nMAIL FROM:<ann@example.org>\n"
+				     "RCPT TO:<bob@example.org>\nBDAT 700\nSubject: x" },
+	{ SMTP_IN_CHUNKS, "chunking", "EHLO client.example\nMAIL FROM:<ann@example.org>\n"
+				      "RCPT TO:<bob@example.org>\nBDAT 12\nSubject: x" },
 	{ SMTP_TURNED_AWAY, "closed", NULL },
 	{ SMTP_CLOSED, "default", "QUIT" },
 	{ SMTP_CLOSED, "busy", NULL },
@@ -50,15 +55,30 @@ static const struct sample {
 	{ ":code 354 5.1.1 nonsense", false },
 	{ ":compare 354 503", false },
 	{ ":compare 354", false },
+	{ ":try", false },
+	{ ":try 452", false },
+	{ ":try 354", true },
+	{ ":try data.all-refused", true },
+	{ ":try 211", false },
+	{ ":try 354 9", false },
 	{ ":back", true },
 	{ ":back 0", false },
 	{ ":back x", false },
 	{ ":reset", true },
+	{ ":send", false },
+	{ ":send a\\q", false },
+	{ ":send a\\r\\nb", false },
+	{ ":send a\\x00", false },
+	{ ":send NOOP\\r\\x41\\\\", true },
 	{ ":wait", false },
 	{ ":wait soon", false },
 	{ ":wait 0", false },
 	{ ":wait 1s", false },
 	{ ":wait 10m", true },
+	{ ":auth", false },
+	{ ":auth ann", false },
+	{ ":auth bob", false },
+	{ ":auth nobody", false },
 	{ ":lesson", false },
 	{ ":lesson nowhere", false },
 	{ ":lesson 2", true },
@@ -120,7 +140,9 @@ static void try_order(const struct course *course, const struct way *way,
 	if (tutor_epoch(tutor) == epoch) {
 		assert_true(tutor_entry_count(tutor) > count);
 		assert_int_equal(tutor_entry(tutor, count).kind, TUTOR_ORDER);
-		assert_string_equal(tutor_entry(tutor, count).text, sample->typed);
+		assert_string_equal(tutor_entry(tutor, count).text,
+				    tutor_said_secret(tutor) ? ":send ********"
+							     : sample->typed);
 	}
 	for (int pane = 0; pane < TUTOR_PANES; pane++) {
 		char *text = talk_pane_text(tutor, (enum tutor_pane)pane);
@@ -294,6 +316,66 @@ static void a_server_remembers_across_connections(void **state)
 	tutor_free(tutor);
 }
 
+static void a_code_is_made_to_happen(void **state)
+{
+	struct tutor *tutor = begin(state);
+
+	talk(tutor, ":try 452");
+	assert_int_equal(tutor_wished_pane(tutor), TUTOR_PANE_CODES);
+	assert_true(talk_paged(tutor, "frank@example.org"));
+	talk(tutor, ":try data.all-refused");
+	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "550 5.1.1"));
+	assert_true(talk_noted(tutor, "types what makes it happen: DATA"));
+	talk(tutor, "");
+	assert_string_equal(talk_last(tutor, TUTOR_CLIENT), "DATA");
+	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "503 5.5.1"));
+	talk(tutor, "");
+	assert_true(talk_noted(tutor, "Nothing was sent. Next:"));
+	talk(tutor, ":try 5.7.26");
+	assert_true(talk_noted(tutor, "rcpt550_5.7.26@example.org"));
+	talk(tutor, "NOOP\n\n");
+	assert_true(talk_noted(tutor, "Nothing was sent"));
+	talk(tutor, ":try 421 1\n");
+	assert_true(talk_noted(tutor, ":wait 300s"));
+	talk(tutor, "");
+	assert_int_equal(tutor_session(tutor)->state, SMTP_CLOSED);
+	talk(tutor, ":try 211");
+	assert_true(talk_noted(tutor, "answered so"));
+	talk(tutor, ":try 354 2");
+	assert_true(talk_noted(tutor, "not so many ways"));
+	talk(tutor, ":try hello");
+	assert_true(talk_noted(tutor, ":try 503 2"));
+	tutor_free(tutor);
+}
+
+/* A message of LMTP has several replies, each with its own reason. */
+static void every_reply_to_a_message_is_told(void **state)
+{
+	struct tutor *tutor = begin(state);
+	char *text;
+
+	talk(tutor, ":setting lmtp\nLHLO client.example\nMAIL FROM:<ann@example.org>\n"
+		    "RCPT TO:<frank@example.org>\nRCPT TO:<bob@example.org>\nDATA\nHi");
+	talk(tutor, ":forecast");
+	assert_true(talk_paged(tutor, "452 4.2.2 <frank@example.org>"));
+	assert_true(talk_paged(tutor, "250 2.6.0 <bob@example.org>"));
+	talk(tutor, ".");
+	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "250 2.6.0 <bob@example.org>"));
+	text = talk_pane_text(tutor, TUTOR_PANE_WHY);
+	assert_non_null(strstr(text, "the mailbox of frank@example.org is full"));
+	assert_non_null(strstr(text, "accepted for bob@example.org: recipient 2 of 2"));
+	free(text);
+	talk(tutor, ":why");
+	assert_true(talk_paged(tutor, "the mailbox of frank@example.org is full"));
+	assert_true(talk_paged(tutor, "accepted for bob@example.org: recipient 2 of 2"));
+	talk(tutor, "NOOP\n:why 7");
+	assert_true(talk_paged(tutor, "the mailbox of frank@example.org is full"));
+	assert_true(talk_paged(tutor, "accepted for bob@example.org: recipient 2 of 2"));
+	talk(tutor, ":back\n:back\n:why not 550");
+	assert_int_equal(tutor_session(tutor)->state, SMTP_IN_DATA);
+	tutor_free(tutor);
+}
+
 static void conversation_is_saved(void **state)
 {
 	struct tutor *tutor = begin(state);
@@ -347,6 +429,31 @@ static void editor_begins_with_the_next_step(void **state)
 	tutor_free(tutor);
 }
 
+/* LF alone: one octet of the line, or where lines end, as the server will. */
+static void octets_are_sent_as_they_are_written(void **state)
+{
+	struct tutor *tutor = begin(state);
+
+	talk(tutor, ":send NOOP a\\nNOOP b");
+	assert_string_equal(talk_last(tutor, TUTOR_CLIENT), "NOOP a\nNOOP b");
+	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "Control character"));
+	talk(tutor, ":back");
+	assert_true(talk_noted(tutor, ":send NOOP a\\nNOOP b"));
+	talk(tutor, ":send a\\x00");
+	assert_int_equal(talk_count(tutor, TUTOR_CLIENT), 0);
+
+	talk(tutor, ":setting lenient\nEHLO client.example\n:send NOOP\\nRSET\\r \\nVRFY");
+	assert_int_equal(talk_count(tutor, TUTOR_CLIENT), 4);
+	assert_string_equal(talk_last(tutor, TUTOR_CLIENT), "VRFY");
+	assert_string_equal(talk_last(tutor, TUTOR_SERVER), "501 5.5.4 Syntax: VRFY name");
+	talk(tutor, ":why 2");
+	assert_true(talk_paged(tutor, "ended with LF alone"));
+	talk(tutor, ":why 3");
+	assert_true(talk_paged(tutor, "Control character") ||
+		    talk_paged(tutor, "control character"));
+	tutor_free(tutor);
+}
+
 static void leaving_is_a_wish(void **state)
 {
 	struct tutor *tutor = begin(state);
@@ -368,9 +475,12 @@ int main(void)
 		cmocka_unit_test(slips_are_named),
 		cmocka_unit_test(time_passes),
 		cmocka_unit_test(a_server_remembers_across_connections),
+		cmocka_unit_test(a_code_is_made_to_happen),
+		cmocka_unit_test(every_reply_to_a_message_is_told),
 		cmocka_unit_test(conversation_is_saved),
 		cmocka_unit_test(editor_is_asked_for_a_letter),
 		cmocka_unit_test(editor_begins_with_the_next_step),
+		cmocka_unit_test(octets_are_sent_as_they_are_written),
 		cmocka_unit_test(leaving_is_a_wish),
 	};
 

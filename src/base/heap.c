@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void heap_exhausted(void)
 {
 	fputs("smtp-tutor: out of memory\n", stderr);
 	exit(71); /* sysexits EX_OSERR */
@@ -18,7 +18,7 @@ void *heap_new(size_t count, size_t size)
 	void *at = calloc(count ? count : 1, size ? size : 1);
 
 	if (!at)
-		out_of_memory();
+		heap_exhausted();
 	return at;
 }
 
@@ -27,10 +27,10 @@ void *heap_resize(void *old, size_t count, size_t size)
 	void *at;
 
 	if (size && count > SIZE_MAX / size)
-		out_of_memory();
+		heap_exhausted();
 	at = realloc(old, count && size ? count * size : 1);
 	if (!at)
-		out_of_memory();
+		heap_exhausted();
 	return at;
 }
 

@@ -15,6 +15,9 @@ void *heap_new(size_t count, size_t size);
 /* `old` (which may be NULL) grown or shrunk to count items of size bytes. */
 void *heap_resize(void *old, size_t count, size_t size);
 
+/* Ends the program so: for whoever has memory from elsewhere. */
+_Noreturn void heap_exhausted(void);
+
 /* A NUL-terminated copy of t. */
 char *heap_copy(struct text t);
 char *heap_copy_string(const char *string);

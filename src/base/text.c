@@ -72,6 +72,16 @@ size_t text_find_last(struct text t, char c)
 	return t.len;
 }
 
+bool text_has(struct text t, const char *part)
+{
+	size_t len = strlen(part);
+
+	for (size_t i = 0; i + len <= t.len; i++)
+		if (memcmp(t.at + i, part, len) == 0)
+			return true;
+	return false;
+}
+
 struct text text_take(struct text *rest, char sep)
 {
 	size_t n = text_find(*rest, sep);
@@ -140,5 +150,13 @@ bool text_is_utf8(struct text t)
 			return false;
 		t = text_skip(t, length);
 	}
+	return true;
+}
+
+bool text_is_ascii(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if ((unsigned char)t.at[i] >= 0x80)
+			return false;
 	return true;
 }

@@ -56,6 +56,9 @@ bool text_equal(struct text a, struct text b);
  * written in the shortest form and is no surrogate (RFC 3629 4). */
 bool text_is_utf8(struct text t);
 
+/* Whether no byte is over 127. */
+bool text_is_ascii(struct text t);
+
 /* Equal, with A to Z and a to z the same. */
 bool text_equal_fold(struct text a, struct text b);
 
@@ -67,6 +70,9 @@ bool text_starts_fold(struct text t, const char *prefix);
 /* Where byte c first, or last, stands in t; t.len when it does not. */
 size_t text_find(struct text t, char c);
 size_t text_find_last(struct text t, char c);
+
+/* Whether part stands somewhere in t. */
+bool text_has(struct text t, const char *part);
 
 /* Takes what stands before the first sep out of *rest and returns it; *rest
  * becomes what stands behind that sep. Without one, all of *rest is taken

@@ -4,7 +4,7 @@
 
 enum { FOUND_MAX = 8 };
 
-static struct text next_word(struct text *rest)
+struct text catalogue_take_word(struct text *rest)
 {
 	*rest = text_trim(*rest);
 	return text_take(rest, ' ');
@@ -13,7 +13,7 @@ static struct text next_word(struct text *rest)
 static bool are_codes(struct text asked)
 {
 	while (asked.len)
-		if (catalogue_form(next_word(&asked)) == CATALOGUE_NO_CODE)
+		if (catalogue_form(catalogue_take_word(&asked)) == CATALOGUE_NO_CODE)
 			return false;
 	return true;
 }
@@ -25,7 +25,7 @@ static bool explain_each(struct page *page, struct text codes)
 	while (codes.len) {
 		if (!page_is_empty(page))
 			page_blank(page);
-		known &= catalogue_explain(page, next_word(&codes));
+		known &= catalogue_explain(page, catalogue_take_word(&codes));
 	}
 	return known;
 }
@@ -46,19 +46,32 @@ static bool list_found(struct page *page, struct text words)
 	return true;
 }
 
-bool catalogue_ask(struct page *page, struct text asked)
+enum catalogue_kind catalogue_kind_of(struct text asked, struct catalogue_reading *reading)
 {
-	struct catalogue_reading reading = { .text = { 0 } };
-	bool found;
-
+	*reading = (struct catalogue_reading){ .conflicts = 0 };
 	asked = text_trim(asked);
 	if (are_codes(asked))
-		return explain_each(page, asked);
-	found = catalogue_read(&reading, asked);
-	if (found)
+		return CATALOGUE_ASKED_CODES;
+	return catalogue_read(reading, asked) ? CATALOGUE_ASKED_REPLY : CATALOGUE_ASKED_WORDS;
+}
+
+bool catalogue_ask(struct page *page, struct text asked)
+{
+	struct catalogue_reading reading;
+	bool found = true;
+
+	switch (catalogue_kind_of(asked, &reading)) {
+	case CATALOGUE_ASKED_CODES:
+		found = explain_each(page, text_trim(asked));
+		break;
+	case CATALOGUE_ASKED_REPLY:
 		catalogue_reading_page(page, &reading);
-	else
-		found = list_found(page, asked);
+		found = catalogue_reading_known(&reading);
+		break;
+	case CATALOGUE_ASKED_WORDS:
+		found = list_found(page, text_trim(asked));
+		break;
+	}
 	catalogue_reading_clear(&reading);
 	return found;
 }
@@ -70,7 +83,7 @@ size_t catalogue_codes(struct text asked, struct text *codes, struct text *flaw)
 	asked = text_trim(asked);
 	*flaw = text_of("");
 	while (asked.len) {
-		struct text word = next_word(&asked);
+		struct text word = catalogue_take_word(&asked);
 
 		if (catalogue_form(word) == CATALOGUE_NO_CODE) {
 			*flaw = word;

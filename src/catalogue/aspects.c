@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What can be said of a code, an aspect at a time. */
+#include "catalogue/spoken.h"
 #include "catalogue/tables.h"
 
 #include <stddef.h>
@@ -44,6 +45,13 @@ static void say_digits(struct buffer *sentence, const struct catalogue_entry *en
 	fill(sentence, _("{class}; {subject}"), places);
 }
 
+static void say_here(struct buffer *sentence, const struct catalogue_entry *entry,
+		     struct text code)
+{
+	(void)entry;
+	catalogue_say_here(sentence, code);
+}
+
 static void say_next(struct buffer *sentence, const struct catalogue_entry *entry,
 		     struct text code)
 {
@@ -81,6 +89,7 @@ static const struct aspect aspects[CATALOGUE_ASPECTS] = {
 	[CATALOGUE_DIGITS] = { N_("Digits"), 0, say_digits },
 	[CATALOGUE_MEANS] = { N_("Meaning"), FIELD(means), NULL },
 	[CATALOGUE_WHEN] = { N_("Seen"), FIELD(when), NULL },
+	[CATALOGUE_HERE] = { N_("Here"), 0, say_here },
 	[CATALOGUE_CAUSE] = { N_("Cause"), FIELD(cause), NULL },
 	[CATALOGUE_WHO] = { N_("Who acts"), FIELD(who), NULL },
 	[CATALOGUE_SESSION] = { N_("Session"), FIELD(session), NULL },

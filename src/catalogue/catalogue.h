@@ -19,6 +19,7 @@ enum catalogue_source {
 	CATALOGUE_DE_FACTO,      /* servers send it, no RFC has it */
 	CATALOGUE_FOLKLORE,      /* never assigned: web pages tell of it, no server was
 				  * seen to send it */
+	CATALOGUE_SOURCES
 };
 
 struct catalogue_entry {
@@ -46,6 +47,7 @@ struct catalogue_root {
 	const char *what; /* what happened */
 	const char *sign; /* how one tells that it was this */
 	const char *fix;
+	const char *rule; /* the rule that makes it happen here */
 };
 
 /* Two codes that are often taken for each other, the lower one first. */
@@ -88,6 +90,10 @@ const struct catalogue_pair *catalogue_pair_at(size_t n);
  * is written about them. */
 const struct catalogue_pair *catalogue_pair_find(struct text a, struct text b);
 
+/* The other code of the pair when the pair is about this one, else NULL. What
+ * is said of 5.7.1 holds for 4.7.1, but for pairs that are about the class. */
+const char *catalogue_pair_other(const struct catalogue_pair *pair, struct text code);
+
 /* Digits. The first and the second digit of a reply code, the class and the
  * subject of an enhanced code. A digit that means nothing in SMTP has an
  * entry that says so; NULL only for what is no digit, or no known subject. */
@@ -123,6 +129,7 @@ enum catalogue_aspect {
 	CATALOGUE_DIGITS,
 	CATALOGUE_MEANS,
 	CATALOGUE_WHEN,
+	CATALOGUE_HERE, /* when the server of this program says it */
 	CATALOGUE_CAUSE,
 	CATALOGUE_WHO,
 	CATALOGUE_SESSION,
@@ -155,6 +162,37 @@ void catalogue_field(struct page *page, enum catalogue_aspect aspect, struct tex
 enum { CATALOGUE_COMPARED = 4 };
 void catalogue_compare(struct page *page, const struct text *codes, size_t count);
 
+/* Provenance by name: "standard", "registry-only", "de-facto", "folklore". */
+const char *catalogue_source_name(enum catalogue_source source);
+bool catalogue_source_named(struct text name, enum catalogue_source *source);
+
+/* A code as a string. */
+struct catalogue_code {
+	char at[16];
+};
+
+/* Some of the entries. */
+struct catalogue_filter {
+	char class; /* the first digit; 0: any */
+	bool all_sources;
+	enum catalogue_source source; /* unless it is all */
+};
+
+/* The next entry that passes, from number *n on, which moves behind it; NULL
+ * when there is none. *code becomes "X.2.2" or, with a class, "4.2.2". */
+const struct catalogue_entry *catalogue_filtered(const struct catalogue_filter *filter,
+						 size_t *n, struct catalogue_code *code);
+
+/* Adds a field for each entry that passes; returns how many there are. */
+size_t catalogue_list(struct page *page, const struct catalogue_filter *filter);
+
+/* Appends the whole reference as Markdown: every entry, then every pair. */
+void catalogue_markdown(struct buffer *buffer);
+
+/* Adds what tells two well-formed codes apart by their form, their digits and
+ * the rules here that say them. */
+void catalogue_contrast(struct page *page, struct text a, struct text b);
+
 /* Words that tell what the writer of a reply had in mind. */
 struct catalogue_telltale {
 	const char *words; /* "mailbox full|over quota": any of these */
@@ -185,6 +223,20 @@ struct catalogue_reading {
 bool catalogue_read(struct catalogue_reading *reading, struct text pasted);
 void catalogue_reading_clear(struct catalogue_reading *reading);
 
+/* Whether each code that was read has an entry. */
+bool catalogue_reading_known(const struct catalogue_reading *reading);
+
+/* A kind of conflict: n from 0; NULL behind the last. */
+struct catalogue_conflict_facts {
+	enum catalogue_conflict conflict;
+	const char *name; /* "classes": stable, for programs */
+	const char *says; /* to be filled by catalogue_reading_place() */
+};
+const struct catalogue_conflict_facts *catalogue_conflict_at(size_t n);
+
+/* The places of those sentences; the context is a reading. */
+words_place catalogue_reading_place;
+
 /* Adds what was read, whether its parts contradict each other and by which
  * words, and a short explanation of each code. */
 void catalogue_reading_page(struct page *page, const struct catalogue_reading *reading);
@@ -195,10 +247,32 @@ void catalogue_reading_page(struct page *page, const struct catalogue_reading *r
 size_t catalogue_search(struct text words, const struct catalogue_entry **found,
 			size_t room);
 
+/* What somebody asked. */
+enum catalogue_kind {
+	CATALOGUE_ASKED_CODES, /* nothing but codes */
+	CATALOGUE_ASKED_REPLY, /* a line, or several, with a code in them */
+	CATALOGUE_ASKED_WORDS,
+};
+
+/* Tells which, and fills the reading for CATALOGUE_ASKED_REPLY; it is to be
+ * cleared in each case. */
+enum catalogue_kind catalogue_kind_of(struct text asked, struct catalogue_reading *reading);
+
+/* Takes the next word out of *rest; empty at the end. */
+struct text catalogue_take_word(struct text *rest);
+
 /* Adds the page for whatever was asked: codes, explained one by one; a line
  * that holds one, read; or words, for which the codes that speak of them are
- * listed. False when a code is not known or nothing speaks of the words. */
+ * listed. False when one of the codes is not known or nothing speaks of the
+ * words. */
 bool catalogue_ask(struct page *page, struct text asked);
+
+/* Takes the next thing that was asked out of *rest, which holds what came in
+ * on a pipe; false when nothing is left. A line that is one code and no more
+ * is a thing of its own. A reply is one however many lines it has: those that
+ * continue it (RFC 5321 4.2.1), those in front that begin with no code, and
+ * those behind. An empty line, or the first line of another reply, ends it. */
+bool catalogue_item(struct text *rest, struct text *item);
 
 /* Splits words into codes, at most CATALOGUE_COMPARED of them into codes[];
  * returns how many there are. 0 when there are none or one is no code, which

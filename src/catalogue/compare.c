@@ -46,99 +46,6 @@ static void compare_row(struct page *page, enum catalogue_aspect aspect,
 	}
 }
 
-/* What the first digits of two codes that differ in them make of it. */
-static const struct contrast {
-	const char digits[3];
-	const char *says;
-} contrasts[] = {
-	{ "23", N_("{low} ends a step well; {high} is half of one, and the rest is awaited.") },
-	{ "24", N_("{low} is a success. {high} is a failure that may pass.") },
-	{ "25", N_("{low} is a yes, {high} is a no that stays a no.") },
-	{ "34", N_("{low} asks for the rest, {high} puts it off to another time.") },
-	{ "35", N_("{low} asks for the rest, {high} refuses it for good.") },
-	{ "45", N_("After {low} the same may work later; after {high} it will not, until "
-		   "something has been changed.") },
-};
-
-static void contrast_classes(struct page *page, struct text a, struct text b)
-{
-	bool swap = a.at[0] > b.at[0];
-	struct catalogue_code low = catalogue_code_of(swap ? b : a);
-	struct catalogue_code high = catalogue_code_of(swap ? a : b);
-	struct words_pair places[] = {
-		{ "low", low.at }, { "high", high.at }, { NULL, NULL },
-	};
-
-	for (size_t i = 0; i < sizeof(contrasts) / sizeof(contrasts[0]); i++)
-		if (contrasts[i].digits[0] == low.at[0] && contrasts[i].digits[1] == high.at[0])
-			page_fill(page, PAGE_PARAGRAPH, _(contrasts[i].says),
-				  words_from_pairs, places);
-}
-
-/* The name of what a code's second digit, or its subject, says. */
-static const char *subject_name(struct text code)
-{
-	struct text rest = text_skip(code, 2);
-	const struct catalogue_digit *digit = catalogue_form(code) == CATALOGUE_REPLY ?
-		catalogue_second_digit(code.at[1]) :
-		catalogue_subject(text_take(&rest, '.'));
-
-	return digit ? _(digit->name) : _("not assigned");
-}
-
-/* Two codes of one form and class. */
-static void contrast_subjects(struct page *page, struct text a, struct text b)
-{
-	struct catalogue_code one = catalogue_code_of(a), other = catalogue_code_of(b);
-	struct words_pair places[] = {
-		{ "one", one.at }, { "other", other.at },
-		{ "first", subject_name(a) }, { "second", subject_name(b) },
-		{ NULL, NULL },
-	};
-
-	page_fill(page, PAGE_PARAGRAPH,
-		  text_is(text_of(places[2].value), places[3].value) ?
-		  _("{one} and {other} are of the same class and about the same thing "
-		    "({first}): what tells them apart is the case that each is kept for.") :
-		  _("{one} and {other} are of the same class. What they are about differs: "
-		    "{first} with {one}, {second} with {other}."),
-		  words_from_pairs, places);
-}
-
-/* A reply code and an enhanced code. */
-static void contrast_forms(struct page *page, struct text reply, struct text enhanced)
-{
-	struct catalogue_code one = catalogue_code_of(reply);
-	struct catalogue_code other = catalogue_code_of(enhanced);
-	struct words_pair places[] = {
-		{ "reply", one.at }, { "enhanced", other.at }, { NULL, NULL },
-	};
-	const char *together = reply.at[0] == enhanced.at[0] ?
-		N_("They may stand in one reply, for their first digits agree.") :
-		N_("They cannot stand in one reply: the first digits have to be the same.");
-
-	page_fill(page, PAGE_PARAGRAPH,
-		  _("{reply} is a reply code, by which the client's program goes. {enhanced} "
-		    "is an enhanced code: it stands behind a reply code and gives the reason."),
-		  words_from_pairs, places);
-	if (text_is_digit(enhanced.at[0]))
-		page_say(page, PAGE_PARAGRAPH, _(together));
-}
-
-/* What can be said of two codes by their form and digits. */
-static void contrast(struct page *page, struct text a, struct text b)
-{
-	bool one = catalogue_form(a) == CATALOGUE_REPLY;
-	bool other = catalogue_form(b) == CATALOGUE_REPLY;
-
-	if (one != other)
-		contrast_forms(page, one ? a : b, one ? b : a);
-	if (a.at[0] != b.at[0])
-		contrast_classes(page, a, b);
-	else if (one == other)
-		contrast_subjects(page, a, b);
-}
-
 static void pair_roots(struct page *page, const struct catalogue_pair *pair)
 {
 	struct words_pair places[] = {
@@ -159,6 +66,10 @@ static void pair_roots(struct page *page, const struct catalogue_pair *pair)
 				page_string(page, PAGE_NORMAL, " ");
 			page_add(page, _(says[i]), NULL, NULL);
 		}
+		page_string(page, PAGE_NORMAL, " ");
+		page_add(page, _("To see it: `try {rule}`"), words_from_pairs,
+			 (const struct words_pair[]){ { "rule", root->rule },
+						      { NULL, NULL } });
 	}
 }
 
@@ -174,7 +85,7 @@ static void compare_two(struct page *page, struct text a, struct text b, bool al
 	else
 		compare_title(page, PAGE_HEADING, both, 2);
 	if (!pair) {
-		contrast(page, a, b);
+		catalogue_contrast(page, a, b);
 		return;
 	}
 	page_say(page, PAGE_PARAGRAPH, _(pair->differ));

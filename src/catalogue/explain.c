@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The pages: an entry, and what can be said of an unknown code. */
+#include "catalogue/spoken.h"
 #include "catalogue/tables.h"
 
 /* A title of a code and what is said behind it. */
@@ -43,9 +44,7 @@ static bool same_but_class(struct text a, struct text b)
 		text_equal(text_skip(a, 1), text_skip(b, 1));
 }
 
-/* The other code of the pair when the pair is about this one, else NULL. What
- * is said of 5.7.1 holds for 4.7.1, but for pairs that are about the class. */
-static const char *other_of(const struct catalogue_pair *pair, struct text code)
+const char *catalogue_pair_other(const struct catalogue_pair *pair, struct text code)
 {
 	struct text one = text_of(pair->one), other = text_of(pair->other);
 	bool about_class = same_but_class(one, other);
@@ -64,7 +63,7 @@ static void confusions(struct page *page, struct text code)
 	bool any = false;
 
 	for (size_t n = 0; (pair = catalogue_pair_at(n)); n++) {
-		const char *other = other_of(pair, code);
+		const char *other = catalogue_pair_other(pair, code);
 
 		if (!other)
 			continue;
@@ -86,6 +85,7 @@ void catalogue_page(struct page *page, const struct catalogue_entry *entry,
 	page_blank(page);
 	for (enum catalogue_aspect a = CATALOGUE_WHEN; a <= CATALOGUE_FIX; a++)
 		catalogue_field(page, a, code);
+	catalogue_spoken_list(page, code);
 	page_blank(page);
 	page_say(page, PAGE_HEADING, _("Digit by digit"));
 	catalogue_digits(page, code);

@@ -14,6 +14,7 @@ static const struct catalogue_root no_354[] = {
 		.sign = N_("The lines before the 503 hold no 250 for one of the two."),
 		.fix = N_("Say what is missing, then `DATA` again: the session has not "
 			  "suffered."),
+		.rule = "data.no-mail",
 	},
 	{
 		.what = N_("Every recipient was refused, and the client said `DATA` "
@@ -22,6 +23,7 @@ static const struct catalogue_root no_354[] = {
 			   "then say 554 in place of 503."),
 		.fix = N_("Look at those refusals, for they are the true reason. Name "
 			  "a good recipient, or `RSET`."),
+		.rule = "data.all-refused",
 	},
 	{
 		.what = N_("`HELO` was said where `EHLO` was needed, so a parameter of "
@@ -29,6 +31,7 @@ static const struct catalogue_root no_354[] = {
 		.sign = N_("The greeting went out as `HELO`, and `MAIL` with `SIZE=` "
 			   "or `BODY=` got a 555 or a 501."),
 		.fix = N_("Greet with `EHLO`, or leave the parameter out."),
+		.rule = "mail.parameter-after-helo",
 	},
 	{
 		.what = N_("A login was missing: `MAIL` was refused for want of "
@@ -37,6 +40,7 @@ static const struct catalogue_root no_354[] = {
 			   "behind it gets a 503."),
 		.fix = N_("Log in after `EHLO`, and after `STARTTLS` where it is asked "
 			  "for; then begin with `MAIL`."),
+		.rule = "any.needs-login",
 	},
 	{
 		.what = N_("The client fell out of step while it sent commands in a "
@@ -46,6 +50,7 @@ static const struct catalogue_root no_354[] = {
 			   "503 belongs to an earlier line than the client thinks."),
 		.fix = N_("Read one reply for each command, all lines of it, and send "
 			  "in batches only if `EHLO` offered `PIPELINING`."),
+		.rule = "rcpt.no-mail",
 	},
 	{
 		.what = N_("A connection was used again, and the mail before had been "
@@ -55,6 +60,7 @@ static const struct catalogue_root no_354[] = {
 			   "none."),
 		.fix = N_("Say `RSET` before each mail on a connection that is used "
 			  "again."),
+		.rule = "mail.nested",
 	},
 	{
 		.what = N_("The message was ended early by a lone dot of its own; what "
@@ -63,6 +69,7 @@ static const struct catalogue_root no_354[] = {
 			   "500s, and 503 for lines that look like commands."),
 		.fix = N_("Double the dot at the beginning of every line of the "
 			  "message that starts with one."),
+		.rule = "unknown.after-dot",
 	},
 	{ .what = NULL },
 };

@@ -231,3 +231,9 @@ void catalogue_reading_clear(struct catalogue_reading *reading)
 	buffer_free(&reading->text);
 	*reading = (struct catalogue_reading){ .conflicts = 0 };
 }
+
+bool catalogue_reading_known(const struct catalogue_reading *reading)
+{
+	return (!reading->code[0] || catalogue_find(text_of(reading->code))) &&
+		(!reading->enhanced[0] || catalogue_find(text_of(reading->enhanced)));
+}

@@ -2,7 +2,7 @@
 /* The page of what was read from a pasted reply. */
 #include "catalogue/tables.h"
 
-static bool place(const void *context, struct text name, struct room *room)
+bool catalogue_reading_place(const void *context, struct text name, struct room *room)
 {
 	const struct catalogue_reading *r = context;
 	const char *enhanced = r->enhanced[0] ? r->enhanced : r->code;
@@ -26,33 +26,37 @@ static bool place(const void *context, struct text name, struct room *room)
 }
 
 /* The conflicts, and the sentence for each. */
-static const struct {
-	enum catalogue_conflict conflict;
-	const char *says;
-} conflicts[] = {
-	{ CATALOGUE_CLASSES,
+static const struct catalogue_conflict_facts conflicts[] = {
+	{ CATALOGUE_CLASSES, "classes",
 	  N_("The codes contradict each other: *{code}* and *{enhanced}* do not begin with "
 	     "the same digit. Programs go by *{code}*.") },
-	{ CATALOGUE_NOT_HERE,
+	{ CATALOGUE_NOT_HERE, "not-here",
 	  N_("A reply such as *{code}*, which begins with 3, carries no enhanced code; "
 	     "*{enhanced}* should not be there (RFC 2034 4).") },
-	{ CATALOGUE_SUBJECT,
+	{ CATALOGUE_SUBJECT, "subject",
 	  N_("The codes do not go together: *{code}* is not for what *{enhanced}* is "
 	     "about.") },
-	{ CATALOGUE_WORDS,
+	{ CATALOGUE_WORDS, "words",
 	  N_("The words contradict the code: \"{words}\" speaks of {about}, for which the "
 	     "code would be *{better}* or another of its kind, and not *{given}*. People "
 	     "believe the words, programs the code.") },
 };
 
+enum { CONFLICTS = sizeof(conflicts) / sizeof(conflicts[0]) };
+
+const struct catalogue_conflict_facts *catalogue_conflict_at(size_t n)
+{
+	return n < CONFLICTS ? &conflicts[n] : NULL;
+}
+
 static void findings(struct page *page, const struct catalogue_reading *r)
 {
-	for (size_t i = 0; i < sizeof(conflicts) / sizeof(conflicts[0]); i++)
+	for (size_t i = 0; i < CONFLICTS; i++)
 		if (r->conflicts & conflicts[i].conflict)
-			page_fill(page, PAGE_NO, _(conflicts[i].says), place, r);
+			page_fill(page, PAGE_NO, _(conflicts[i].says), catalogue_reading_place, r);
 	if (!r->conflicts && r->telltale)
 		page_fill(page, PAGE_YES, _("The words agree with the code: \"{words}\" "
-					    "speaks of {about}."), place, r);
+					    "speaks of {about}."), catalogue_reading_place, r);
 }
 
 /* What a reader needs first of one code. */
@@ -87,7 +91,7 @@ void catalogue_reading_page(struct page *page, const struct catalogue_reading *r
 		return;
 	}
 	page_fill(page, PAGE_TITLE, reading->code[0] && reading->enhanced[0] ?
-		  _("{code} {enhanced}") : _("{given}"), place, reading);
+		  _("{code} {enhanced}") : _("{given}"), catalogue_reading_place, reading);
 	if (reading->text.len) {
 		page_block(page, PAGE_FIELD);
 		page_label(page, _("Words"));

@@ -5,20 +5,35 @@
 
 #include "base/nearest.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MAX = 8, WORD_SIZE = 40 };
+enum {
+	WORDS_MAX = 8,
+	WORD_SIZE = 40,
+	CODES = 4, /* of a telltale, those that count */
+};
 
-/* The fields that are searched, and what a hit in each is worth. */
+#define FIELD(name) offsetof(struct catalogue_entry, name)
+
+/* The fields that are searched, and what a hit in each is worth. The first
+ * ones are those that a word with a slip in it is taken from. */
 static const struct {
-	enum catalogue_aspect aspect;
+	size_t field;
 	unsigned worth;
 } fields[] = {
-	{ CATALOGUE_NAME, 12 }, { CATALOGUE_MEANS, 6 }, { CATALOGUE_WHEN, 5 },
-	{ CATALOGUE_CAUSE, 4 }, { CATALOGUE_FIX, 2 }, { CATALOGUE_USE, 2 },
-	{ CATALOGUE_SESSION, 1 }, { CATALOGUE_WHO, 1 },
+	{ FIELD(name), 12 }, { FIELD(means), 6 }, { FIELD(when), 5 }, { FIELD(cause), 4 },
+	{ FIELD(fix), 2 }, { FIELD(use), 2 }, { FIELD(session), 1 }, { FIELD(who), 1 },
 };
+enum { FIELDS = sizeof(fields) / sizeof(fields[0]), LEARNT = 4 };
+
+static struct text field_of(const struct catalogue_entry *entry, size_t n)
+{
+	const char *const *field = (const void *)((const char *)entry + fields[n].field);
+
+	return text_of(_(*field));
+}
 
 /* Words that say nothing of what is looked for. */
 static const char idle[] =
@@ -82,25 +97,20 @@ static bool is_same(struct text a, struct text b)
 	return text_equal_fold(stem(a), stem(b));
 }
 
-/* What the entry's texts are worth for a word. */
+/* What the entry's texts are worth for a word without its ending. */
 static unsigned entry_points(const struct catalogue_entry *entry, struct text word)
 {
-	struct buffer text = { 0 };
 	unsigned points = 0;
 
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-		struct text rest, next;
+	for (size_t i = 0; i < FIELDS; i++) {
+		struct text rest = field_of(entry, i), next;
 		bool found = false;
 
-		buffer_clear(&text);
-		catalogue_say(&text, fields[i].aspect, text_of(entry->code));
-		rest = buffer_view(&text);
 		while (!found && (next = take_word(&rest)).len)
-			found = is_same(next, word);
+			found = text_equal_fold(stem(next), word);
 		if (found)
 			points += fields[i].worth;
 	}
-	buffer_free(&text);
 	return points;
 }
 
@@ -130,22 +140,13 @@ static void learn(struct vocabulary *v, struct text text)
 
 static void learn_all(struct vocabulary *v)
 {
-	static const enum catalogue_aspect known[] = {
-		CATALOGUE_NAME, CATALOGUE_MEANS, CATALOGUE_WHEN, CATALOGUE_CAUSE,
-	};
-	const struct catalogue_telltale *t = catalogue_telltales;
 	const struct catalogue_entry *entry;
-	struct buffer text = { 0 };
 
-	for (; t->words; t++)
+	for (const struct catalogue_telltale *t = catalogue_telltales; t->words; t++)
 		learn(v, text_of(t->words));
 	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++)
-		for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
-			buffer_clear(&text);
-			catalogue_say(&text, known[i], text_of(entry->code));
-			learn(v, buffer_view(&text));
-		}
-	buffer_free(&text);
+		for (size_t i = 0; i < LEARNT; i++)
+			learn(v, field_of(entry, i));
 }
 
 static const char *vocabulary_word(const void *context, size_t n)
@@ -153,6 +154,43 @@ static const char *vocabulary_word(const void *context, size_t n)
 	const struct vocabulary *v = context;
 
 	return n < v->count ? v->words[n] : NULL;
+}
+
+/* Gives the codes that go with words of servers their worths, each code the
+ * best of its own. */
+static void add_worths(unsigned *points, const char *patterns, const unsigned worths[CODES])
+{
+	struct text codes = text_of(patterns);
+	const struct catalogue_entry *given[CODES] = { NULL };
+
+	for (size_t i = 0; i < CODES; i++) {
+		const struct catalogue_entry *entry, *wanted =
+			catalogue_find(text_take(&codes, ' '));
+
+		for (size_t j = 0; j < i; j++)
+			if (given[j] == wanted)
+				wanted = NULL;
+		given[i] = wanted;
+		for (size_t n = 0; wanted && (entry = catalogue_entry_at(n)); n++)
+			if (entry == wanted)
+				points[n] += worths[i];
+	}
+}
+
+/* The points for a word that servers use of it, alone or among others. */
+static void add_telltales(unsigned *points, struct text word)
+{
+	static const unsigned worths[CODES] = { 7, 5, 3, 2 };
+
+	for (const struct catalogue_telltale *t = catalogue_telltales; t->words; t++) {
+		struct text rest = text_of(t->words), next;
+		bool found = false;
+
+		while (!found && (next = take_word(&rest)).len)
+			found = is_same(next, word);
+		if (found)
+			add_worths(points, t->codes, worths);
+	}
 }
 
 /* Gives the entries that have the word their points: more for a word that
@@ -164,8 +202,9 @@ static bool weigh_word(struct query *query, struct text word)
 	unsigned *points = heap_new(query->entries, sizeof(*points));
 	unsigned found = 0, rarity = 1;
 
+	add_telltales(points, word);
 	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++) {
-		points[n] = entry_points(entry, word);
+		points[n] += entry_points(entry, stem(word));
 		if (entry->source != CATALOGUE_STANDARD)
 			points[n] = (points[n] + 2) / 3;
 		found += points[n] > 0;
@@ -220,22 +259,11 @@ static bool speaks_of(const struct query *query, struct text alternatives)
  * the most. */
 static void weigh_telltales(struct query *query)
 {
-	static const unsigned worths[] = { 120, 90, 60, 30 };
+	static const unsigned worths[CODES] = { 200, 120, 60, 30 };
 
-	for (const struct catalogue_telltale *t = catalogue_telltales; t->words; t++) {
-		struct text codes = text_of(t->codes);
-
-		if (!speaks_of(query, text_of(t->words)))
-			continue;
-		for (size_t i = 0; i < sizeof(worths) / sizeof(worths[0]); i++) {
-			const struct catalogue_entry *wanted =
-				catalogue_find(text_take(&codes, ' '));
-
-			for (size_t n = 0; wanted && n < query->entries; n++)
-				if (catalogue_entry_at(n) == wanted)
-					query->points[n] += worths[i];
-		}
-	}
+	for (const struct catalogue_telltale *t = catalogue_telltales; t->words; t++)
+		if (speaks_of(query, text_of(t->words)))
+			add_worths(query->points, t->codes, worths);
 }
 
 static void read_words(struct query *query, struct text text)

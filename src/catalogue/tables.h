@@ -34,9 +34,6 @@ bool catalogue_matches_one(struct text code, const char *patterns);
 const char *catalogue_next(struct text code);
 
 /* A code as a string; empty when it is no code. */
-struct catalogue_code {
-	char at[16];
-};
 struct catalogue_code catalogue_code_of(struct text code);
 
 #endif

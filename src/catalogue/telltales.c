@@ -51,7 +51,7 @@ const struct catalogue_telltale catalogue_telltales[] = {
 },
 {
 	"insufficient system storage|disk full|disk is full|no space left|out of disk|"
-	"insufficient disk|not enough disk|not enough space",
+	"insufficient disk|not enough disk|not enough space|out of memory",
 	N_("a full disk"),
 	"4.3.1 452 x.3.x 431 451",
 },
@@ -182,10 +182,47 @@ const struct catalogue_telltale catalogue_telltales[] = {
 	"503 5.5.1 x.5.x 554",
 },
 {
+	"improper use of smtp command pipelining|pipelining|synchronization error|"
+	"talks too soon|out of turn",
+	N_("a client that did not wait for replies"),
+	"503 5.5.1 554 x.5.x 421 550",
+},
+{
+	"helo command rejected|ehlo command rejected|send helo|send ehlo|say helo|say ehlo|"
+	"introduce yourself|fully-qualified hostname|fully qualified hostname",
+	N_("a client that did not introduce itself well"),
+	"503 501 5.5.1 5.5.4 504 x.5.x 550 x.7.x 554 450",
+},
+{
 	"command not recognized|command not recognised|command unrecognized|"
 	"unrecognized command|unknown command|command unknown|syntax error",
 	N_("a line that was not understood"),
 	"500 5.5.2 5.5.1 501 x.5.x 5.1.3 5.1.7 502 504 555 553",
+},
+{
+	"local error|internal error|internal server error|processing error|queue file write",
+	N_("a server that failed in itself"),
+	"451 4.3.0 4.x.x x.3.x 421 452 554 5.3.x",
+},
+{
+	"invalid address|bad address|malformed address|address syntax",
+	N_("an address that is badly written"),
+	"5.1.3 501 553 5.1.7 x.1.x 5.5.2 5.5.4 550",
+},
+{
+	"8bitmime|8bit|8-bit|eight bit", N_("bytes that are not ASCII"),
+	"5.6.3 5.6.1 554 x.6.x 555 501 550 5.5.x",
+},
+{
+	"local policy|policy reasons|policy violation|access denied|administratively prohibited|"
+	"administrative prohibition",
+	N_("a rule of the house"),
+	"5.7.1 550 554 x.7.x 553 521 530 556 4xx x.1.8",
+},
+{
+	"sender rejected|sender address rejected|sender denied|sender not allowed|bad sender",
+	N_("a sender that is not welcome"),
+	"5.7.1 550 5.1.8 553 x.7.x x.1.x 554 450 530",
 },
 {
 	"try again later|try later|temporary|temporarily|temp fail|deferred|please retry",

@@ -43,6 +43,19 @@ int face_tui(struct sitting *sitting, enum face_colour colour);
 int face_plain(struct sitting *sitting, enum face_colour colour);
 int face_stdio(const struct smtp_setting *setting, bool explain);
 
+/* Where face_stdio() reads and writes, and its clock: what a test puts in place
+ * of the process's own, so that it need not wait for anything. */
+struct face_line {
+	int input, output, words;                 /* descriptors */
+	unsigned long (*now)(void *context);      /* seconds, which never go back */
+	void (*wait)(void *context, int input, unsigned long seconds); /* for input,
+	                                             and no longer */
+	void (*pause)(void *context, unsigned long seconds);
+	void *context;
+};
+int face_stdio_on(const struct face_line *line, const struct smtp_setting *setting,
+		  bool explain);
+
 /* Whether this terminal can hold the split screen; when not, why says so in
  * a sentence. */
 bool face_tui_can(const char **why);

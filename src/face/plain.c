@@ -63,7 +63,7 @@ static void show_client(const struct plain *plain, const struct tutor_entry *ent
 						   : _("Line {number}, client:"),
 		   words_from_pairs,
 		   (const struct words_pair[]){ { "number", number }, { 0 } });
-	quote(plain, label, entry->secret ? "********" : entry->text);
+	quote(plain, label, entry->text);
 }
 
 /* echo: what the client sent is shown too. */
@@ -93,7 +93,7 @@ static void show_entry(const struct plain *plain, const struct tutor_entry *entr
  * at the last line that was said in it. */
 static size_t taken_up_at(const struct tutor *tutor)
 {
-	size_t n = tutor_entry_count(tutor);
+	size_t n = tutor_kept(tutor);
 
 	while (n) {
 		enum tutor_entry_kind kind = tutor_entry(tutor, --n).kind;
@@ -111,16 +111,11 @@ static void line_add(struct buffer *buffer, const struct page_line *line)
 		buffer_text(buffer, line->spans[i].text);
 }
 
-/* Why the last reply was given: the sentence, and the check that decided.
- * The rest is there for :why to tell. */
-static void show_why(const struct plain *plain)
+/* Of what tells why, the sentence and the check that decided. */
+static void show_reason(const struct plain *plain, const struct page *why)
 {
-	struct teach_moment moment = tutor_moment(plain->tutor);
-	struct page *page = page_new();
-	struct page_layout *layout;
+	struct page_layout *layout = page_lay(why, LINE_WIDTH, &page_marks_words);
 
-	teach_why(page, &moment, TEACH_SHORT);
-	layout = page_lay(page, LINE_WIDTH, &page_marks_words);
 	for (size_t n = 0; n < page_layout_lines(layout); n++) {
 		struct page_line line = page_layout_line(layout, n);
 		struct buffer text = { 0 };
@@ -133,6 +128,22 @@ static void show_why(const struct plain *plain)
 		buffer_free(&text);
 	}
 	page_layout_free(layout);
+}
+
+/* Why the last reply was given, and what Base64 stands for. The rest is there
+ * for :why to tell. */
+static void show_why(const struct plain *plain)
+{
+	struct teach_moment moment = tutor_moment(plain->tutor);
+	struct page *page = page_new();
+
+	teach_why(page, &moment, TEACH_SHORT);
+	show_reason(plain, page);
+	page_clear(page);
+	if (teach_login(page, &moment)) {
+		teach_encoding(page, moment.before);
+		show_whole(plain, page);
+	}
 	page_free(page);
 }
 
@@ -156,9 +167,21 @@ static void show_goal(struct plain *plain)
 	plain->goal = goal;
 }
 
+/* Behind the last line of the last reply, which is the one that can be told why
+ * of: what a whole way there was answered needs no such words. */
+static size_t behind_last_reply(const struct tutor *tutor)
+{
+	size_t n = tutor_entry_count(tutor);
+
+	while (n && tutor_entry(tutor, n - 1).kind != TUTOR_SERVER)
+		n--;
+	return n;
+}
+
 /* All that has happened since the last time. */
 static void show_news(struct plain *plain)
 {
+	size_t why_at = behind_last_reply(plain->tutor);
 	bool afresh = tutor_epoch(plain->tutor) != plain->epoch;
 	bool answered = false;
 	size_t n = afresh ? taken_up_at(plain->tutor) : plain->shown;
@@ -166,10 +189,12 @@ static void show_news(struct plain *plain)
 	for (; n < tutor_entry_count(plain->tutor); n++) {
 		struct tutor_entry entry = tutor_entry(plain->tutor, n);
 
-		if (answered && entry.kind != TUTOR_SERVER)
+		if (answered && n == why_at)
 			show_why(plain);
 		show_entry(plain, &entry, afresh || !plain->typed);
-		answered = entry.kind == TUTOR_SERVER;
+		answered = entry.kind == TUTOR_SERVER && !entry.page;
+		if (entry.kind == TUTOR_SERVER && entry.page)
+			show_reason(plain, entry.page);
 	}
 	if (answered)
 		show_why(plain);
@@ -200,8 +225,9 @@ static void converse(struct plain *plain, struct plain_input *input)
 		fill_prompt(plain, &prompt);
 		if (!plain_input_line(input, prompt.at, &line))
 			break;
-		plain_input_keep(input, buffer_string_of(&line));
 		more = sitting_line(plain->sitting, buffer_view(&line));
+		if (!tutor_said_secret(plain->tutor))
+			plain_input_keep(input, buffer_string_of(&line));
 	}
 	if (!more)
 		show_news(plain);

@@ -27,6 +27,7 @@ struct plain_input {
 	size_t taken;          /* of it, by plain_input_line() */
 	bool more;             /* there is a line in it not taken yet */
 	bool ended;
+	char *covered; /* what was entered, where the line shows something else */
 	char *history; /* its file; NULL: not kept */
 };
 
@@ -48,10 +49,43 @@ static void on_line(char *line)
 	line_came = true;
 	rl_callback_handler_remove();
 	if (line)
-		buffer_string(&reading->entered, line);
+		buffer_string(&reading->entered, reading->covered ? reading->covered : line);
 	else
 		reading->ended = true;
+	free(reading->covered);
+	reading->covered = NULL;
 	free(line);
+}
+
+/* Enter: a password is shown while it is typed, and covered before the line is
+ * left standing on the screen. */
+static int on_enter(int count, int key)
+{
+	struct buffer shown = { 0 };
+
+	if (tutor_covers(reading->tutor, text_of(rl_line_buffer), &shown)) {
+		free(reading->covered);
+		reading->covered = heap_copy_string(rl_line_buffer);
+		rl_replace_line(buffer_string_of(&shown), 1);
+		rl_point = rl_end;
+		rl_redisplay();
+	}
+	buffer_free(&shown);
+	return rl_newline(count, key);
+}
+
+/* Before the inputrc is read, which may bind them to something else. */
+static void bind_enter(void)
+{
+	static const char *const keymaps[] = { "emacs", "vi-insert", "vi-command" };
+
+	rl_add_defun("tutor-enter", on_enter, -1);
+	for (size_t i = 0; i < sizeof(keymaps) / sizeof(keymaps[0]); i++) {
+		Keymap keymap = rl_get_keymap_by_name(keymaps[i]);
+
+		rl_bind_key_in_map('\r', on_enter, keymap);
+		rl_bind_key_in_map('\n', on_enter, keymap);
+	}
 }
 
 /* The matches as Readline wants them: what they have in common, then each. */
@@ -104,6 +138,7 @@ static void set_up_readline(struct plain_input *input)
 	rl_attempted_completion_function = complete;
 	rl_completer_word_break_characters = no_breaks;
 	rl_variable_bind("completion-ignore-case", "on");
+	bind_enter();
 	using_history();
 	stifle_history(HISTORY_LINES);
 	if (store_history_path(&path) && make_file(path.at)) {
@@ -130,6 +165,7 @@ void plain_input_free(struct plain_input *input)
 {
 	free(input->history);
 	free(input->piped);
+	free(input->covered);
 	buffer_free(&input->entered);
 	free(input);
 }

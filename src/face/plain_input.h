@@ -17,7 +17,7 @@ void plain_input_free(struct plain_input *input);
  * pasted as several lines is given one by one. False when there are no more. */
 bool plain_input_line(struct plain_input *input, const char *prompt, struct buffer *line);
 
-/* The last line is in no history: it holds a secret. Otherwise it is kept. */
+/* Keeps a line in the history, which no line is in before. */
 void plain_input_keep(struct plain_input *input, const char *line);
 
 #endif

@@ -21,6 +21,7 @@ enum {
 };
 
 struct stdio {
+	const struct face_line *line;
 	struct smtp_session session;
 	struct smtp_session before; /* only while explaining */
 	struct smtp_turn turn;
@@ -30,17 +31,40 @@ struct stdio {
 	bool typed;       /* a person types: LF ends a line */
 	bool last_cr;     /* the last octet of what was typed so far */
 	bool failed;      /* stdout takes no more */
-	time_t told;      /* up to when the session knows of time */
+	unsigned long told; /* up to when the session knows of time */
 	char raw[BURST];
 	char burst[2 * BURST]; /* typed LFs have become CRLFs */
 };
 
-static time_t now(void)
+static unsigned long real_now(void *unused)
 {
 	struct timespec at;
 
+	(void)unused;
 	clock_gettime(CLOCK_MONOTONIC, &at);
-	return at.tv_sec;
+	return (unsigned long)at.tv_sec;
+}
+
+static void real_wait(void *unused, int input, unsigned long seconds)
+{
+	struct pollfd in = { .fd = input, .events = POLLIN };
+
+	(void)unused;
+	poll(&in, 1, (int)seconds * 1000);
+}
+
+static void real_pause(void *unused, unsigned long seconds)
+{
+	struct timespec left = { .tv_sec = (time_t)seconds };
+
+	(void)unused;
+	while (nanosleep(&left, &left) != 0 && errno == EINTR)
+		;
+}
+
+static unsigned long now(const struct stdio *io)
+{
+	return io->line->now(io->line->context);
 }
 
 /* Writes all of `buffer` and empties it. False when the other end is gone. */
@@ -65,9 +89,20 @@ static bool flush(int fd, struct buffer *buffer)
 
 static void flush_all(struct stdio *io)
 {
-	if (!flush(STDOUT_FILENO, &io->replies))
+	if (!flush(io->line->output, &io->replies))
 		io->failed = true;
-	flush(STDERR_FILENO, &io->words);
+	flush(io->line->words, &io->words);
+}
+
+/* A fault of the setting makes the reply late, by the real clock: what was said
+ * before it is on its way by then. The session's own clock has moved on. */
+static void be_late(struct stdio *io)
+{
+	if (!io->turn.slow)
+		return;
+	flush_all(io);
+	io->line->pause(io->line->context, io->turn.slow->wait);
+	io->told += io->turn.slow->wait;
 }
 
 /* Appends the reply of the turn and, where they are wanted, words about it. */
@@ -76,6 +111,7 @@ static void answer(struct stdio *io)
 	const struct smtp_reply *reply = &io->turn.reply;
 	const struct teach_moment moment = { &io->before, &io->turn, &io->session };
 
+	be_late(io);
 	if (reply->code) {
 		char wire[2 * SMTP_REPLY_TEXT_MAX];
 		struct room room = room_over(wire, sizeof(wire));
@@ -129,12 +165,12 @@ static struct text end_lines(struct stdio *io, struct text typed)
 
 static void pass_time(struct stdio *io)
 {
-	time_t at = now();
+	unsigned long at = now(io);
+	unsigned long passed = at > io->told ? at - io->told : 0;
 
-	if (at > io->told && smtp_session_wait(&io->session, (unsigned long)(at - io->told),
-					       &io->turn))
+	io->told += passed;
+	if (passed && smtp_session_wait(&io->session, passed, &io->turn))
 		answer(io);
-	io->told = at;
 }
 
 /* Waits for input until the session would time out. */
@@ -143,19 +179,18 @@ static void wait_for_input(struct stdio *io)
 	unsigned long limit = io->session.setting->limits.idle;
 	unsigned long idle = io->session.memory.idle;
 	unsigned long left = limit > idle ? limit - idle : 0;
-	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
 
 	if (left > 3600)
 		left = 3600;
 	/* A second more: whole seconds are counted, and one has begun. */
-	poll(&in, 1, (int)(left + 1) * 1000);
+	io->line->wait(io->line->context, io->line->input, left + 1);
 	pass_time(io);
 }
 
 /* Reads once and carries out what came. False at the end of the input. */
 static bool read_burst(struct stdio *io)
 {
-	ssize_t got = read(STDIN_FILENO, io->raw, sizeof(io->raw));
+	ssize_t got = read(io->line->input, io->raw, sizeof(io->raw));
 	struct text bytes;
 
 	if (got < 0)
@@ -210,13 +245,25 @@ static int talk(struct stdio *io)
 
 int face_stdio(const struct smtp_setting *setting, bool explain)
 {
+	const struct face_line real = {
+		.input = STDIN_FILENO, .output = STDOUT_FILENO, .words = STDERR_FILENO,
+		.now = real_now, .wait = real_wait, .pause = real_pause,
+	};
+
+	return face_stdio_on(&real, setting, explain);
+}
+
+int face_stdio_on(const struct face_line *line, const struct smtp_setting *setting,
+		  bool explain)
+{
 	struct stdio *io = heap_new(1, sizeof(*io));
 	int status;
 
 	signal(SIGPIPE, SIG_IGN);
 	io->explain = explain;
-	io->typed = isatty(STDIN_FILENO);
-	io->told = now();
+	io->line = line;
+	io->typed = isatty(line->input);
+	io->told = now(io);
 	smtp_session_init(&io->session, setting);
 	io->session.crypto = &crypto_for_sasl;
 	io->before = io->session;

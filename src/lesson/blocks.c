@@ -60,11 +60,15 @@ struct hint_draft {
 };
 
 static const struct key hint_keys[] = {
-	{ "goal", read_goal, offsetof(struct hint_draft, about), NULL, true },
-	{ "nudge", key_text, offsetof(struct hint_draft, rungs[0]), NULL, true },
-	{ "rule", key_text, offsetof(struct hint_draft, rungs[1]), NULL, true },
-	{ "command", key_text, offsetof(struct hint_draft, rungs[2]), NULL, true },
-	{ NULL, NULL, 0, NULL, false },
+	{ .name = "goal", .read = read_goal,
+	  .at = offsetof(struct hint_draft, about), .required = true },
+	{ .name = "nudge", .read = key_text,
+	  .at = offsetof(struct hint_draft, rungs[0]), .required = true },
+	{ .name = "rule", .read = key_text,
+	  .at = offsetof(struct hint_draft, rungs[1]), .required = true },
+	{ .name = "command", .read = key_text,
+	  .at = offsetof(struct hint_draft, rungs[2]), .required = true },
+	{ .name = NULL },
 };
 
 static bool hint_read(struct lesson *lesson, const struct block *block,
@@ -120,10 +124,13 @@ struct wrong_draft {
 };
 
 static const struct key wrong_keys[] = {
-	{ "goal", read_goal, offsetof(struct wrong_draft, about), NULL, true },
-	{ "lines", key_text, offsetof(struct wrong_draft, lines), NULL, true },
-	{ "feedback", key_text, offsetof(struct wrong_draft, feedback), NULL, true },
-	{ NULL, NULL, 0, NULL, false },
+	{ .name = "goal", .read = read_goal,
+	  .at = offsetof(struct wrong_draft, about), .required = true },
+	{ .name = "lines", .read = key_text,
+	  .at = offsetof(struct wrong_draft, lines), .required = true },
+	{ .name = "feedback", .read = key_text,
+	  .at = offsetof(struct wrong_draft, feedback), .required = true },
+	{ .name = NULL },
 };
 
 static bool wrong_read(struct lesson *lesson, const struct block *block,

@@ -4,6 +4,7 @@
 #include "lesson/feedback.h"
 
 #include "base/words.h"
+#include "smtp/dialect.h"
 
 enum { QUOTED_MAX = 60 };
 
@@ -62,7 +63,7 @@ void feedback_attempt(struct page *page, const struct sight *sight)
 		page_fill(page, holds ? PAGE_YES : PAGE_NO, _(holds ? kind->yes : kind->no),
 			  condition_place, &words);
 	}
-	page_fill(page, PAGE_PARAGRAPH, _(turn->rule->because), smtp_place, &scene);
+	page_fill(page, PAGE_PARAGRAPH, _(smtp_turn_because(turn)), smtp_place, &scene);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Rule"));
 	page_string(page, PAGE_CODE, turn->rule->id);

@@ -76,7 +76,8 @@ void judge_copy(struct judge *to, const struct judge *from)
 /* A line that the client said as a command: mail data and its dot are none. */
 static bool is_command(const struct smtp_turn *turn)
 {
-	return turn->line && turn->verb != SMTP_TEXT && turn->verb != SMTP_DOT;
+	return turn->line && turn->verb != SMTP_TEXT && turn->verb != SMTP_DOT &&
+		turn->verb != SMTP_DELIVERY;
 }
 
 /* Takes note of what "within" and "without" count. */
@@ -153,7 +154,8 @@ static void note_attempt(const struct sight *sight, struct progress *progress,
 			 unsigned score)
 {
 	const struct smtp_turn *turn = sight->moment->turn;
-	bool is_line = is_command(turn) || turn->verb == SMTP_DOT;
+	bool is_line = is_command(turn) || turn->verb == SMTP_DOT ||
+		turn->verb == SMTP_DELIVERY;
 	unsigned weight = score * 2 + (turn->reply.code >= 400);
 
 	if ((!weight && !is_line) || weight < progress->score ||

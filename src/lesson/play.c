@@ -28,6 +28,7 @@ static void settle(struct lesson_player *player, const struct smtp_session *befo
 	player->newly_met = player->judge ?
 		judge_turn(player->judge, &moment, accepted ? &message : NULL) : 0;
 	if (turn->after != SMTP_IN_DATA && turn->after != SMTP_IN_CHUNK &&
+	    turn->after != SMTP_DELIVERING &&
 	    turn->after != SMTP_IN_CHUNKS)
 		buffer_clear(&player->content);
 }

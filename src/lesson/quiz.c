@@ -25,15 +25,21 @@ static bool read_choices(const struct reading *reading, const struct key *key,
 }
 
 static const struct key quiz_keys[] = {
-	{ "id", goal_read_id, offsetof(struct quiz_draft, head), NULL, true },
-	{ "ask", key_text, offsetof(struct quiz_draft, head.say), NULL, true },
-	{ "choices", read_choices, offsetof(struct quiz_draft, quiz.choices), NULL, true },
-	{ "answer", key_number, offsetof(struct quiz_draft, quiz.answer),
-	  &(const struct key_range){ 1, CHOICES_MAX }, true },
-	{ "why", key_text, offsetof(struct quiz_draft, quiz.why), NULL, true },
-	{ "wrong", key_pairs, offsetof(struct quiz_draft, wrong), NULL, false },
-	{ "after", goal_read_after, offsetof(struct quiz_draft, head), NULL, false },
-	{ NULL, NULL, 0, NULL, false },
+	{ .name = "id", .read = goal_read_id,
+	  .at = offsetof(struct quiz_draft, head), .required = true },
+	{ .name = "ask", .read = key_text,
+	  .at = offsetof(struct quiz_draft, head.say), .required = true },
+	{ .name = "choices", .read = read_choices,
+	  .at = offsetof(struct quiz_draft, quiz.choices), .required = true },
+	{ .name = "answer", .read = key_number,
+	  .at = offsetof(struct quiz_draft, quiz.answer),
+	  .with = &(const struct key_range){ 1, CHOICES_MAX }, .required = true },
+	{ .name = "why", .read = key_text,
+	  .at = offsetof(struct quiz_draft, quiz.why), .required = true },
+	{ .name = "wrong", .read = key_pairs, .at = offsetof(struct quiz_draft, wrong) },
+	{ .name = "after", .read = goal_read_after,
+	  .at = offsetof(struct quiz_draft, head) },
+	{ .name = NULL },
 };
 
 /* Puts what is said to wrong answers where their numbers are. */

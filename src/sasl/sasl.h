@@ -37,6 +37,8 @@ struct sasl_account {
 	const char *const *may_act_as;  /* authorization identities beside its own; ends
 	                                   in NULL; NULL: none */
 	const char *salt;               /* for SCRAM, in Base64; NULL: one of the seed's */
+	bool strong_only;               /* for those who ask: to be let in with nothing weaker
+	                                   than SCRAM (534, RFC 4954 6); looked at by none here */
 	bool disabled;                  /* refused even with the right password */
 	bool needs_transition;          /* the server has nothing to check CRAM-MD5 or
 	                                   SCRAM against until the password itself has

@@ -11,19 +11,21 @@
 enum { SECONDS_MAX = 1000000, COMMANDS_MAX = 1000 };
 
 struct plan_fault {
-	const char *id, *address;
+	const char *id, *address, *host;
 	struct key_texts on, reply;
-	unsigned long nth, times, from, until;
+	unsigned long nth, times, from, until, wait;
 	unsigned drop;
 };
 
 /* What a fault can answer. */
 static const struct key_choice moments[] = {
 	{ "connect", SMTP_CONNECT }, { "ehlo", SMTP_EHLO }, { "helo", SMTP_HELO },
+	{ "lhlo", SMTP_LHLO },
 	{ "mail", SMTP_MAIL }, { "rcpt", SMTP_RCPT }, { "data", SMTP_DATA },
 	{ "dot", SMTP_DOT }, { "rset", SMTP_RSET }, { "noop", SMTP_NOOP },
 	{ "vrfy", SMTP_VRFY }, { "expn", SMTP_EXPN }, { "help", SMTP_HELP },
-	{ "auth", SMTP_AUTH }, { "starttls", SMTP_STARTTLS }, { "etrn", SMTP_ETRN },
+	{ "auth", SMTP_AUTH }, { "answer", SMTP_RESPONSE },
+	{ "bdat", SMTP_CHUNK }, { "starttls", SMTP_STARTTLS }, { "etrn", SMTP_ETRN },
 	{ "quit", SMTP_QUIT }, { "any", SMTP_VERBS }, { NULL, 0 },
 };
 
@@ -34,25 +36,42 @@ static const struct key_choice drops[] = {
 	{ NULL, 0 },
 };
 
-#define COUNT_OF(name, member, low, high)                                      \
-	{ name, key_number, offsetof(struct plan_fault, member),               \
-	  &(const struct key_range){ low, high }, false }
+#define COUNT_OF(text, member, low, high, sentence)                            \
+	{ .name = text, .read = key_number,                                    \
+	  .at = offsetof(struct plan_fault, member),                           \
+	  .with = &(const struct key_range){ low, high }, .does = sentence }
 
-static const struct key fault_keys[] = {
-	{ "id", key_text, offsetof(struct plan_fault, id), NULL, false },
-	{ "on", key_texts, offsetof(struct plan_fault, on), NULL, true },
-	{ "address", key_text, offsetof(struct plan_fault, address), NULL, false },
-	{ "reply", key_texts, offsetof(struct plan_fault, reply), NULL, false },
-	{ "drop", key_choice, offsetof(struct plan_fault, drop), drops, false },
-	COUNT_OF("nth", nth, 1, COMMANDS_MAX),
-	COUNT_OF("times", times, 1, COMMANDS_MAX),
-	COUNT_OF("from", from, 0, SECONDS_MAX),
-	COUNT_OF("until", until, 1, SECONDS_MAX),
-	{ NULL, NULL, 0, NULL, false },
+const struct key fault_keys[] = {
+	{ .name = "id", .read = key_text, .at = offsetof(struct plan_fault, id),
+	  .does = N_("What explanations call it; without it `fault-1`, `fault-2` and so on.") },
+	{ .name = "on", .read = key_texts, .at = offsetof(struct plan_fault, on),
+	  .with = moments, .required = true,
+	  .does = N_("What it answers: commands in small letters, or `any` for all of them but `quit`. `connect` is in place of the greeting, `dot` the end of a message, `bdat` that of a chunk, `answer` a line of an AUTH exchange.") },
+	{ .name = "address", .read = key_text, .at = offsetof(struct plan_fault, address),
+	  .does = N_("For `mail` and `rcpt`: only with an address such as this, where `*` stands for any run of signs and `?` for one.") },
+	{ .name = "host", .read = key_text, .at = offsetof(struct plan_fault, host),
+	  .does = N_("Only for a client that has named itself so in EHLO or HELO, or does it now; `*` and `?` as in `address`.") },
+	{ .name = "reply", .read = key_texts, .at = offsetof(struct plan_fault, reply),
+	  .does = N_("A code from 400 on, an enhanced code of the same class if you like, and words: `450 4.2.1 Try again later`. A list is a reply of several lines, the codes only in the first. 421 also closes the connection, and is all that `connect` may say.") },
+	{ .name = "drop", .read = key_choice, .at = offsetof(struct plan_fault, drop),
+	  .with = drops,
+	  .does = N_("`after`: the connection is closed behind the reply; `before`: it breaks, and there is no reply.") },
+	COUNT_OF("wait", wait, 0, SMTP_FAULT_WAIT_MAX,
+		 N_("Seconds by which the reply is late; without `reply` it is the server's own.")),
+	COUNT_OF("nth", nth, 1, COMMANDS_MAX,
+		 N_("The first of its commands that it answers; without it, 1.")),
+	COUNT_OF("times", times, 1, COMMANDS_MAX,
+		 N_("How many it answers from that one on; without it, all.")),
+	COUNT_OF("from", from, 0, SECONDS_MAX,
+		 N_("Seconds since the client first came, at which it begins.")),
+	COUNT_OF("until", until, 1, SECONDS_MAX,
+		 N_("Seconds at which it ends: `until: 300` is five minutes.")),
+	{ .name = NULL },
 };
 
 /* "any" are the commands that can be refused at any time without harm: QUIT,
- * the greeting and the dot are named where they are meant. */
+ * the greeting and the ends of messages, chunks and logins are named where they
+ * are meant. */
 static unsigned long bits_of(unsigned moment)
 {
 	unsigned long bits = 0;
@@ -61,7 +80,8 @@ static unsigned long bits_of(unsigned moment)
 		return SMTP_BIT(moment);
 	for (const struct key_choice *m = moments; m->word; m++)
 		if (m->value != SMTP_VERBS && m->value != SMTP_QUIT &&
-		    m->value != SMTP_CONNECT && m->value != SMTP_DOT)
+		    m->value != SMTP_CONNECT && m->value != SMTP_DOT &&
+		    m->value != SMTP_CHUNK && m->value != SMTP_RESPONSE)
 			bits |= SMTP_BIT(m->value);
 	return bits;
 }
@@ -142,15 +162,20 @@ static bool is_good(const struct reading *reading, const struct tree *item,
 		return key_refuse(reading, item->line,
 				  _("With \"drop: before\" the connection breaks before a "
 				    "reply, so a fault has one or the other."));
-	if (fault->ends != SMTP_FAULT_DROPS && !plan->reply.count)
+	if (fault->ends != SMTP_FAULT_DROPS && !plan->reply.count &&
+	    (fault->ends != SMTP_FAULT_STAYS || !fault->wait))
 		return key_refuse(reading, item->line,
 				  _("This fault has no \"reply\", and needs one unless it "
-				    "has \"drop: before\"."));
+				    "has \"drop: before\", or only \"wait\"."));
 	if (fault->address && fault->verbs & ~paths)
 		return key_refuse(reading, tree_find(item, "address")->line,
 				  _("Only \"mail\" and \"rcpt\" come with an address; a fault "
 				    "with \"address\" is on nothing else."));
-	if (fault->verbs & SMTP_BIT(SMTP_CONNECT) && fault->ends != SMTP_FAULT_DROPS &&
+	if (fault->host && fault->verbs & SMTP_BIT(SMTP_CONNECT))
+		return key_refuse(reading, tree_find(item, "host")->line,
+				  _("Nobody has named himself before the greeting; a fault "
+				    "with \"host\" is not on \"connect\"."));
+	if (fault->verbs & SMTP_BIT(SMTP_CONNECT) && fault->said.code &&
 	    fault->said.code != 421)
 		return key_refuse(reading, tree_find(item, "reply")->line,
 				  _("In place of the greeting a fault says 421; "
@@ -183,6 +208,8 @@ static bool read_fault(const struct reading *reading, const struct tree *item,
 	fault->file = reading->file ? pool_copy(reading->pool, text_of(reading->file)) : NULL;
 	fault->line = item->line;
 	fault->address = plan.address;
+	fault->host = plan.host;
+	fault->wait = plan.wait;
 	fault->nth = (unsigned)plan.nth;
 	fault->times = (unsigned)plan.times;
 	fault->from = plan.from;
@@ -214,4 +241,62 @@ bool faults_read(const struct reading *reading, const struct key *key,
 			return false;
 	*faults = (struct plan_faults){ at, n };
 	return true;
+}
+
+/* The fewest words that mean these verbs, as a list. */
+static void put_verbs(const struct smtp_fault *fault, struct pool *pool, struct key_texts *on)
+{
+	const char **words = pool_new(pool, sizeof(moments) / sizeof(moments[0]),
+				      sizeof(*words));
+
+	*on = (struct key_texts){ words, 0 };
+	for (const struct key_choice *m = moments; m->word; m++)
+		if (m->value != SMTP_VERBS ? fault->verbs & SMTP_BIT(m->value)
+					   : fault->verbs == bits_of(SMTP_VERBS))
+			words[on->count++] = m->word;
+	if (fault->verbs == bits_of(SMTP_VERBS))
+		*on = (struct key_texts){ &words[on->count - 1], 1 };
+}
+
+/* The codes stand before the first line alone. */
+static void put_reply(const struct smtp_said *said, struct pool *pool, struct key_texts *reply)
+{
+	struct text rest = text_of(said->code ? said->words : "");
+	const char **lines = pool_new(pool, rest.len + 1, sizeof(*lines));
+	struct buffer first = { 0 };
+
+	*reply = (struct key_texts){ said->code ? lines : NULL, 0 };
+	buffer_format(&first, "%u %s ", said->code, said->enhanced);
+	while (rest.len) {
+		struct text line = text_take(&rest, '\n');
+
+		if (reply->count)
+			buffer_clear(&first);
+		buffer_text(&first, line);
+		lines[reply->count++] = pool_copy(pool, buffer_view(&first));
+	}
+	buffer_free(&first);
+}
+
+void faults_write(struct buffer *yaml, const struct key *key, const void *from)
+{
+	const struct plan_fault usual = { .drop = SMTP_FAULT_STAYS };
+	const struct plan_faults *faults = from;
+	struct pool pool = { 0 };
+
+	(void)key;
+	for (size_t i = 0; i < faults->count; i++) {
+		const struct smtp_fault *fault = &faults->at[i];
+		struct plan_fault plan = {
+			.id = fault->id, .address = fault->address, .host = fault->host,
+			.nth = fault->nth, .times = fault->times, .from = fault->from,
+			.until = fault->until, .wait = fault->wait, .drop = fault->ends,
+		};
+
+		put_verbs(fault, &pool, &plan.on);
+		put_reply(&fault->said, &pool, &plan.reply);
+		buffer_string(yaml, "\n  - ");
+		keys_write_item(yaml, fault_keys, &plan, &usual);
+	}
+	pool_free(&pool);
 }

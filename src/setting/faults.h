@@ -13,5 +13,8 @@ struct plan_faults {
 
 /* A list of faults; to: struct plan_faults; with: nothing. */
 key_reader faults_read;
+key_writer faults_write;
+
+extern const struct key fault_keys[];
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LISTED_MAX = 24 };
+enum { LISTED_MAX = 48 };
 
 bool key_refuse(const struct reading *reading, unsigned line, const char *format, ...)
 {
@@ -45,7 +45,7 @@ bool key_refuse_word(const struct reading *reading, unsigned line, const char *w
 	buffer_format(&says, _("\"%.60s\" is no %s."), word, what);
 	if (near)
 		buffer_format(&says, _(" Did you mean \"%s\"?"), near);
-	if (list.len)
+	if (list.len && says.len + list.len + 40 < sizeof(reading->fault->says))
 		buffer_format(&says, _(" Allowed are: %s."), list.at);
 	key_refuse(reading, line, "%s", buffer_string_of(&says));
 	buffer_free(&list);
@@ -200,4 +200,10 @@ bool key_pairs(const struct reading *reading, const struct key *key,
 	}
 	*(struct key_pairs *)to = (struct key_pairs){ pairs, value->count };
 	return true;
+}
+
+bool key_mapping(const struct reading *reading, const struct key *key,
+		 const struct tree *value, void *to)
+{
+	return keys_read(reading, key->with, key->name, value, to);
 }

@@ -1,51 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The keys of a setting, and what is asked of them together. */
+/* The keys of a setting, and what is asked of them together.
+ *
+ * The keys fill a plan that begins as that of the base, and a setting is made
+ * of it. The other way round, the plan of a setting is written as YAML. */
 #include "setting/setting.h"
 
 #include "base/words.h"
+#include "setting/dialect.h"
+#include "setting/extensions.h"
 #include "setting/faults.h"
+#include "setting/limits.h"
+#include "setting/login.h"
+#include "setting/people.h"
+#include "setting/policy.h"
+#include "setting/queues.h"
 #include "smtp/address.h"
 #include "smtp/session.h"
-#include "smtp/wire.h"
 
 #include <string.h>
 
 /* What the keys fill before a setting is made of it. */
 struct plan {
-	const char *base, *about, *host;
+	const char *about, *host;
+	const struct smtp_dialect *dialect;
 	struct key_texts domains;
-	struct smtp_mailbox *mailboxes; /* NULL: the base's */
-	size_t mailbox_count;
-	struct smtp_list *lists;        /* NULL: the base's */
-	size_t list_count;
-	const struct tree *lists_tree;
+	struct plan_people people;
+	struct plan_login login;
+	struct plan_policy policy;
+	struct plan_queues queues;
+	struct plan_hold hold;
 	unsigned greeting;
-	bool relay, vrfy, fault_addresses;
-	unsigned long extensions, greylist;
+	bool vrfy, fault_addresses;
+	unsigned protocol, line_ends, eight_bit, hello;
+	unsigned long extensions, greylist, by;
 	struct plan_faults faults;
-	struct plan_limits {
-		unsigned long message, recipients, command_line, text_line, received, idle;
-	} limits;
-};
-
-/* One mailbox as it is described. */
-struct plan_mailbox {
-	const char *name, *moved;
-	unsigned is;
-	bool forward;
-};
-
-static const struct key_choice conditions[] = {
-	{ "open", SMTP_MAILBOX_OPEN },
-	{ "full", SMTP_MAILBOX_FULL },
-	{ "disabled", SMTP_MAILBOX_DISABLED },
-	{ NULL, 0 },
+	struct plan_limits limits;
 };
 
 static const struct key_choice greetings[] = {
 	{ "open", SMTP_WELCOME_OPEN },
 	{ "refused", SMTP_WELCOME_REFUSED },
 	{ "busy", SMTP_WELCOME_BUSY },
+	{ "never", SMTP_WELCOME_NEVER },
+	{ NULL, 0 },
+};
+
+static const struct key_choice line_ends[] = {
+	{ "strict", false },
+	{ "lenient", true },
+	{ NULL, 0 },
+};
+
+static const struct key_choice eight_bit[] = {
+	{ "take", false },
+	{ "refuse", true },
+	{ NULL, 0 },
+};
+
+static const struct key_choice protocols[] = {
+	{ "smtp", false },
+	{ "lmtp", true },
+	{ NULL, 0 },
+};
+
+static const struct key_choice hellos[] = {
+	{ "ehlo", false },
+	{ "helo-only", true },
 	{ NULL, 0 },
 };
 
@@ -75,6 +95,14 @@ static bool read_domains(const struct reading *reading, const struct key *key,
 	return true;
 }
 
+static void write_domains(struct buffer *yaml, const struct key *key, const void *from)
+{
+	const struct key texts = { .read = key_texts };
+
+	(void)key;
+	key_write(yaml, &texts, from);
+}
+
 static bool read_base(const struct reading *reading, const struct key *key,
 		      const struct tree *value, void *to)
 {
@@ -85,207 +113,128 @@ static bool read_base(const struct reading *reading, const struct key *key,
 	return true;
 }
 
-static bool read_address(const struct reading *reading, const struct key *key,
-			 const struct tree *value, void *to)
-{
-	if (!key_text(reading, key, value, to))
-		return false;
-	return smtp_mailbox_is_valid(text_of(value->text)) ||
-	       key_refuse(reading, value->line,
-			  _("\"%.80s\" is no address; expected one as \"gina@example.net\"."),
-			  value->text);
-}
+/* What is said of a server whose file does not say it. */
+#define UNTOLD N_("A server of its own kind.")
 
-static const struct key mailbox_keys[] = {
-	{ "name", key_text, offsetof(struct plan_mailbox, name), NULL, false },
-	{ "is", key_choice, offsetof(struct plan_mailbox, is), conditions, false },
-	{ "moved", read_address, offsetof(struct plan_mailbox, moved), NULL, false },
-	{ "forward", key_flag, offsetof(struct plan_mailbox, forward), NULL, false },
-	{ NULL, NULL, 0, NULL, false },
-};
+#define AT(member) offsetof(struct plan, member)
 
-/* A mailbox's name is a local part without quotes or a domain. */
-static bool has_good_name(const struct reading *reading, const struct tree *item)
-{
-	struct text name = text_of(item->key);
-
-	return (smtp_string_is_valid(name) && name.at[0] != '"' &&
-		name.len <= SMTP_LOCAL_PART_MAX) ||
-	       key_refuse(reading, item->key_line,
-			  _("\"%.80s\" is no name of a mailbox; expected the part before "
-			    "the @ alone, as \"ann\"."), item->key);
-}
-
-static bool read_mailbox(const struct reading *reading, const struct tree *item,
-			 struct smtp_mailbox *mailbox)
-{
-	struct key condition = { .name = item->key, .with = conditions };
-	struct plan_mailbox plan = { .is = SMTP_MAILBOX_OPEN };
-	bool good = item->kind == TREE_TEXT ?
-		key_choice(reading, &condition, item, &plan.is) :
-		keys_read(reading, mailbox_keys, _("mailbox"), item, &plan);
-
-	if (!good || !has_good_name(reading, item))
-		return false;
-	if (plan.moved && tree_find(item, "is"))
-		return key_refuse(reading, item->line,
-				  _("A mailbox has either \"is\" or \"moved\", not both."));
-	if (!plan.moved && item->kind == TREE_MAPPING && tree_find(item, "forward"))
-		return key_refuse(reading, item->line,
-				  _("\"forward\" needs \"moved\", the new address."));
-	if (plan.moved)
-		plan.is = plan.forward ? SMTP_MAILBOX_FORWARDED : SMTP_MAILBOX_MOVED;
-	*mailbox = (struct smtp_mailbox){ item->key, plan.name,
-					  (enum smtp_mailbox_condition)plan.is, plan.moved };
-	return true;
-}
-
-/* RFC 5321 4.5.1 wants mail for postmaster taken everywhere. */
-static void add_postmaster(struct plan *plan)
-{
-	for (size_t i = 0; i < plan->mailbox_count; i++)
-		if (text_is_fold(text_of(plan->mailboxes[i].local_part), "postmaster"))
-			return;
-	plan->mailboxes[plan->mailbox_count++] =
-		(struct smtp_mailbox){ .local_part = "postmaster", .name = "Postmaster" };
-}
-
-static bool read_mailboxes(const struct reading *reading, const struct key *key,
-			   const struct tree *value, void *to)
-{
-	struct plan *plan = to;
-
-	if (value->kind != TREE_MAPPING)
-		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {ann: open, "
-				    "frank: full}."), key->name);
-	plan->mailboxes = pool_new(reading->pool, value->count + 1, sizeof(*plan->mailboxes));
-	for (const struct tree *item = value->first; item; item = item->next)
-		if (!read_mailbox(reading, item, &plan->mailboxes[plan->mailbox_count++]))
-			return false;
-	add_postmaster(plan);
-	return true;
-}
-
-static bool read_lists(const struct reading *reading, const struct key *key,
-		       const struct tree *value, void *to)
-{
-	struct plan *plan = to;
-
-	if (value->kind != TREE_MAPPING)
-		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {team: [ann, bob]}."),
-				  key->name);
-	plan->lists_tree = value;
-	plan->lists = pool_new(reading->pool, value->count, sizeof(*plan->lists));
-	for (const struct tree *item = value->first; item; item = item->next) {
-		struct key member = { .name = item->key };
-		struct key_texts members;
-
-		if (!has_good_name(reading, item) ||
-		    !key_texts(reading, &member, item, &members))
-			return false;
-		plan->lists[plan->list_count++] =
-			(struct smtp_list){ item->key, members.at };
-	}
-	return true;
-}
-
-#define LIMIT(name, member, low, high)                                         \
-	{ name, key_number, offsetof(struct plan_limits, member),              \
-	  &(const struct key_range){ low, high }, false }
-
-static const struct key limit_keys[] = {
-	LIMIT("message", message, 1, 1000000000),
-	LIMIT("recipients", recipients, 1, SMTP_RECIPIENTS_MAX),
-	LIMIT("command-line", command_line, 512, SMTP_WIRE_MAX),
-	LIMIT("text-line", text_line, 1, 1000000),
-	LIMIT("received", received, 1, 1000),
-	LIMIT("idle", idle, 1, 86400),
-	{ NULL, NULL, 0, NULL, false },
-};
-
-static bool read_limits(const struct reading *reading, const struct key *key,
-			const struct tree *value, void *to)
-{
-	return keys_read(reading, limit_keys, key->name, value, to);
-}
-
-static bool read_expn(const struct reading *reading, const struct key *key,
-		      const struct tree *value, void *to)
-{
-	unsigned long *extensions = to;
-	bool expn = false;
-
-	if (!key_flag(reading, key, value, &expn))
-		return false;
-	*extensions &= ~SMTP_EXT(SMTP_EXT_EXPN);
-	if (expn)
-		*extensions |= SMTP_EXT(SMTP_EXT_EXPN);
-	return true;
-}
-
-static const char *extension_word(const void *context, size_t n)
-{
-	(void)context;
-	return n < SMTP_EXTENSIONS
-	       ? smtp_extension_facts((enum smtp_extension)n)->keyword : NULL;
-}
-
-static bool has_sign(const char *word)
-{
-	return *word == '+' || *word == '-';
-}
-
-/* Either all that are offered, or each with a sign: those of the base with
- * some more and some less. */
-static bool read_extensions(const struct reading *reading, const struct key *key,
-			    const struct tree *value, void *to)
-{
-	unsigned long *extensions = to;
-	struct key_texts words;
-
-	if (!key_texts(reading, key, value, &words))
-		return false;
-	if (!has_sign(words.at[0]))
-		*extensions = 0;
-	for (size_t i = 0; i < words.count; i++) {
-		const char *word = words.at[i] + has_sign(words.at[i]);
-		enum smtp_extension e = smtp_extension_named(text_of(word));
-
-		if (has_sign(words.at[i]) != has_sign(words.at[0]))
-			return key_refuse(reading, value->line,
-					  _("Either all keywords of \"%s\" have a + or - in "
-					    "front, or none has."), key->name);
-		if (e == SMTP_EXT_NONE)
-			return key_refuse_word(reading, value->line, _("extension"), word,
-					       extension_word, NULL);
-		*extensions &= ~SMTP_EXT(e);
-		if (*words.at[i] != '-')
-			*extensions |= SMTP_EXT(e);
-	}
-	return true;
-}
+#define PATTERNS N_("one or several patterns, where * and ? stand for anything; or []")
 
 static const struct key setting_keys[] = {
-	{ "base", read_base, 0, NULL, false },
-	{ "about", key_text, offsetof(struct plan, about), NULL, false },
-	{ "host", read_domain, offsetof(struct plan, host), NULL, false },
-	{ "domains", read_domains, offsetof(struct plan, domains), NULL, false },
-	{ "mailboxes", read_mailboxes, 0, NULL, false },
-	{ "lists", read_lists, 0, NULL, false },
-	{ "greeting", key_choice, offsetof(struct plan, greeting), greetings, false },
-	{ "relay", key_flag, offsetof(struct plan, relay), NULL, false },
-	{ "vrfy", key_flag, offsetof(struct plan, vrfy), NULL, false },
-	{ "expn", read_expn, offsetof(struct plan, extensions), NULL, false },
-	{ "extensions", read_extensions, offsetof(struct plan, extensions), NULL, false },
-	{ "greylist", key_number, offsetof(struct plan, greylist),
-	  &(const struct key_range){ 0, SMTP_GREYLIST_MAX }, false },
-	{ "faults", faults_read, offsetof(struct plan, faults), NULL, false },
-	{ "fault-addresses", key_flag, offsetof(struct plan, fault_addresses), NULL, false },
-	{ "limits", read_limits, offsetof(struct plan, limits), NULL, false },
-	{ NULL, NULL, 0, NULL, false },
+	{ .name = "base", .read = read_base, .write = keys_unwritten,
+	  .takes = N_("the name of a built-in server"),
+	  .does = N_("The server to start from; what is not said is as there. Without it, that is `default`.") },
+	{ .name = "about", .read = key_text, .at = AT(about),
+	  .does = N_("A sentence on this server, for people.") },
+	{ .name = "protocol", .read = key_choice, .at = AT(protocol), .with = protocols,
+	  .does = N_("`lmtp`: LHLO in place of EHLO and HELO, and a reply to each recipient after the dot (RFC 2033); PIPELINING and ENHANCEDSTATUSCODES belong to it.") },
+	{ .name = "host", .read = read_domain, .at = AT(host), .write = key_write_string,
+	  .takes = N_("a domain name"),
+	  .does = N_("The server's own name.") },
+	{ .name = "domains", .read = read_domains, .at = AT(domains), .write = write_domains,
+	  .takes = N_("one or several domain names"),
+	  .does = N_("Those it takes mail for; the first one is that of its mailboxes in examples.") },
+	{ .name = "mailboxes", .read = mailboxes_read, .at = AT(people),
+	  .write = mailboxes_write,
+	  .takes = N_("a mapping from mailbox, without domain, to `open`, `full`, `slow` or `disabled`, or to a mapping, see below"),
+	  .does = N_("Who gets mail here. It takes the place of the base's mailboxes and lists; postmaster is always there.") },
+	{ .name = "lists", .read = lists_read, .at = AT(people), .write = lists_write,
+	  .takes = N_("a mapping from list to one or several mailboxes"),
+	  .does = N_("Mailing lists and their members, as in `{team: [ann, bob]}`; it takes the place of the base's.") },
+	{ .name = "queues", .read = queues_read, .at = AT(queues), .write = queues_write,
+	  .takes = N_("a mapping from host to a number of messages, or to a mapping, see below"),
+	  .does = N_("Hosts whose mail waits until they ask for it with ETRN.") },
+	{ .name = "greeting", .read = key_choice, .at = AT(greeting), .with = greetings,
+	  .does = N_("What a client hears first: 220, 554, 421 or 521.") },
+	{ .name = "relay", .read = key_choice, .at = AT(policy.relay),
+	  .with = policy_relays,
+	  .does = N_("Whether it takes mail for the domains of others too: from nobody, from everybody, or from those who have logged in.") },
+	{ .name = "vrfy", .read = key_flag, .at = AT(vrfy),
+	  .does = N_("`yes`: VRFY tells who exists; `no`: it answers 252.") },
+	{ .name = "expn", .read = expn_read, .at = AT(extensions), .write = keys_unwritten,
+	  .takes = N_("`yes` or `no`"),
+	  .does = N_("The same as +EXPN or -EXPN in `extensions`.") },
+	{ .name = "extensions", .read = extensions_read, .at = AT(extensions),
+	  .write = extensions_write,
+	  .takes = N_("one or several keywords of EHLO's reply"),
+	  .does = N_("Those it offers, as `[SIZE, DSN, HELP]`; or each with a sign in front, which adds it to those of the base or takes it away: `[+DSN, -HELP]`.") },
+	{ .name = "hello", .read = key_choice, .at = AT(hello), .with = hellos,
+	  .does = N_("`helo-only`: a server from before EHLO, which it answers 500.") },
+	{ .name = "line-ends", .read = key_choice, .at = AT(line_ends), .with = line_ends,
+	  .does = N_("`lenient`: LF alone ends a line too, against RFC 5321 2.3.8, so that LF.LF ends mail data and mail can be smuggled.") },
+	{ .name = "eight-bit", .read = key_choice, .at = AT(eight_bit), .with = eight_bit,
+	  .does = N_("`refuse`: mail data that is not ASCII needs SMTPUTF8 for its header and BODY=8BITMIME for its body, else 554.") },
+	{ .name = "tls", .read = key_mapping, .at = AT(login.tls), .with = tls_keys,
+	  .does = N_("What STARTTLS is like here.") },
+	{ .name = "auth", .read = key_mapping, .at = AT(login.auth), .with = auth_keys,
+	  .does = N_("What AUTH is like here.") },
+	{ .name = "accounts", .read = accounts_read, .at = AT(login.accounts),
+	  .write = accounts_write,
+	  .takes = N_("a mapping from user to a password, or to a mapping, see below"),
+	  .does = N_("Who can log in: invented people with invented passwords.") },
+	{ .name = "seed", .read = key_text, .at = AT(login.seed),
+	  .does = N_("What all challenges of AUTH follow from, so that the same talk can be had again; without it, `host`.") },
+	{ .name = "by", .read = key_number, .at = AT(by),
+	  .with = &(const struct key_range){ 0, 999999999 },
+	  .does = N_("Seconds, the least that BY may name with R (DELIVERBY); 0: any.") },
+	{ .name = "hold", .read = key_mapping, .at = AT(hold), .with = hold_keys,
+	  .does = N_("How long mail may be held back (FUTURERELEASE).") },
+	{ .name = "greylist", .read = key_number, .at = AT(greylist),
+	  .with = &(const struct key_range){ 0, SMTP_GREYLIST_MAX },
+	  .does = N_("Seconds for which an unknown pair of sender and recipient is put off with 450; 0: nobody is.") },
+	{ .name = "blocked-clients", .read = patterns_read, .at = AT(policy.blocked_clients),
+	  .write = patterns_write, .takes = PATTERNS,
+	  .does = N_("What EHLO and HELO may not say: 550.") },
+	{ .name = "blocked-senders", .read = patterns_read, .at = AT(policy.blocked_senders),
+	  .write = patterns_write, .takes = PATTERNS,
+	  .does = N_("Addresses that MAIL may not name: 550 5.7.1.") },
+	{ .name = "unknown-domains", .read = patterns_read, .at = AT(policy.unknown_domains),
+	  .write = patterns_write, .takes = PATTERNS,
+	  .does = N_("Domains of which the DNS says that there are none: 550 5.1.8 to a sender there.") },
+	{ .name = "silent-domains", .read = patterns_read, .at = AT(policy.silent_domains),
+	  .write = patterns_write, .takes = PATTERNS,
+	  .does = N_("Domains about which the DNS gives no answer now: 451 4.4.3 to a sender there.") },
+	{ .name = "null-mx", .read = patterns_read, .at = AT(policy.null_mx),
+	  .write = patterns_write, .takes = PATTERNS,
+	  .does = N_("Domains that take no mail: 550 5.7.27 to a sender there, 556 5.1.10 to a recipient.") },
+	{ .name = "senders", .read = key_choice, .at = AT(policy.senders),
+	  .with = policy_senders,
+	  .does = N_("`own`: who has logged in may send as himself only, 550 5.7.1.") },
+	{ .name = "rate", .read = key_mapping, .at = AT(policy.rate), .with = rate_keys,
+	  .does = N_("How many messages or connections it takes in a time.") },
+	{ .name = "errors", .read = key_number, .at = AT(policy.errors),
+	  .with = &(const struct key_range){ 0, 1000 },
+	  .does = N_("Commands that may be refused in a connection before it is closed with 421; 0: any number.") },
+	{ .name = "faults", .read = faults_read, .at = AT(faults), .write = faults_write,
+	  .takes = N_("a list of mappings, see below"),
+	  .does = N_("Replies that the server gives in place of its own; it takes the place of the base's.") },
+	{ .name = "fault-addresses", .read = key_flag, .at = AT(fault_addresses),
+	  .does = N_("`yes`: an address such as `rcpt550_5.1.1@example.org` asks for that very reply: `mail` or `rcpt`, a code from 400 on and, behind `_`, an enhanced code of the same class.") },
+	{ .name = "dialect", .read = dialect_read, .at = AT(dialect), .write = dialect_write,
+	  .takes = N_("`none`, or the name of a server, as `smtp-tutor print dialects` has it"),
+	  .does = N_("The real server as which this one answers, where it was observed to answer otherwise than the rules.") },
+	{ .name = "limits", .read = key_mapping, .at = AT(limits), .with = limit_keys,
+	  .does = N_("The limits of what the server takes.") },
+	{ .name = NULL },
 };
+
+static const struct setting_table tables[] = {
+	{ N_("The keys of a setting"), setting_keys, true, 0 },
+	{ N_("The keys of a mailbox"), mailbox_keys, false, 0 },
+	{ N_("The keys of a queue"), queue_keys, false, 0 },
+	{ N_("The keys of `tls`"), tls_keys, true, AT(login.tls) },
+	{ N_("The keys of `auth`"), auth_keys, true, AT(login.auth) },
+	{ N_("The keys of an account"), account_keys, false, 0 },
+	{ N_("The keys of `hold`"), hold_keys, true, AT(hold) },
+	{ N_("The keys of `rate`"), rate_keys, true, AT(policy.rate) },
+	{ N_("The keys of a fault"), fault_keys, false, 0 },
+	{ N_("The keys of `limits`"), limit_keys, true, AT(limits) },
+};
+
+const struct setting_table *setting_table(size_t n)
+{
+	return n < sizeof(tables) / sizeof(tables[0]) ? &tables[n] : NULL;
+}
 
 static const char *builtin_name(const void *context, size_t n)
 {
@@ -313,17 +262,42 @@ static const struct smtp_setting *base_of(const struct reading *reading,
 	return base;
 }
 
-static struct plan plan_from(const struct smtp_setting *base)
+static struct key_texts domains_of(const struct smtp_setting *setting)
+{
+	struct key_texts domains = { .at = setting->domains };
+
+	while (domains.at[domains.count])
+		domains.count++;
+	return domains;
+}
+
+static struct plan plan_of(const struct smtp_setting *setting)
 {
 	return (struct plan){
-		.host = base->host,
-		.greeting = base->welcome,
-		.relay = base->relays, .vrfy = base->verifies,
-		.fault_addresses = base->fault_addresses,
-		.extensions = base->extensions, .greylist = base->greylist,
-		.limits = { base->limits.message, base->limits.recipients,
-			    base->limits.command_line, base->limits.text_line,
-			    base->limits.received, base->limits.idle },
+		.about = setting->about,
+		.host = setting->host,
+		.dialect = setting->dialect,
+		.domains = domains_of(setting),
+		.people = {
+			.mailboxes = setting->mailboxes,
+			.mailbox_count = setting->mailbox_count,
+			.lists = setting->lists, .list_count = setting->list_count,
+		},
+		.queues = { setting->queues, setting->queue_count },
+		.login = login_of(setting),
+		.greeting = setting->welcome,
+		.policy = policy_of(setting),
+		.vrfy = setting->verifies,
+		.protocol = setting->lmtp,
+		.line_ends = setting->bare_ends,
+		.eight_bit = setting->seven_bit,
+		.hello = setting->helo_only,
+		.by = setting->by_seconds,
+		.hold = { setting->hold_seconds, setting->hold_until },
+		.fault_addresses = setting->fault_addresses,
+		.extensions = setting->extensions, .greylist = setting->greylist,
+		.faults = { setting->faults, setting->fault_count },
+		.limits = limits_of(&setting->limits),
 	};
 }
 
@@ -332,60 +306,31 @@ static struct smtp_setting setting_from(const struct plan *plan,
 {
 	struct smtp_setting setting = *base;
 
-	setting.about = plan->about ? plan->about : N_("A server of its own kind.");
+	setting.about = plan->about;
 	setting.host = plan->host;
-	if (plan->domains.count)
-		setting.domains = plan->domains.at;
-	if (plan->mailboxes) {
-		setting.mailboxes = plan->mailboxes;
-		setting.mailbox_count = plan->mailbox_count;
-		setting.list_count = 0; /* the base's lists are of its own mailboxes */
-	}
-	if (plan->lists) {
-		setting.lists = plan->lists;
-		setting.list_count = plan->list_count;
-	}
+	setting.dialect = plan->dialect;
+	setting.domains = plan->domains.at;
+	people_settle(&plan->people, &setting);
+	login_settle(&plan->login, &setting);
+	setting.queues = plan->queues.at;
+	setting.queue_count = plan->queues.count;
 	setting.welcome = (enum smtp_welcome)plan->greeting;
-	setting.relays = plan->relay;
+	policy_settle(&plan->policy, &setting);
 	setting.verifies = plan->vrfy;
+	setting.lmtp = plan->protocol;
+	setting.bare_ends = plan->line_ends;
+	setting.seven_bit = plan->eight_bit;
+	setting.helo_only = plan->hello;
+	setting.by_seconds = plan->by;
+	setting.hold_seconds = plan->hold.seconds;
+	setting.hold_until = plan->hold.until;
 	setting.extensions = plan->extensions;
 	setting.greylist = plan->greylist;
 	setting.fault_addresses = plan->fault_addresses;
-	if (plan->faults.at) {
-		setting.faults = plan->faults.at;
-		setting.fault_count = plan->faults.count;
-	}
-	setting.limits.message = plan->limits.message;
-	setting.limits.recipients = (unsigned)plan->limits.recipients;
-	setting.limits.command_line = (unsigned)plan->limits.command_line;
-	setting.limits.text_line = (unsigned)plan->limits.text_line;
-	setting.limits.received = (unsigned)plan->limits.received;
-	setting.limits.idle = (unsigned)plan->limits.idle;
+	setting.faults = plan->faults.at;
+	setting.fault_count = plan->faults.count;
+	setting.limits = limits_from(&plan->limits);
 	return setting;
-}
-
-/* Each list is a name of its own, and each of its members a mailbox. */
-static bool lists_are_good(const struct reading *reading, const struct plan *plan,
-			   const struct smtp_setting *setting)
-{
-	for (size_t i = 0; i < setting->list_count; i++) {
-		const struct smtp_list *list = &setting->lists[i];
-		const struct tree *at = plan->lists_tree ?
-			tree_find(plan->lists_tree, list->local_part) : NULL;
-		unsigned line = at ? at->key_line : 0;
-
-		if (smtp_setting_mailbox(setting, text_of(list->local_part)))
-			return key_refuse(reading, line,
-					  _("\"%s\" is a list and a mailbox; it can be one."),
-					  list->local_part);
-		for (const char *const *member = list->members; *member; member++)
-			if (!smtp_setting_mailbox(setting, text_of(*member)))
-				return key_refuse(reading, line,
-						  _("\"%.80s\", a member of \"%s\", is no "
-						    "mailbox of this server."), *member,
-						  list->local_part);
-	}
-	return true;
 }
 
 const struct smtp_setting *setting_parse(struct pool *pool, const char *name,
@@ -400,11 +345,35 @@ const struct smtp_setting *setting_parse(struct pool *pool, const char *name,
 
 	if (!base)
 		return NULL;
-	plan = plan_from(base);
+	plan = plan_of(base);
+	plan.about = UNTOLD;
 	if (!keys_read(&reading, setting_keys, _("setting"), mapping, &plan))
 		return NULL;
 	setting = pool_new(pool, 1, sizeof(*setting));
 	*setting = setting_from(&plan, base);
 	setting->name = pool_copy(pool, text_of(name));
-	return lists_are_good(&reading, &plan, setting) ? setting : NULL;
+	if (!lists_are_good(&reading, &plan.people, setting) ||
+	    !extensions_are_good(&reading, mapping, setting) ||
+	    !policy_is_good(&reading, mapping, setting))
+		return NULL;
+	return setting;
+}
+
+void setting_usual(struct buffer *yaml, const struct setting_table *table,
+		   const struct key *key)
+{
+	struct plan plan = plan_of(smtp_setting_builtin(0));
+
+	plan.about = UNTOLD;
+	if (table->stands)
+		key_write(yaml, key, (const char *)&plan + table->at + key->at);
+	if (yaml->len && yaml->at[0] == '\n')
+		buffer_clear(yaml);
+}
+
+void setting_write(struct buffer *yaml, const struct smtp_setting *setting)
+{
+	struct plan plan = plan_of(setting);
+
+	keys_write(yaml, setting_keys, &plan, "");
 }

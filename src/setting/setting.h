@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* A server described in words: YAML in, a setting for sessions out.
+/* A server described in words: YAML in, a setting for sessions out, and back.
  *
- * The keys are documented in lessons/AUTHORING.md. */
+ * To add a key: a row in setting.c, or in the file of its kind; its value in
+ * struct plan, in plan_of() and in setting_from(). The reference that people
+ * read is printed from the rows, and every built-in setting is written as YAML
+ * and read back by the tests. */
 #ifndef SETTING_SETTING_H
 #define SETTING_SETTING_H
 
@@ -13,5 +16,26 @@
 const struct smtp_setting *setting_parse(struct pool *pool, const char *name,
 					 struct text yaml, const struct source *source,
 					 struct fault *fault);
+
+/* Writes a setting so that setting_parse() makes the same of it. */
+void setting_write(struct buffer *yaml, const struct smtp_setting *setting);
+
+/* The keys of a setting and of the mappings in it, for who tells of them; n
+ * from 0, the setting's own first; NULL behind the last. */
+struct setting_table {
+	const char *title; /* "The keys of a mailbox"; for gettext */
+	const struct key *keys;
+	bool stands; /* its keys are there once; not in each item of a list */
+	size_t at;   /* for setting_usual() */
+};
+const struct setting_table *setting_table(size_t n);
+
+/* Writes what a key is without being said; nothing when that takes more than a
+ * line, or there is nothing. */
+void setting_usual(struct buffer *yaml, const struct setting_table *table,
+		   const struct key *key);
+
+/* Writes the reference of all keys as Markdown tables. */
+void setting_reference(struct buffer *markdown);
 
 #endif

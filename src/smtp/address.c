@@ -34,14 +34,6 @@ static bool is_beyond_ascii(char c)
 	return (unsigned char)c >= 0x80;
 }
 
-static bool is_ascii(struct text t)
-{
-	for (size_t i = 0; i < t.len; i++)
-		if (is_beyond_ascii(t.at[i]))
-			return false;
-	return true;
-}
-
 static bool is_let_dig(char c)
 {
 	return text_is_letter(c) || text_is_digit(c);
@@ -185,7 +177,7 @@ static struct finding mailbox_finding(struct text t, struct smtp_path *path)
 	struct finding f;
 
 	path->mailbox = t;
-	path->utf8 = !is_ascii(t);
+	path->utf8 = !text_is_ascii(t);
 	path->local_part = text_head(t, at_sign);
 	path->domain = text_skip(t, at_sign + 1);
 	path->literal = starts_literal(path->domain);
@@ -391,19 +383,26 @@ const char *smtp_path_flaw_says(enum smtp_path_flaw flaw)
 
 bool smtp_domain_is_valid(struct text t)
 {
-	return t.len && is_ascii(t) && !domain_name_finding(t).flaw && !domain_length_finding(t).flaw;
+	return t.len && text_is_ascii(t) && !domain_name_finding(t).flaw && !domain_length_finding(t).flaw;
 }
 
 bool smtp_mailbox_is_valid(struct text t)
 {
 	struct smtp_path path = { 0 };
 
-	return is_ascii(t) && !mailbox_finding(t, &path).flaw;
+	return text_is_ascii(t) && !mailbox_finding(t, &path).flaw;
+}
+
+bool smtp_mailbox_may_be(struct text t)
+{
+	struct smtp_path path = { 0 };
+
+	return text_is_utf8(t) && !mailbox_finding(t, &path).flaw;
 }
 
 bool smtp_string_is_valid(struct text t)
 {
-	if (!is_ascii(t))
+	if (!text_is_ascii(t))
 		return false;
 	if (starts_quoted(t))
 		return !quoted_string_finding(t).flaw;

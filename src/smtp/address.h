@@ -75,6 +75,8 @@ const char *smtp_path_flaw_says(enum smtp_path_flaw flaw);
  * Domain is a name; an address literal is asked for by the next one. */
 bool smtp_domain_is_valid(struct text t);
 bool smtp_mailbox_is_valid(struct text t);
+/* The same where SMTPUTF8 is in force: its characters may be UTF-8 (RFC 6531 3.3). */
+bool smtp_mailbox_may_be(struct text t);
 
 /* String of 4.1.2 (Atom / Quoted-string). */
 bool smtp_string_is_valid(struct text t);

@@ -5,6 +5,7 @@
  * into the list at the end. Between them they must let every rule be
  * reached; the rule sweeps say which one is not. */
 #include "base/words.h"
+#include "smtp/builtin.h"
 #include "smtp/rule.h"
 #include "smtp/setting.h"
 
@@ -42,19 +43,26 @@ static const struct smtp_mailbox all_conditions[] = {
 	  .condition = SMTP_MAILBOX_MOVED, .moved_to = "mike@example.com" },
 };
 
-/* One of them has a name that only SMTPUTF8 lets in. */
+/* One of them has an address, and one a name, that only SMTPUTF8 lets in. */
 static const struct smtp_mailbox modern_people[] = {
 	{ .local_part = "ann", .name = "Ann Archer" },
 	{ .local_part = "bob", .name = "Bob Baker" },
 	{ .local_part = "carol", .name = "Carol Cook" },
 	{ .local_part = "postmaster", .name = "Postmaster" },
 	{ .local_part = "j\303\266rg" },
+	{ .local_part = "zoe", .name = "Zo\303\253 Zimmer" },
 };
 
 static const char *const team[] = { "ann", "bob", "carol", NULL };
 
 static const struct smtp_list lists[] = {
 	{ .local_part = "team", .members = team },
+};
+
+static const char *const choir[] = { "ann", "j\303\266rg", NULL };
+
+static const struct smtp_list choirs[] = {
+	{ .local_part = "choir", .members = choir },
 };
 
 static const struct smtp_queue queues[] = {
@@ -93,7 +101,7 @@ static const struct smtp_setting workshop = {
 	.queues = queues,
 	.queue_count = COUNT(queues),
 	.limits = { .message = 200, .recipients = 3, .command_line = 512,
-		    .text_line = 78, .received = 3, .idle = 300 },
+		    .response = 4096, .text_line = 78, .received = 3, .idle = 300 },
 	.verifies = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_EXPN) | SMTP_EXT(SMTP_EXT_VRFY),
 	.accounts = accounts,
@@ -149,6 +157,8 @@ static const struct smtp_setting closed = {
 	.about = N_("A host that takes no mail: its greeting is 554."),
 	.host = "www.example.org",
 	.domains = domains,
+	.mailboxes = people,
+	.mailbox_count = COUNT(people),
 	.limits = { USUAL_LIMITS },
 	.extensions = BASIC,
 	.welcome = SMTP_WELCOME_REFUSED,
@@ -159,6 +169,8 @@ static const struct smtp_setting busy = {
 	.about = N_("A server that is shutting down: its greeting is 421."),
 	.host = "mx.example.org",
 	.domains = domains,
+	.mailboxes = people,
+	.mailbox_count = COUNT(people),
 	.limits = { USUAL_LIMITS },
 	.extensions = BASIC,
 	.welcome = SMTP_WELCOME_BUSY,
@@ -200,6 +212,8 @@ static const struct smtp_setting maintenance = {
 };
 
 static const struct smtp_fault flaky_faults[] = {
+	{ .id = "login-lost", .verbs = SMTP_BIT(SMTP_RESPONSE), .times = 1,
+	  .said = { 454, "4.7.0", "The accounts cannot be asked now: try again" } },
 	{ .id = "lost-answer", .verbs = SMTP_BIT(SMTP_DOT), .times = 1,
 	  .ends = SMTP_FAULT_DROPS },
 	{ .id = "too-many-noops", .verbs = SMTP_BIT(SMTP_NOOP), .nth = 2,
@@ -209,14 +223,17 @@ static const struct smtp_fault flaky_faults[] = {
 
 static const struct smtp_setting flaky = {
 	.name = "flaky",
-	.about = N_("A server whose connection breaks before it answers the first message, and that does not bear more than one NOOP."),
+	.about = N_("A server whose connection breaks before it answers the first message, whose first login fails, and that does not bear more than one NOOP."),
 	.host = "mx.example.org",
 	.domains = domains,
 	.mailboxes = people,
 	.mailbox_count = COUNT(people),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
-	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY),
+	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY) | SMTP_EXT(SMTP_EXT_STARTTLS) |
+		      SMTP_EXT(SMTP_EXT_AUTH),
+	.accounts = accounts,
+	.account_count = COUNT(accounts),
 	.faults = flaky_faults,
 	.fault_count = COUNT(flaky_faults),
 };
@@ -229,7 +246,7 @@ static const struct smtp_mailbox all_full[] = {
 };
 
 static const struct smtp_fault full_faults[] = {
-	{ .id = "disk-full", .verbs = SMTP_BIT(SMTP_DOT),
+	{ .id = "disk-full", .verbs = SMTP_BIT(SMTP_DOT) | SMTP_BIT(SMTP_CHUNK),
 	  .said = { 452, "4.3.1", "Not enough room for the message now" } },
 };
 
@@ -242,7 +259,7 @@ static const struct smtp_setting full = {
 	.mailbox_count = COUNT(all_full),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
-	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY),
+	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY) | SMTP_EXT(SMTP_EXT_CHUNKING),
 	.faults = full_faults,
 	.fault_count = COUNT(full_faults),
 	.fault_addresses = true,
@@ -314,9 +331,101 @@ static const struct smtp_setting modern = {
 		      SMTP_EXT(SMTP_EXT_REQUIRETLS) | SMTP_EXT(SMTP_EXT_LIMITS),
 };
 
+static const struct smtp_setting lenient = {
+	.name = "lenient",
+	.about = N_("A server that takes LF alone for a line end, as some do, so that mail can be smuggled past it."),
+	.host = "mx.example.org",
+	.domains = domains,
+	.mailboxes = people,
+	.mailbox_count = COUNT(people),
+	.limits = { USUAL_LIMITS },
+	.verifies = true,
+	.bare_ends = true,
+	.extensions = BASIC | SMTP_EXT(SMTP_EXT_PIPELINING) | SMTP_EXT(SMTP_EXT_8BITMIME) |
+		      SMTP_EXT(SMTP_EXT_CHUNKING) | SMTP_EXT(SMTP_EXT_VRFY),
+};
+
+static const struct smtp_setting smtputf8 = {
+	.name = "smtputf8",
+	.about = N_("A server for addresses and header fields in UTF-8, as j\303\266rg's. What is not declared must be ASCII."),
+	.host = "mx.example.org",
+	.domains = domains,
+	.mailboxes = modern_people,
+	.mailbox_count = COUNT(modern_people),
+	.limits = { USUAL_LIMITS },
+	.verifies = true,
+	.seven_bit = true,
+	.lists = choirs,
+	.list_count = COUNT(choirs),
+	.extensions = BASIC | SMTP_EXT(SMTP_EXT_8BITMIME) | SMTP_EXT(SMTP_EXT_SMTPUTF8) |
+		      SMTP_EXT(SMTP_EXT_EXPN) | SMTP_EXT(SMTP_EXT_VRFY),
+};
+
+static const struct smtp_setting old_helo_only = {
+	.name = "old-helo-only",
+	.about = N_("A server from before EHLO: it knows HELO alone, and so no extensions."),
+	.host = "mx.example.org",
+	.domains = domains,
+	.mailboxes = people,
+	.mailbox_count = COUNT(people),
+	.limits = { USUAL_LIMITS },
+	.verifies = true,
+	.helo_only = true,
+};
+
+static const struct smtp_mailbox lmtp_people[] = {
+	{ .local_part = "ann", .name = "Ann Archer" },
+	{ .local_part = "bob", .name = "Bob Baker" },
+	{ .local_part = "carol", .name = "Carol Cook" },
+	{ .local_part = "frank", .name = "Frank Full", .condition = SMTP_MAILBOX_FULL },
+	{ .local_part = "postmaster", .name = "Postmaster" },
+};
+
+static const struct smtp_setting lmtp = {
+	.name = "lmtp",
+	.about = N_("A server of LMTP, which puts mail into mailboxes: one reply for each recipient after the dot. frank's mailbox is full, and its limits are small."),
+	.lmtp = true,
+	.host = "store.example.org",
+	.domains = domains,
+	.mailboxes = lmtp_people,
+	.mailbox_count = COUNT(lmtp_people),
+	.limits = { .message = 400, .recipients = 100, .command_line = 512,
+		    .response = 4096, .text_line = 78, .received = 3, .idle = 300 },
+	.verifies = true,
+	.extensions = BASIC | SMTP_EXT(SMTP_EXT_PIPELINING) | SMTP_EXT(SMTP_EXT_8BITMIME) |
+		      SMTP_EXT(SMTP_EXT_CHUNKING) | SMTP_EXT(SMTP_EXT_VRFY),
+};
+
+static const struct smtp_fault spool_faults[] = {
+	{ .id = "disk-full", .verbs = SMTP_BIT(SMTP_DOT) | SMTP_BIT(SMTP_CHUNK), .nth = 2,
+	  .times = 1,
+	  .said = { 452, "4.3.1", "Not enough room for the message now" } },
+};
+
+static const struct smtp_setting spool = {
+	.name = "spool",
+	.about = N_("A server of LMTP whose disk is full for a moment: the second copy that it is to write is put off, those after it are taken."),
+	.lmtp = true,
+	.host = "store.example.org",
+	.domains = domains,
+	.mailboxes = people,
+	.mailbox_count = COUNT(people),
+	.limits = { USUAL_LIMITS },
+	.extensions = BASIC | SMTP_EXT(SMTP_EXT_PIPELINING) | SMTP_EXT(SMTP_EXT_8BITMIME) |
+		      SMTP_EXT(SMTP_EXT_CHUNKING),
+	.faults = spool_faults,
+	.fault_count = COUNT(spool_faults),
+};
+
 static const struct smtp_setting *const builtin[] = {
 	&by_default, &workshop, &chunking, &discreet, &relay, &closed, &busy, &greylist,
 	&submission, &login, &outage, &modern, &maintenance, &flaky, &full,
+	&smtp_setting_strict, &smtp_setting_closed_relay, &smtp_setting_rate_limit,
+	&smtp_setting_crowded, &smtp_setting_impatient, &smtp_setting_no_mail,
+	&lenient, &smtputf8, &old_helo_only, &lmtp, &spool,
+	&smtp_setting_postfix, &smtp_setting_exim, &smtp_setting_sendmail,
+	&smtp_setting_opensmtpd, &smtp_setting_haraka, &smtp_setting_aiosmtpd,
+	&smtp_setting_go_smtp,
 };
 
 const struct smtp_setting *smtp_setting_builtin(size_t n)

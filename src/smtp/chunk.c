@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/chunk.h"
 
+#include "smtp/content.h"
 #include "smtp/engine.h"
 
 #include <limits.h>
@@ -21,6 +22,7 @@ static void grow_line(struct smtp_content *content, size_t limit, char c)
 {
 	static const char name[] = "received:";
 
+	smtp_content_octets(content, text_span(&c, 1));
 	if (content->line == limit)
 		content->long_lines++;
 	if (!content->in_body && content->named == content->line &&
@@ -79,6 +81,8 @@ static void decide(struct smtp_session *session, struct text said, struct smtp_t
 	enum smtp_verb verb = session->facts.chunk.left ? SMTP_TEXT : SMTP_CHUNK;
 	struct smtp_command command = { .line = said, .verb = verb };
 
+	if (verb == SMTP_CHUNK && session->facts.chunk.last && session->setting->lmtp)
+		verb = SMTP_DELIVERY;
 	smtp_engine_decide(session, verb, &command, turn);
 	turn->data = said;
 }

@@ -3,23 +3,25 @@
 
 #include "base/words.h"
 
-/* esmtp-keyword. */
-static bool is_keyword(struct text t)
+/* How much of t an esmtp-keyword can begin with. */
+static size_t keyword_fits(struct text t)
 {
-	for (size_t i = 0; i < t.len; i++)
-		if (!text_is_letter(t.at[i]) && !text_is_digit(t.at[i]) &&
-		    (t.at[i] != '-' || i == 0))
-			return false;
-	return t.len > 0;
+	size_t i = 0;
+
+	while (i < t.len && (text_is_letter(t.at[i]) || text_is_digit(t.at[i]) ||
+			     (t.at[i] == '-' && i > 0)))
+		i++;
+	return i;
 }
 
-/* esmtp-value. */
-static bool is_value(struct text t)
+/* The same for an esmtp-value. */
+static size_t value_fits(struct text t)
 {
-	for (size_t i = 0; i < t.len; i++)
-		if (t.at[i] < '!' || t.at[i] > '~' || t.at[i] == '=')
-			return false;
-	return t.len > 0;
+	size_t i = 0;
+
+	while (i < t.len && t.at[i] >= '!' && t.at[i] <= '~' && t.at[i] != '=')
+		i++;
+	return i;
 }
 
 static struct smtp_parameter split_parameter(struct text word)
@@ -29,13 +31,16 @@ static struct smtp_parameter split_parameter(struct text word)
 	return (struct smtp_parameter){ text_head(word, equals), text_skip(word, equals + 1) };
 }
 
-static enum smtp_parameter_flaw look_at_parameter(struct text word)
+/* What is wrong with one parameter, and the octet of it where that is. */
+static enum smtp_parameter_flaw look_at_parameter(struct text word, size_t *at)
 {
 	struct smtp_parameter p = split_parameter(word);
 
-	if (!is_keyword(p.keyword))
+	*at = keyword_fits(p.keyword);
+	if (!p.keyword.len || *at < p.keyword.len)
 		return SMTP_PARAMETERS_KEYWORD;
-	if (p.keyword.len < word.len && !is_value(p.value))
+	*at = p.keyword.len + 1 + value_fits(p.value);
+	if (p.keyword.len < word.len && (!p.value.len || *at < word.len))
 		return SMTP_PARAMETERS_VALUE;
 	return SMTP_PARAMETERS_GOOD;
 }
@@ -56,13 +61,17 @@ bool smtp_command_parameter(const struct smtp_command *command, unsigned n,
 /* What stands behind the path: one space before each parameter. */
 static enum smtp_parameter_flaw read_parameters(struct text rest, struct smtp_command *c)
 {
+	c->parameter_flaw_at = (size_t)(rest.at - c->line.at);
 	if (rest.len && rest.at[0] != ' ')
 		return SMTP_PARAMETERS_NO_SPACE;
 	rest = text_skip(rest, 1);
 	c->parameters = rest;
 	while (rest.len) {
-		enum smtp_parameter_flaw flaw = look_at_parameter(text_take(&rest, ' '));
+		size_t word = (size_t)(rest.at - c->line.at), at;
+		enum smtp_parameter_flaw flaw =
+			look_at_parameter(text_take(&rest, ' '), &at);
 
+		c->parameter_flaw_at = word + at;
 		if (flaw)
 			return flaw;
 		c->parameter_count++;

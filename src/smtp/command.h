@@ -16,6 +16,7 @@
 enum smtp_verb {
 	SMTP_EHLO,
 	SMTP_HELO,
+	SMTP_LHLO,
 	SMTP_MAIL,
 	SMTP_RCPT,
 	SMTP_DATA,
@@ -35,6 +36,7 @@ enum smtp_verb {
 	SMTP_CONNECT,   /* event: the connection has been made */
 	SMTP_TEXT,      /* event: mail data */
 	SMTP_DOT,       /* event: the line that ends mail data */
+	SMTP_DELIVERY,  /* event: LMTP answers a recipient of a message that has ended */
 	SMTP_CHUNK,     /* event: the last octet of a chunk */
 	SMTP_RESPONSE,  /* event: a line of an AUTH exchange */
 	SMTP_OVERLONG,  /* event: a command line longer than the limit */
@@ -62,13 +64,18 @@ struct smtp_attempt {
 	int base64_wrong;          /* enum base64_wrong: why it cannot be decoded */
 	enum sasl_outcome outcome; /* of the exchange, once it can */
 	enum sasl_reason reason;
+	bool too_weak;             /* all is right, but the account asks for a stronger
+	                              mechanism (RFC 4954 6) */
 };
 
 struct smtp_command {
 	struct text line;      /* as received, without CRLF */
+	bool bare_end;         /* it ended with LF alone, where the setting takes that */
 	enum smtp_verb verb;
 	struct text word;      /* the verb as written */
 	struct text argument;  /* what follows the first space, trailing blanks off */
+
+	bool utf8; /* VRFY and EXPN: SMTPUTF8 stood behind the name, where it is offered */
 
 	/* MAIL and RCPT only. Without the prefix no path is read: its reading says
 	 * SMTP_PATH_NO_BRACKETS. Behind a flawed path no parameters are read. */
@@ -77,6 +84,7 @@ struct smtp_command {
 	struct smtp_path path;
 	struct smtp_path_reading path_reading;
 	enum smtp_parameter_flaw parameter_flaw;
+	size_t parameter_flaw_at; /* the octet of the line where it is, when there is one */
 	struct text parameters;  /* what stands behind the path and its space */
 	unsigned parameter_count; /* of the well formed ones at its front */
 

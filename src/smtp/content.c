@@ -3,7 +3,10 @@
 
 #include "smtp/engine.h"
 
+#include <stdint.h>
 #include <string.h>
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* Octets looked at together. The size is fixed so that compilers use vector
  * instructions, and few enough for an unsigned char to count them. */
@@ -36,6 +39,32 @@ static size_t count_line_ends(struct text t)
 	return count;
 }
 
+void smtp_content_octets(struct smtp_content *content, struct text octets)
+{
+	uint64_t high = 0;
+	uint64_t zero = 0;
+	size_t i = 0;
+
+	for (; i + sizeof(uint64_t) <= octets.len; i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		memcpy(&word, octets.at + i, sizeof(word));
+		high |= word;
+		zero |= (word - EACH_BYTE(1)) & ~word; /* a top bit: an octet is zero */
+	}
+	for (; i < octets.len; i++) {
+		high |= (unsigned char)octets.at[i];
+		zero |= octets.at[i] == '\0' ? EACH_BYTE(0x80) : 0;
+	}
+	high &= EACH_BYTE(0x80);
+	zero &= EACH_BYTE(0x80);
+	content->nul |= zero != 0;
+	if (content->in_body)
+		content->eight_body |= high != 0;
+	else
+		content->eight_header |= high != 0;
+}
+
 /* What only the header section asks of a line: whether it is a Received
  * field (RFC 5321 6.3), and whether it ends the section. */
 static void look_at_header(struct smtp_content *content, struct text line)
@@ -56,11 +85,18 @@ static void count_line(struct smtp_content *content, size_t limit, size_t length
 void smtp_content_line(struct smtp_content *content, const struct smtp_limits *limits,
 		       struct text line)
 {
+	smtp_content_octets(content, line);
 	if (!content->in_body)
 		look_at_header(content, line);
 	count_line(content, limits->text_line, line.len);
 	content->octets += line.len + 2;
 	content->bare_ends += count_line_ends(line);
+}
+
+void smtp_content_end(struct smtp_content *content, bool bare)
+{
+	content->octets -= bare;
+	content->after_bare = bare;
 }
 
 /* Whether the BLOCK octets at `at`, each with the one behind it, are plain:
@@ -120,6 +156,7 @@ static size_t skim_lines(struct smtp_content *content, size_t limit, struct text
 	content->octets += run;
 	content->lines += lines;
 	content->long_lines += count_long(text_head(bytes, run), limit);
+	smtp_content_octets(content, text_head(bytes, run));
 	return run;
 }
 
@@ -152,6 +189,7 @@ static size_t hop_lines(struct smtp_content *content, size_t limit, struct text 
 	while (count < HOP && (lf = find_crlf(line, end))) {
 		size_t length = (size_t)(lf - 1 - line);
 
+		smtp_content_octets(content, text_span(line, length));
 		if (!content->in_body)
 			look_at_header(content, text_span(line, length));
 		count_line(content, limit, length);
@@ -213,14 +251,16 @@ void smtp_session_piece(struct smtp_session *session, const struct smtp_piece *p
 			struct smtp_turn *turn)
 {
 	struct smtp_content *content = &session->content;
-	struct text text = text_head(piece->data, piece->data.len - (piece->ends ? 2 : 0));
+	struct text text = text_head(piece->data, piece->data.len - piece->end);
 	unsigned line = session->memory.line + 1;
 
+	smtp_content_octets(content, text);
 	if (!content->in_body && !piece->before)
 		look_at_header(content, text);
 	content->octets += piece->data.len;
 	content->bare_ends += count_line_ends(text);
-	if (piece->ends) {
+	if (piece->end) {
+		content->after_bare = piece->end == 1;
 		count_line(content, session->setting->limits.text_line,
 			   piece->before + text.len);
 		session->memory.line = line;

@@ -12,6 +12,14 @@
 void smtp_content_line(struct smtp_content *content, const struct smtp_limits *limits,
 		       struct text line);
 
+/* Notes of octets, all in the header section or all in the body, whether one is
+ * over 127 or zero. */
+void smtp_content_octets(struct smtp_content *content, struct text octets);
+
+/* Notes how the line that was counted last ended: with LF alone, which is an
+ * octet less, or with CRLF. */
+void smtp_content_end(struct smtp_content *content, bool bare);
+
 /* Counts the whole lines that stand together at the front of bytes, up to the
  * first line but one that begins with a dot, or has no CRLF yet. Returns how
  * many octets they are, CRLFs included; 0 when the first line has no CRLF. */
@@ -27,7 +35,8 @@ size_t smtp_session_text(struct smtp_session *session, struct text bytes,
 struct smtp_piece {
 	struct text data;
 	size_t before; /* octets of the line that came in earlier pieces */
-	bool ends;     /* its last piece: data ends in the line's CRLF */
+	unsigned end;  /* octets of the line's end that data ends in: 0 before its last
+	                  piece, then 2, or 1 where LF alone ends lines */
 	bool unstuffed;
 };
 

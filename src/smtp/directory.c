@@ -21,7 +21,7 @@ static struct who read_query(const struct smtp_setting *setting, struct text que
 	struct text t = without_brackets(query);
 	size_t at = text_find_last(t, '@');
 
-	who.is_address = at < t.len && smtp_mailbox_is_valid(t);
+	who.is_address = at < t.len && smtp_mailbox_may_be(t);
 	if (who.is_address) {
 		who.foreign = !smtp_setting_has_domain(setting, text_skip(t, at + 1));
 		t = text_head(t, at);

@@ -4,6 +4,7 @@
 #include "smtp/parameters.h"
 
 #include "smtp/chunk.h"
+#include "smtp/delivery.h"
 
 #include <string.h>
 
@@ -25,6 +26,7 @@ void smtp_drop_mail(struct smtp_session *session, const struct smtp_command *com
 	session->facts.reverse_path.at[0] = '\0';
 	session->facts.recipient_count = 0;
 	session->facts.chunk = (struct smtp_chunk){ 0 };
+	session->facts.delivery = (struct smtp_delivery){ 0 };
 	session->content = (struct smtp_content){ 0 };
 	memory->mail_line = 0;
 	memory->data_line = 0;
@@ -39,7 +41,7 @@ void smtp_greet(struct smtp_session *session, const struct smtp_command *command
 	smtp_drop_mail(session, command);
 	room_text(&room, command->argument);
 	facts->client_length = (unsigned short)room.len;
-	facts->extended = command->verb == SMTP_EHLO;
+	facts->extended = command->verb != SMTP_HELO;
 	session->memory.hello_line = session->memory.line;
 }
 
@@ -57,6 +59,7 @@ void smtp_add_recipient(struct smtp_session *session, const struct smtp_command 
 
 	keep_address(&facts->recipients[n], command->path.mailbox);
 	session->memory.recipient_lines[n] = session->memory.line;
+	facts->notify[n] = (unsigned char)smtp_notify_read(session, command);
 	facts->recipient_count = n + 1;
 }
 
@@ -98,6 +101,23 @@ void smtp_take_message(struct smtp_session *session, const struct smtp_command *
 {
 	smtp_drop_mail(session, command);
 	session->memory.messages++;
+}
+
+/* With the last recipient the mail is over. */
+void smtp_refuse_delivery(struct smtp_session *session, const struct smtp_command *command)
+{
+	if (smtp_delivery_waits(session))
+		session->facts.delivery.answered++;
+	else
+		smtp_drop_mail(session, command);
+}
+
+/* However many recipients it has, it is one message. */
+void smtp_deliver(struct smtp_session *session, const struct smtp_command *command)
+{
+	if (session->facts.delivery.taken++ == 0)
+		session->memory.messages++;
+	smtp_refuse_delivery(session, command);
 }
 
 void smtp_put_off(struct smtp_session *session, const struct smtp_command *command)

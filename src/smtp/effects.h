@@ -18,6 +18,8 @@ smtp_effect smtp_begin_chunk;   /* how many octets are to come, and whether the 
 smtp_effect smtp_fail_chunks;   /* one was refused: the mail cannot be gone on with */
 smtp_effect smtp_forget_chunk;  /* a chunk that belonged to no mail */
 smtp_effect smtp_take_message;  /* the message is accepted, then cleared */
+smtp_effect smtp_deliver;       /* LMTP: the message is accepted for one recipient */
+smtp_effect smtp_refuse_delivery; /* LMTP: it is not accepted for one recipient */
 smtp_effect smtp_start_tls;     /* all that the client said is forgotten */
 smtp_effect smtp_begin_login;   /* an exchange begins and waits for an answer */
 smtp_effect smtp_go_on;         /* the exchange waits for another answer */

@@ -41,12 +41,28 @@ static bool has_path(const struct smtp_command *command)
 	       command->path_reading.flaw == SMTP_PATH_GOOD;
 }
 
+/* The name by which the client goes: the one it gives just now, or gave last. */
+static struct text name_of_client(const struct smtp_session *session,
+				  const struct smtp_command *command)
+{
+	struct text argument = command->argument;
+
+	if (command->verb == SMTP_EHLO || command->verb == SMTP_HELO ||
+	    command->verb == SMTP_LHLO)
+		return text_take(&argument, ' ');
+	return text_span(session->facts.client, session->facts.client_length);
+}
+
 /* Whether the fault is asked about the command now, its counting aside. */
-static bool is_about(const struct smtp_fault *fault, const struct smtp_world *world,
+static bool is_about(const struct smtp_fault *fault, const struct smtp_session *session,
 		     const struct smtp_command *command)
 {
-	if (!(fault->verbs & SMTP_BIT(command->verb)) || world->now < fault->from ||
-	    (fault->until && world->now >= fault->until))
+	unsigned long now = session->world.now;
+
+	if (!(fault->verbs & SMTP_BIT(command->verb)) || now < fault->from ||
+	    (fault->until && now >= fault->until))
+		return false;
+	if (fault->host && !smtp_glob_fits(fault->host, name_of_client(session, command)))
 		return false;
 	return !fault->address ||
 	       (has_path(command) && smtp_glob_fits(fault->address, command->path.mailbox));
@@ -102,19 +118,42 @@ static bool is_asked_for(const struct smtp_session *session,
 	return true;
 }
 
+/* Whether the n-th fault answers, or makes late, this command. */
+static bool is_due(const struct smtp_session *session, size_t n,
+		   const struct smtp_command *command)
+{
+	const struct smtp_fault *fault = &session->setting->faults[n];
+	unsigned met = session->world.met[n];
+	unsigned all = count_of_all(fault);
+
+	return is_about(fault, session, command) && met >= count_before(fault) &&
+	       (!all || met < all);
+}
+
+const struct smtp_fault *smtp_fault_slow(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	const struct smtp_setting *setting = session->setting;
+
+	for (size_t i = 0; i < setting->fault_count; i++)
+		if (is_due(session, i, command))
+			return setting->faults[i].wait ? &setting->faults[i] : NULL;
+	return NULL;
+}
+
+static bool speaks(const struct smtp_fault *fault)
+{
+	return fault->said.code || fault->ends == SMTP_FAULT_DROPS;
+}
+
 bool smtp_fault_due(const struct smtp_session *session, const struct smtp_command *command,
 		    struct smtp_fault *due)
 {
 	const struct smtp_setting *setting = session->setting;
-	const struct smtp_world *world = &session->world;
 
 	for (size_t i = 0; i < setting->fault_count; i++) {
-		const struct smtp_fault *fault = &setting->faults[i];
-		unsigned all = count_of_all(fault);
-
-		if (is_about(fault, world, command) &&
-		    world->met[i] >= count_before(fault) && (!all || world->met[i] < all)) {
-			*due = *fault;
+		if (speaks(&setting->faults[i]) && is_due(session, i, command)) {
+			*due = setting->faults[i];
 			return true;
 		}
 	}
@@ -138,7 +177,7 @@ void smtp_faults_count(struct smtp_session *session, const struct smtp_command *
 		const struct smtp_fault *fault = &setting->faults[i];
 		unsigned enough = fault->times ? count_of_all(fault) : count_before(fault);
 
-		if (session->world.met[i] < enough && is_about(fault, &session->world, command))
+		if (session->world.met[i] < enough && is_about(fault, session, command))
 			session->world.met[i]++;
 	}
 }

@@ -14,6 +14,11 @@
 bool smtp_fault_due(const struct smtp_session *session, const struct smtp_command *command,
 		    struct smtp_fault *due);
 
+/* The fault that makes the reply to this command late: the first one that is
+ * due, when it asks for that. NULL: none does. */
+const struct smtp_fault *smtp_fault_slow(const struct smtp_session *session,
+					 const struct smtp_command *command);
+
 /* Whether some fault of the setting, or an address that asks for one, could
  * ever speak. As smtp_rule.under. */
 bool smtp_has_faults(const struct smtp_setting *setting);

@@ -25,6 +25,9 @@ extern const struct smtp_where smtp_introduced;
 extern const struct smtp_where smtp_no_chunk_yet;
 extern const struct smtp_where smtp_in_chunk;
 extern const struct smtp_where smtp_in_chunks;
+extern const struct smtp_where smtp_while_served;  /* it is, and mail may come */
+extern const struct smtp_where smtp_behind_last_chunk;
+extern const struct smtp_where smtp_in_delivery;
 extern const struct smtp_where smtp_while_open;    /* the connection is there */
 
 /* The line. */
@@ -42,9 +45,10 @@ extern const struct smtp_guard smtp_follows_dot;
 extern const struct smtp_guard smtp_fault_stays;
 extern const struct smtp_guard smtp_fault_closes;
 extern const struct smtp_guard smtp_fault_drops;
-extern const struct smtp_guard smtp_dot_fault;
+extern const struct smtp_guard smtp_fault_refuses;
 
 /* EHLO and HELO. */
+extern const struct smtp_guard smtp_ehlo_unknown;
 extern const struct smtp_guard smtp_name_long;
 extern const struct smtp_guard smtp_name_malformed;
 extern const struct smtp_guard smtp_name_literal;
@@ -111,11 +115,31 @@ extern const struct smtp_guard smtp_has_route;
 extern const struct smtp_guard smtp_is_greylisted;
 extern const struct smtp_guard smtp_all_refused;
 
+/* Policies of the site. */
+extern const struct smtp_guard smtp_client_blocked;
+extern const struct smtp_guard smtp_sender_blocked;
+extern const struct smtp_guard smtp_domain_unknown;
+extern const struct smtp_guard smtp_domain_silent;
+extern const struct smtp_guard smtp_sender_null_mx;
+extern const struct smtp_guard smtp_recipient_null_mx;
+extern const struct smtp_guard smtp_sender_not_own;
+extern const struct smtp_guard smtp_messages_many;
+extern const struct smtp_guard smtp_never_takes_mail;
+extern const struct smtp_guard smtp_visits_many;
+extern const struct smtp_guard smtp_errors_many;
+extern const struct smtp_guard smtp_mailbox_slow;
+extern const struct smtp_guard smtp_mailbox_small;
+extern const struct smtp_guard smtp_mailbox_tight;
+extern const struct smtp_guard smtp_login_weak;
+
 /* Mail data. */
 extern const struct smtp_guard smtp_loops;
 extern const struct smtp_guard smtp_message_large;
 extern const struct smtp_guard smtp_text_line_long;
 extern const struct smtp_guard smtp_has_bare_end;
+extern const struct smtp_guard smtp_header_eight_bit;
+extern const struct smtp_guard smtp_body_eight_bit;
+extern const struct smtp_guard smtp_dot_is_bare;
 extern const struct smtp_guard smtp_has_null_sender;
 
 /* Chunks. */
@@ -138,9 +162,16 @@ extern const struct smtp_guard smtp_node_stuck;
 extern const struct smtp_guard smtp_node_without_mail;
 extern const struct smtp_guard smtp_node_is_many;
 
+/* LMTP. */
+extern const struct smtp_guard smtp_speaks_lmtp;
+extern const struct smtp_guard smtp_speaks_smtp;
+extern const struct smtp_guard smtp_delivery_full;
+
 /* VRFY, EXPN, HELP. */
 extern const struct smtp_guard smtp_not_a_string;
 extern const struct smtp_guard smtp_does_not_tell;
+extern const struct smtp_guard smtp_verified_in_utf8;
+extern const struct smtp_guard smtp_expanded_in_utf8;
 extern const struct smtp_guard smtp_does_not_expand;
 extern const struct smtp_guard smtp_asks_elsewhere;
 extern const struct smtp_guard smtp_asks_relayed;

@@ -61,3 +61,38 @@ const struct smtp_guard smtp_has_null_sender = {
 	"has-null-sender", SMTP_POLICY, has_null_sender,
 	N_("the reverse-path is <>"), N_("the reverse-path is a mailbox"),
 };
+
+static bool header_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->content.eight_header && !s->facts.options.utf8;
+}
+
+const struct smtp_guard smtp_header_eight_bit = {
+	"header-eight-bit", SMTP_SYNTAX, header_eight_bit,
+	N_("its header section is not ASCII, and MAIL did not say SMTPUTF8"),
+	N_("its header section is ASCII, or MAIL said SMTPUTF8"),
+};
+
+static bool body_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->content.eight_body && s->facts.options.body == SMTP_BODY_7BIT;
+}
+
+const struct smtp_guard smtp_body_eight_bit = {
+	"body-eight-bit", SMTP_SYNTAX, body_eight_bit,
+	N_("its body holds octets over 127, and MAIL did not say BODY=8BITMIME"),
+	N_("its body is ASCII, or MAIL said that it need not be"),
+};
+
+static bool dot_is_bare(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return c->bare_end || s->content.after_bare;
+}
+
+const struct smtp_guard smtp_dot_is_bare = {
+	"dot-is-bare", SMTP_POLICY, dot_is_bare,
+	N_("LF stands alone before or behind the dot, and this server takes that for a line end"),
+	N_("the dot stands between two CRLFs"),
+};

@@ -13,12 +13,18 @@ static bool is_due(const struct smtp_session *s, const struct smtp_command *c,
 	return smtp_fault_due(s, c, &due) && due.ends == end;
 }
 
-static bool fault_stays(const struct smtp_session *s, const struct smtp_command *c)
+/* A refusal here ends a message, a chunk or a login, which rows of these see to. */
+static bool ends_something(enum smtp_verb verb)
 {
-	return c->verb != SMTP_DOT && is_due(s, c, SMTP_FAULT_STAYS);
+	return verb == SMTP_DOT || verb == SMTP_CHUNK || verb == SMTP_RESPONSE;
 }
 
-static bool dot_fault(const struct smtp_session *s, const struct smtp_command *c)
+static bool fault_stays(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return !ends_something(c->verb) && is_due(s, c, SMTP_FAULT_STAYS);
+}
+
+static bool fault_refuses(const struct smtp_session *s, const struct smtp_command *c)
 {
 	return is_due(s, c, SMTP_FAULT_STAYS);
 }
@@ -38,10 +44,10 @@ const struct smtp_guard smtp_fault_stays = {
 	N_("the fault \"{fault}\" ({fault-place}) is due, which the setting puts in place of the rules"),
 	N_("no fault of the setting that only answers a command is due"),
 };
-const struct smtp_guard smtp_dot_fault = {
-	"dot-fault", SMTP_POLICY, dot_fault,
-	N_("the fault \"{fault}\" ({fault-place}) is due, which refuses the message in place of the rules"),
-	N_("no fault of the setting that refuses the message is due"),
+const struct smtp_guard smtp_fault_refuses = {
+	"fault-refuses", SMTP_POLICY, fault_refuses,
+	N_("the fault \"{fault}\" ({fault-place}) is due, which refuses what ends here in place of the rules"),
+	N_("no fault of the setting that refuses what ends here is due"),
 };
 const struct smtp_guard smtp_fault_closes = {
 	"fault-closes", SMTP_ORDER, fault_closes,

@@ -3,6 +3,7 @@
  * looks like; and about what the server says first. */
 #include "base/words.h"
 #include "smtp/guards.h"
+#include "smtp/query.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -64,12 +65,13 @@ const struct smtp_guard smtp_has_control = {
 	N_("the line holds no control character but perhaps a tab"),
 };
 
-/* Whether the line may hold UTF-8: addresses may, where SMTPUTF8 is offered
+/* Whether the line may hold UTF-8: addresses and names may, where SMTPUTF8 is offered
  * to a client that has said EHLO (RFC 6531 3.3). */
 static bool may_be_utf8(const struct smtp_session *s, const struct smtp_command *c)
 {
-	return (c->verb == SMTP_MAIL || c->verb == SMTP_RCPT) && s->facts.extended &&
-	       smtp_offers(s, SMTP_EXT_SMTPUTF8);
+	return smtp_query_may_be_utf8(s, c) ||
+	       ((c->verb == SMTP_MAIL || c->verb == SMTP_RCPT) && s->facts.extended &&
+		smtp_offers(s, SMTP_EXT_SMTPUTF8));
 }
 
 static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
@@ -167,6 +169,17 @@ const struct smtp_guard smtp_follows_dot = {
 	"follows-dot", SMTP_ORDER, follows_dot,
 	N_("no command has been understood since the dot in line {dot-line} ended a message"),
 	N_("no message has just ended"),
+};
+
+static bool ehlo_unknown(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->setting->helo_only;
+}
+
+const struct smtp_guard smtp_ehlo_unknown = {
+	"ehlo-unknown", SMTP_ORDER, ehlo_unknown,
+	N_("this server knows HELO alone"), N_("this server knows EHLO"),
 };
 
 static bool name_long(const struct smtp_session *s, const struct smtp_command *c)

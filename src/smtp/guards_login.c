@@ -8,6 +8,7 @@ static bool needs_tls(const struct smtp_session *s, const struct smtp_command *c
 {
 	return (s->setting->security & SMTP_NEEDS_TLS) && !s->facts.secured &&
 	       c->line.at && c->verb != SMTP_NOOP && c->verb != SMTP_EHLO &&
+	       !(c->verb == SMTP_LHLO && s->setting->lmtp) &&
 	       c->verb != SMTP_STARTTLS && c->verb != SMTP_QUIT;
 }
 
@@ -118,7 +119,7 @@ static bool cancels(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_cancels = {
 	"cancels", SMTP_ORDER, cancels,
-	N_("the line is \"*\""), N_("the line is not \"*\""),
+	N_("the line is an asterisk"), N_("the line is no asterisk"),
 };
 
 static bool response_long(const struct smtp_session *s, const struct smtp_command *c)

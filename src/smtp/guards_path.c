@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "smtp/directory.h"
 #include "smtp/guards.h"
+#include "smtp/policy.h"
 
 static bool no_prefix(const struct smtp_session *s, const struct smtp_command *c)
 {
@@ -133,12 +134,12 @@ const struct smtp_guard smtp_is_postmaster = {
 
 static bool not_relayed(const struct smtp_session *s, const struct smtp_command *c)
 {
-	return !is_ours(s, c) && !s->setting->relays;
+	return !is_ours(s, c) && !smtp_relays_for(s);
 }
 
 const struct smtp_guard smtp_not_relayed = {
 	"not-relayed", SMTP_POLICY, not_relayed,
-	N_("{domain-named} is not a domain of this server, and it does not relay"),
+	N_("{domain-named} is not a domain of this server, and it does not relay for you"),
 	N_("this server takes mail for {domain-named}"),
 };
 

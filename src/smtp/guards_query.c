@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "smtp/directory.h"
 #include "smtp/guards.h"
+#include "smtp/query.h"
 
 /* RFC 5321 4.1.1.6 derives a String; 3.5.1 asks servers to take
  * local-part@domain as well. */
@@ -13,7 +14,7 @@ static bool not_a_string(const struct smtp_session *s, const struct smtp_command
 	(void)s;
 	if (t.len > 2 && t.at[0] == '<' && t.at[t.len - 1] == '>')
 		t = text_span(t.at + 1, t.len - 2);
-	return !smtp_string_is_valid(t) && !smtp_mailbox_is_valid(t);
+	return !smtp_string_is_valid(t) && !smtp_mailbox_is_valid(t) && !smtp_query_is_utf8_name(t);
 }
 
 const struct smtp_guard smtp_not_a_string = {

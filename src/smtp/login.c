@@ -153,6 +153,8 @@ struct smtp_attempt smtp_login_step(const struct smtp_session *session,
 		sasl_step(exchange, &server, message, challenge);
 	attempt.outcome = exchange->outcome;
 	attempt.reason = exchange->reason;
+	attempt.too_weak = exchange->outcome == SASL_DONE && exchange->account &&
+			   exchange->account->strong_only && !mechanism->proves_server;
 	return attempt;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* AUTH (RFC 4954) between SMTP's lines and SASL's messages. For src/smtp only. */
+/* AUTH (RFC 4954) between SMTP's lines and SASL's messages. For src/smtp, and
+ * for who answers in a learner's place. */
 #ifndef SMTP_LOGIN_H
 #define SMTP_LOGIN_H
 

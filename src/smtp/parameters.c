@@ -341,6 +341,40 @@ static enum smtp_body body_of(struct text value)
 	return text_is_fold(value, "8BITMIME") ? SMTP_BODY_8BITMIME : SMTP_BODY_7BIT;
 }
 
+/* What MAIL says about reports (RFC 3461 4.3 and 4.4). */
+static void read_reports(const struct smtp_session *session,
+			 const struct smtp_command *command, struct smtp_options *options)
+{
+	struct room envid = room_over(options->envid, sizeof(options->envid));
+	struct smtp_parameter p;
+
+	if (smtp_parameter_taken(session, command, "RET", &p))
+		options->ret = text_is_fold(p.value, "FULL") ? SMTP_RET_FULL : SMTP_RET_HDRS;
+	if (smtp_parameter_taken(session, command, "ENVID", &p))
+		room_text(&envid, p.value);
+	options->envid_length = (unsigned char)envid.len;
+}
+
+unsigned smtp_notify_read(const struct smtp_session *session,
+			  const struct smtp_command *command)
+{
+	struct smtp_parameter p;
+	unsigned bits = 0;
+
+	if (!command->parameter_count ||
+	    !smtp_parameter_taken(session, command, "NOTIFY", &p))
+		return 0;
+	while (p.value.len) {
+		struct text word = text_take(&p.value, ',');
+
+		bits |= text_is_fold(word, "SUCCESS") ? SMTP_NOTIFY_SUCCESS :
+			text_is_fold(word, "FAILURE") ? SMTP_NOTIFY_FAILURE :
+			text_is_fold(word, "DELAY") ? SMTP_NOTIFY_DELAY :
+						      SMTP_NOTIFY_NEVER;
+	}
+	return bits;
+}
+
 struct smtp_options smtp_options_read(const struct smtp_session *session,
 				      const struct smtp_command *command)
 {
@@ -355,6 +389,7 @@ struct smtp_options smtp_options_read(const struct smtp_session *session,
 	if (smtp_parameter_taken(session, command, "BODY", &p))
 		options.body = body_of(p.value);
 	options.utf8 = smtp_parameter_taken(session, command, "SMTPUTF8", &p);
+	read_reports(session, command, &options);
 	return options;
 }
 

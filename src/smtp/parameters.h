@@ -61,6 +61,10 @@ int smtp_priority(struct text value);
 struct smtp_options smtp_options_read(const struct smtp_session *session,
 				      const struct smtp_command *command);
 
+/* What the NOTIFY of a RCPT asks for, where it is taken: SMTP_NOTIFY_ bits. */
+unsigned smtp_notify_read(const struct smtp_session *session,
+			  const struct smtp_command *command);
+
 /* How many octets, CRLF included, the command line may have in this session:
  * each offered parameter lengthens the lines of its verb (RFC 5321
  * 4.5.3.1.4). At most SMTP_WIRE_MAX. Of line, no more octets than

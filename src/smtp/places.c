@@ -49,7 +49,8 @@ static bool hello(const struct smtp_scene *scene, struct room *room)
 {
 	const struct smtp_facts *facts = &scene->session->facts;
 
-	room_string(room, facts->extended ? "EHLO " : "HELO ");
+	room_string(room, scene->session->setting->lmtp ? "LHLO " :
+			  facts->extended ? "EHLO " : "HELO ");
 	return put_text(room, text_span(facts->client, facts->client_length));
 }
 
@@ -162,9 +163,17 @@ static struct text argument_of(const struct smtp_scene *scene)
 	return scene->command ? scene->command->argument : text_of("");
 }
 
+/* What stands behind a mechanism may hold a password. */
 static bool argument(const struct smtp_scene *scene, struct room *room)
 {
-	return put_text(room, argument_of(scene));
+	struct text rest = argument_of(scene);
+
+	if (scene->command && text_is_fold(scene->command->word, "AUTH")) {
+		put_text(room, text_take(&rest, ' '));
+		room_string(room, rest.len ? " ********" : "");
+		return true;
+	}
+	return put_text(room, rest);
 }
 
 /* The verb as the table writes it, or as it was typed when it is none. */
@@ -303,6 +312,7 @@ static bool commands(const struct smtp_scene *scene, struct room *room)
 	for (size_t n = 0; (word = smtp_verb_word(n)); n++) {
 		if (word->verb == SMTP_OBSOLETE || word->verb == SMTP_EXTENSION ||
 		    !smtp_setting_speaks(scene->session->setting, word->verb) ||
+		    !smtp_setting_has(scene->session->setting, word->verb) ||
 		    (word->verb == SMTP_EXPN && !smtp_offers(scene->session, SMTP_EXT_EXPN)))
 			continue;
 		room_byte(room, ' ');
@@ -326,64 +336,78 @@ static bool topic(const struct smtp_scene *scene, struct room *room)
 }
 
 const struct smtp_place_row smtp_sentence_places[] = {
-	{ "argument", argument },
-	{ "bare-ends", bare_ends },
-	{ "base64-wrong", smtp_place_base64_wrong },
-	{ "by-limit", smtp_put_by_limit },
-	{ "challenge", smtp_place_challenge },
-	{ "chunk-size", smtp_place_chunk_size },
-	{ "command-limit", command_limit },
-	{ "commands", commands },
-	{ "data-line", data_line },
-	{ "domain", domain },
-	{ "domain-named", domain_named },
-	{ "dot-line", dot_line },
-	{ "extension", extension },
-	{ "extensions", extensions },
-	{ "fault", smtp_place_fault },
-	{ "fault-place", smtp_place_fault_place },
-	{ "greylist", smtp_place_greylist },
-	{ "greylist-left", smtp_place_greylist_left },
-	{ "hello", hello },
-	{ "hello-line", hello_line },
-	{ "hold-seconds", smtp_put_hold_seconds },
-	{ "hold-until", smtp_put_hold_until },
-	{ "host", host },
-	{ "idle-limit", idle_limit },
-	{ "login", smtp_place_login },
-	{ "long-lines", long_lines },
-	{ "mail-line", mail_line },
-	{ "mailbox", mailbox },
-	{ "matched", matched },
-	{ "matches", matches },
-	{ "mechanism", smtp_place_mechanism },
-	{ "members", members },
-	{ "message-limit", message_limit },
-	{ "moved-to", moved_to },
-	{ "octets", octets },
-	{ "parameter", smtp_put_parameter },
-	{ "parameter-after-helo", smtp_put_parameter_after_helo },
-	{ "parameter-extension", smtp_put_parameter_extension },
-	{ "parameter-misplaced", smtp_put_parameter_misplaced },
-	{ "parameter-not-offered", smtp_put_parameter_not_offered },
-	{ "parameter-syntax", smtp_put_parameter_syntax },
-	{ "parameter-twice", smtp_put_parameter_twice },
-	{ "parameter-value", smtp_put_parameter_value },
-	{ "parameters", smtp_put_parameters },
-	{ "path", path },
-	{ "received", received },
-	{ "recipient-count", recipient_count },
-	{ "recipient-limit", recipient_limit },
-	{ "refusals", refusals },
-	{ "response-limit", smtp_place_response_limit },
-	{ "reverse-path", reverse_path },
-	{ "sasl-reason", smtp_place_sasl_reason },
-	{ "size", smtp_put_size },
-	{ "text-limit", text_limit },
-	{ "topic", topic },
-	{ "topic-syntax", topic_syntax },
-	{ "verb", verb },
-	{ "waiting", smtp_place_waiting },
+	{ "argument", argument, false },
+	{ "bare-ends", bare_ends, false },
+	{ "base64-wrong", smtp_place_base64_wrong, false },
+	{ "by-limit", smtp_put_by_limit, false },
+	{ "challenge", smtp_place_challenge, false },
+	{ "chunk-size", smtp_place_chunk_size, false },
+	{ "command-limit", command_limit, false },
+	{ "commands", commands, false },
+	{ "data-line", data_line, false },
+	{ "declared", smtp_place_declared, false },
+	{ "domain", domain, false },
+	{ "domain-named", domain_named, false },
+	{ "dot-line", dot_line, false },
+	{ "ehlo", smtp_place_ehlo, false },
+	{ "error-limit", smtp_place_error_limit, false },
+	{ "extension", extension, false },
+	{ "extensions", extensions, false },
+	{ "fault", smtp_place_fault, false },
+	{ "fault-place", smtp_place_fault_place, false },
+	{ "greylist", smtp_place_greylist, false },
+	{ "greylist-left", smtp_place_greylist_left, false },
+	{ "hello", hello, false },
+	{ "hello-line", hello_line, false },
+	{ "hold-seconds", smtp_put_hold_seconds, false },
+	{ "hold-until", smtp_put_hold_until, false },
+	{ "host", host, false },
+	{ "idle-limit", idle_limit, false },
+	{ "introduction", smtp_place_introduction, false },
+	{ "largest", smtp_place_largest, false },
+	{ "login", smtp_place_login, false },
+	{ "long-lines", long_lines, false },
+	{ "mail-line", mail_line, false },
+	{ "mailbox", mailbox, false },
+	{ "matched", matched, false },
+	{ "matches", matches, false },
+	{ "mechanism", smtp_place_mechanism, false },
+	{ "members", members, false },
+	{ "message-limit", message_limit, false },
+	{ "message-wait", smtp_place_message_wait, false },
+	{ "moved-to", moved_to, false },
+	{ "octets", octets, false },
+	{ "parameter", smtp_put_parameter, false },
+	{ "parameter-after-helo", smtp_put_parameter_after_helo, false },
+	{ "parameter-extension", smtp_put_parameter_extension, false },
+	{ "parameter-misplaced", smtp_put_parameter_misplaced, false },
+	{ "parameter-not-offered", smtp_put_parameter_not_offered, false },
+	{ "parameter-syntax", smtp_put_parameter_syntax, false },
+	{ "parameter-twice", smtp_put_parameter_twice, false },
+	{ "parameter-value", smtp_put_parameter_value, false },
+	{ "parameters", smtp_put_parameters, false },
+	{ "path", path, false },
+	{ "protocol", smtp_place_protocol, false },
+	{ "rate-connections", smtp_place_rate_connections, false },
+	{ "rate-messages", smtp_place_rate_messages, false },
+	{ "rate-seconds", smtp_place_rate_seconds, false },
+	{ "received", received, false },
+	{ "recipient-count", recipient_count, false },
+	{ "recipient-limit", recipient_limit, false },
+	{ "recipient-now", smtp_place_recipient_now, false },
+	{ "recipient-number", smtp_place_recipient_number, false },
+	{ "refusals", refusals, false },
+	{ "response-limit", smtp_place_response_limit, false },
+	{ "reverse-path", reverse_path, false },
+	{ "room", smtp_place_room, false },
+	{ "sasl-reason", smtp_place_sasl_reason, false },
+	{ "size", smtp_put_size, false },
+	{ "text-limit", text_limit, false },
+	{ "topic", topic, false },
+	{ "topic-syntax", topic_syntax, false },
+	{ "verb", verb, false },
+	{ "visit-wait", smtp_place_visit_wait, false },
+	{ "waiting", smtp_place_waiting, false },
 };
 const size_t smtp_sentence_place_count =
 	sizeof(smtp_sentence_places) / sizeof(smtp_sentence_places[0]);
@@ -424,4 +448,23 @@ bool smtp_place(const void *scene, struct text name, struct room *room)
 	if (!place)
 		place = find_place(smtp_like_places, smtp_like_place_count, name);
 	return place && place->write(scene, room);
+}
+
+/* As a words_place: writes what is fixed, and takes all else for known. */
+static bool fixed_place(const void *scene, struct text name, struct room *room)
+{
+	const struct smtp_place_row *place =
+		find_place(smtp_like_places, smtp_like_place_count, name);
+
+	return !place || !place->fixed || place->write(scene, room);
+}
+
+bool smtp_setting_can(const struct smtp_setting *setting, const struct smtp_rule *rule)
+{
+	const struct smtp_session session = { .setting = setting };
+	const struct smtp_scene scene = { &session, NULL };
+
+	if (rule->under && !rule->under(setting))
+		return false;
+	return !rule->like || words_known(rule->like, fixed_place, &scene);
 }

@@ -9,6 +9,7 @@
 struct smtp_place_row {
 	const char *name;
 	bool (*write)(const struct smtp_scene *scene, struct room *room);
+	bool fixed; /* what it writes rests on nothing but the setting */
 };
 
 /* Both are sorted by name. */
@@ -27,6 +28,20 @@ smtp_place_writer smtp_place_greylist, smtp_place_greylist_left;
 smtp_place_writer smtp_place_chunk, smtp_place_chunk_lines, smtp_place_chunk_size;
 smtp_place_writer smtp_place_queue_empty, smtp_place_queue_stuck, smtp_place_queue_waiting;
 smtp_place_writer smtp_place_too_many, smtp_place_waiting;
+
+/* Of the policies of a site, in places_policy.c. */
+smtp_place_writer smtp_place_declared, smtp_place_error_limit, smtp_place_largest;
+smtp_place_writer smtp_place_message_wait, smtp_place_visit_wait;
+smtp_place_writer smtp_place_rate_connections, smtp_place_rate_messages;
+smtp_place_writer smtp_place_rate_seconds, smtp_place_room;
+smtp_place_writer smtp_place_blocked_client, smtp_place_blocked_sender;
+smtp_place_writer smtp_place_null_mx, smtp_place_silent_domain, smtp_place_unknown_domain;
+smtp_place_writer smtp_place_slow, smtp_place_small, smtp_place_tight;
+
+/* Of LMTP, in places_lmtp.c. */
+smtp_place_writer smtp_place_ehlo, smtp_place_introduction, smtp_place_protocol;
+smtp_place_writer smtp_place_recipient_now, smtp_place_recipient_number;
+smtp_place_writer smtp_place_end, smtp_place_large_end, smtp_place_long_end;
 
 /* Write "local-part@domain"; false, and nothing, when local_part is NULL. */
 bool smtp_put_address(struct room *room, const char *local_part, const char *domain);
@@ -55,6 +70,9 @@ bool smtp_place_response_limit(const struct smtp_scene *scene, struct room *room
 bool smtp_place_sasl_reason(const struct smtp_scene *scene, struct room *room);
 bool smtp_place_answer_right(const struct smtp_scene *scene, struct room *room);
 bool smtp_place_answer_transition(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_answer_weak(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_plain_weak(const struct smtp_scene *scene, struct room *room);
+bool smtp_place_other_sender(const struct smtp_scene *scene, struct room *room);
 bool smtp_place_answer_wrong(const struct smtp_scene *scene, struct room *room);
 bool smtp_place_client_first(const struct smtp_scene *scene, struct room *room);
 bool smtp_place_long_response(const struct smtp_scene *scene, struct room *room);

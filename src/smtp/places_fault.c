@@ -64,28 +64,46 @@ static void put_fitting(struct room *room, const char *pattern)
 }
 
 /* Writes the line that the usual row of the verb gives as its example, with an
- * address that the fault is for. */
+ * address and a client's name that the fault is for. */
 static void put_line(struct room *room, const struct smtp_scene *scene,
-		     enum smtp_verb verb, const char *address)
+		     enum smtp_verb verb, const struct smtp_fault *fault)
 {
+	const char *address = fault->address;
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_for(verb, &count);
 
-	if (verb == SMTP_DOT) {
-		room_byte(room, '.');
+	if (verb == SMTP_CHUNK) {
+		smtp_place_chunk(scene, room);
 	} else if (address && (verb == SMTP_MAIL || verb == SMTP_RCPT)) {
 		room_string(room, verb == SMTP_MAIL ? "MAIL FROM:<" : "RCPT TO:<");
 		put_fitting(room, address);
 		room_byte(room, '>');
+	} else if (verb == SMTP_DOT) {
+		room_byte(room, '.');
+	} else if (fault->host &&
+		   (verb == SMTP_EHLO || verb == SMTP_HELO || verb == SMTP_LHLO)) {
+		room_string(room, smtp_verb_facts(verb)->name);
+		room_byte(room, ' ');
+		put_fitting(room, fault->host);
 	} else if (rows[count - 1].like) {
 		words_fill(room, rows[count - 1].like, smtp_place, scene);
 	}
 }
 
-/* Whether a line can be of this verb: mail data and its dot are no commands. */
+/* Whether a line can be of this verb: mail data and its dot, chunks and answers
+ * to a challenge are no commands. */
 static bool is_heard(enum smtp_verb verb, enum smtp_state state)
 {
-	return state == SMTP_IN_DATA ? verb == SMTP_DOT : verb < SMTP_UNKNOWN;
+	switch (state) {
+	case SMTP_IN_DATA:
+		return verb == SMTP_DOT;
+	case SMTP_IN_CHUNK:
+		return verb == SMTP_CHUNK;
+	case SMTP_IN_AUTH:
+		return verb == SMTP_RESPONSE;
+	default:
+		return verb < SMTP_UNKNOWN;
+	}
 }
 
 /* Writes a line that a fault answers now, and so ends. */
@@ -103,8 +121,8 @@ static bool put_answered(const struct smtp_scene *scene, struct room *room,
 			if (!(setting->faults[i].verbs & SMTP_BIT(verb)) ||
 			    !is_heard(verb, scene->session->state))
 				continue;
-			put_line(room, scene, verb, setting->faults[i].address);
-			if (verb != SMTP_DOT)
+			put_line(room, scene, verb, &setting->faults[i]);
+			if (verb < SMTP_UNKNOWN)
 				command = smtp_command_read(text_skip(room_view(room), before));
 			if (smtp_fault_due(scene->session, &command, &due) &&
 			    due.ends == end)

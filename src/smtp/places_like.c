@@ -225,45 +225,83 @@ static bool received_fields(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
+/* Who has an ASCII address and a name that is not. */
+static bool name_in_utf(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	for (size_t i = 0; i < setting->mailbox_count; i++) {
+		const struct smtp_mailbox *box = &setting->mailboxes[i];
+
+		if (box->name && is_plain(box) && !text_is_ascii(text_of(box->name)))
+			return put_string(room, box->local_part);
+	}
+	return false;
+}
+
+/* Only where it ends a line. Its row's example is one line (smtp_like_take()). */
+static bool lf(const struct smtp_scene *scene, struct room *room)
+{
+	if (scene->session->setting->bare_ends)
+		room_byte(room, '\n');
+	return scene->session->setting->bare_ends;
+}
+
 const struct smtp_place_row smtp_like_places[] = {
-	{ "answer-right", smtp_place_answer_right },
-	{ "answer-transition", smtp_place_answer_transition },
-	{ "answer-wrong", smtp_place_answer_wrong },
-	{ "chunk", smtp_place_chunk },
-	{ "chunk-lines", smtp_place_chunk_lines },
-	{ "client-first", smtp_place_client_first },
-	{ "closed-line", smtp_place_closed_line },
-	{ "cr", cr },
-	{ "disabled", disabled },
-	{ "dropped-line", smtp_place_dropped_line },
-	{ "forwarded", forwarded },
-	{ "full", full },
-	{ "international", international },
-	{ "known", known },
-	{ "large-text", large_text },
-	{ "list", list },
-	{ "list-name", list_name },
-	{ "long-domain", long_domain },
-	{ "long-line", long_line },
-	{ "long-local-part", long_local_part },
-	{ "long-response", smtp_place_long_response },
-	{ "long-text", long_text },
-	{ "me", me },
-	{ "moved", moved },
-	{ "outsider", outsider },
-	{ "plain-right", smtp_place_plain_right },
-	{ "plain-wrong", smtp_place_plain_wrong },
-	{ "queue-empty", smtp_place_queue_empty },
-	{ "queue-stuck", smtp_place_queue_stuck },
-	{ "queue-waiting", smtp_place_queue_waiting },
-	{ "received-fields", received_fields },
-	{ "recipient", recipient },
-	{ "refused-line", smtp_place_refused_line },
-	{ "scram-transition", smtp_place_scram_transition },
-	{ "sender", sender },
-	{ "shared-name", shared_name },
-	{ "stranger", stranger },
-	{ "too-many", smtp_place_too_many },
+	{ "answer-right", smtp_place_answer_right, false },
+	{ "answer-transition", smtp_place_answer_transition, false },
+	{ "answer-weak", smtp_place_answer_weak, false },
+	{ "answer-wrong", smtp_place_answer_wrong, false },
+	{ "blocked-client", smtp_place_blocked_client, true },
+	{ "blocked-sender", smtp_place_blocked_sender, true },
+	{ "chunk", smtp_place_chunk, false },
+	{ "chunk-lines", smtp_place_chunk_lines, false },
+	{ "client-first", smtp_place_client_first, false },
+	{ "closed-line", smtp_place_closed_line, false },
+	{ "cr", cr, false },
+	{ "disabled", disabled, true },
+	{ "dropped-line", smtp_place_dropped_line, false },
+	{ "end", smtp_place_end, false },
+	{ "forwarded", forwarded, true },
+	{ "full", full, true },
+	{ "international", international, false },
+	{ "known", known, false },
+	{ "large-end", smtp_place_large_end, false },
+	{ "large-text", large_text, false },
+	{ "lf", lf, false },
+	{ "list", list, true },
+	{ "list-name", list_name, true },
+	{ "long-domain", long_domain, false },
+	{ "long-end", smtp_place_long_end, false },
+	{ "long-line", long_line, false },
+	{ "long-local-part", long_local_part, false },
+	{ "long-response", smtp_place_long_response, false },
+	{ "long-text", long_text, false },
+	{ "me", me, false },
+	{ "moved", moved, true },
+	{ "name-in-utf", name_in_utf, false },
+	{ "null-mx", smtp_place_null_mx, true },
+	{ "other-sender", smtp_place_other_sender, false },
+	{ "outsider", outsider, false },
+	{ "plain-right", smtp_place_plain_right, false },
+	{ "plain-weak", smtp_place_plain_weak, false },
+	{ "plain-wrong", smtp_place_plain_wrong, false },
+	{ "queue-empty", smtp_place_queue_empty, true },
+	{ "queue-stuck", smtp_place_queue_stuck, true },
+	{ "queue-waiting", smtp_place_queue_waiting, true },
+	{ "received-fields", received_fields, false },
+	{ "recipient", recipient, false },
+	{ "refused-line", smtp_place_refused_line, false },
+	{ "scram-transition", smtp_place_scram_transition, false },
+	{ "sender", sender, false },
+	{ "shared-name", shared_name, true },
+	{ "silent-domain", smtp_place_silent_domain, true },
+	{ "slow", smtp_place_slow, true },
+	{ "small", smtp_place_small, true },
+	{ "stranger", stranger, false },
+	{ "tight", smtp_place_tight, true },
+	{ "too-many", smtp_place_too_many, false },
+	{ "unknown-domain", smtp_place_unknown_domain, true },
 };
 const size_t smtp_like_place_count =
 	sizeof(smtp_like_places) / sizeof(smtp_like_places[0]);

@@ -71,7 +71,14 @@ bool smtp_place_challenge(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
-enum kind { USUAL, TRANSITION };
+enum kind { USUAL, TRANSITION, STRONG };
+
+static enum kind kind_of(const struct sasl_account *account)
+{
+	if (account->strong_only)
+		return STRONG;
+	return account->needs_transition ? TRANSITION : USUAL;
+}
 
 /* The first account of that kind, NULL when there is none. */
 static const struct sasl_account *account_of(const struct smtp_session *session,
@@ -80,8 +87,7 @@ static const struct sasl_account *account_of(const struct smtp_session *session,
 	const struct smtp_setting *setting = session->setting;
 
 	for (size_t i = 0; i < setting->account_count; i++)
-		if (setting->accounts[i].needs_transition == (kind == TRANSITION) &&
-		    !setting->accounts[i].disabled)
+		if (kind_of(&setting->accounts[i]) == kind && !setting->accounts[i].disabled)
 			return &setting->accounts[i];
 	return NULL;
 }
@@ -129,6 +135,11 @@ static struct sasl_account with_wrong_password(const struct sasl_account *accoun
 bool smtp_place_plain_right(const struct smtp_scene *scene, struct room *room)
 {
 	return put_initial(scene->session, "PLAIN", account_of(scene->session, USUAL), room);
+}
+
+bool smtp_place_plain_weak(const struct smtp_scene *scene, struct room *room)
+{
+	return put_initial(scene->session, "PLAIN", account_of(scene->session, STRONG), room);
 }
 
 bool smtp_place_plain_wrong(const struct smtp_scene *scene, struct room *room)
@@ -190,6 +201,49 @@ bool smtp_place_answer_transition(const struct smtp_scene *scene, struct room *r
 
 	return !exchange || put_answer(scene->session, exchange,
 				       account_of(scene->session, TRANSITION), room);
+}
+
+/* All lines with which that account goes through the rest of the exchange. */
+static bool put_answers(const struct smtp_session *session,
+			const struct sasl_exchange *exchange,
+			const struct sasl_account *account, struct room *room)
+{
+	const struct sasl_server server = smtp_login_server(session);
+	char said[SASL_MESSAGE_MAX + 1], heard[SASL_MESSAGE_MAX + 1];
+	struct room response = room_over(said, sizeof(said));
+	struct room challenge = room_over(heard, sizeof(heard));
+	struct sasl_exchange copy = *exchange;
+
+	if (!account)
+		return false;
+	do {
+		if (sasl_answer(&copy, &server, account, &response) >= SASL_FAILED)
+			return false;
+		room_string(room, copy.round == exchange->round ? "" : "\n");
+		base64_encode(room_view(&response), room);
+	} while (sasl_step(&copy, &server, room_view(&response), &challenge) == SASL_MORE);
+	return true;
+}
+
+bool smtp_place_answer_weak(const struct smtp_scene *scene, struct room *room)
+{
+	const struct sasl_exchange *exchange = exchange_of(scene);
+
+	return !exchange || put_answers(scene->session, exchange,
+					account_of(scene->session, STRONG), room);
+}
+
+/* The address of a user that the client has not logged in as. */
+bool smtp_place_other_sender(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	const char *login = scene->session->facts.login;
+
+	for (size_t i = 0; i < setting->account_count; i++)
+		if (!login || !text_is_fold(text_of(login), setting->accounts[i].user))
+			return smtp_put_address(room, setting->accounts[i].user,
+						setting->domains[0]);
+	return false;
 }
 
 bool smtp_place_long_response(const struct smtp_scene *scene, struct room *room)

@@ -3,17 +3,20 @@
 
 /* Whether c may stand in a textstring (RFC 5321 4.2). What a client said may
  * be quoted in a reply, and must not be able to end its line. */
-static bool is_safe(char c)
+static bool is_safe(char c, bool utf8)
 {
+	if (utf8 && (unsigned char)c >= 0x80)
+		return true;
 	return c == '\t' || (c >= ' ' && c <= '~');
 }
 
-static void write_safe(struct text t, struct room *room)
+static void write_safe(struct text t, bool utf8, struct room *room)
 {
+	utf8 = utf8 && text_is_utf8(t);
 	while (t.len) {
 		size_t run = 0;
 
-		while (run < t.len && is_safe(t.at[run]))
+		while (run < t.len && is_safe(t.at[run], utf8))
 			run++;
 		room_text(room, text_head(t, run));
 		if (run < t.len)
@@ -47,7 +50,7 @@ bool smtp_reply_line(const struct smtp_reply *reply, struct text *rest, struct r
 	end = text_find(*rest, '\n');
 	write_front(reply, end == rest->len, room);
 	left = SMTP_REPLY_LINE_MAX - 2 - (room->len - start);
-	write_safe(text_head(text_head(*rest, end), left), room);
+	write_safe(text_head(text_head(*rest, end), left), reply->utf8, room);
 	*rest = end == rest->len ? text_span(NULL, 0) : text_skip(*rest, end + 1);
 	return true;
 }

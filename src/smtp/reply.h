@@ -18,6 +18,7 @@ struct smtp_reply {
 	unsigned code;                  /* 0: nothing is said */
 	char enhanced[12];              /* "5.5.1", or empty */
 	unsigned length;                /* of text */
+	bool utf8;                      /* the client takes UTF-8 in it (RFC 6531 3.7.4) */
 	char text[SMTP_REPLY_TEXT_MAX]; /* the lines, with LF between them */
 };
 

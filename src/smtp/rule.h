@@ -27,7 +27,8 @@ enum smtp_state {
 	SMTP_IN_CHUNK,   /* BDAT was said; octets belong to its chunk (RFC 3030) */
 	SMTP_IN_CHUNKS,  /* a chunk of this mail has come, the last has not */
 	SMTP_IN_AUTH,    /* 334 was said; lines are responses */
-	SMTP_TURNED_AWAY,/* the greeting was 554; only QUIT is left */
+	SMTP_DELIVERING, /* the message has ended; recipients wait for their replies (RFC 2033) */
+	SMTP_TURNED_AWAY,/* the greeting was 554 or 521; only QUIT is left */
 	SMTP_CLOSED,     /* nothing more is heard or said */
 	SMTP_STATES
 };
@@ -85,6 +86,8 @@ struct smtp_rule {
 	                                   setting at all; NULL: under all */
 	smtp_effect *then;              /* NULL: nothing else changes */
 	enum smtp_state go;
+	enum smtp_state go_on;          /* where it goes instead while other recipients wait
+	                                   for replies of their own; SMTP_STAY: nowhere */
 	const char *because;            /* one sentence a learner can use */
 	const char *elsewhere;          /* how other servers answer; NULL: nothing to say */
 	const char *rfc;                /* "RFC 5321 4.1.4" */

@@ -14,7 +14,8 @@
 enum {
 	SMTP_RECIPIENTS_MAX = 100,
 	SMTP_REFUSALS_MAX = 16,
-	SMTP_CHECKS_MAX = 40,
+	SMTP_CHECKS_MAX = 64,
+	SMTP_ENVID_MAX = 100,
 };
 
 struct smtp_address { /* a path as it was accepted, without brackets */
@@ -33,15 +34,34 @@ struct smtp_chunk {
 
 /* What MAIL's parameters asked for, as far as later replies rest on it. */
 enum smtp_body { SMTP_BODY_7BIT, SMTP_BODY_8BITMIME, SMTP_BODY_BINARYMIME };
+enum smtp_ret { SMTP_RET_OPEN, SMTP_RET_FULL, SMTP_RET_HDRS };
 struct smtp_options {
 	unsigned long size;  /* octets declared (RFC 1870); 0: none were */
 	enum smtp_body body; /* RFC 6152, RFC 3030 */
 	bool utf8;           /* addresses may be UTF-8 (RFC 6531) */
+	enum smtp_ret ret;   /* what failure reports bring back (RFC 3461 4.3) */
+	unsigned char envid_length;
+	char envid[SMTP_ENVID_MAX + 1]; /* what they call the mail (RFC 3461 4.4) */
+};
+
+/* LMTP: how far the replies to a message that has ended have come. */
+struct smtp_delivery {
+	unsigned answered; /* recipients that have theirs */
+	unsigned taken;    /* of these, those that the message was accepted for */
+};
+
+/* Of which reports about a recipient are wanted (RFC 3461 4.1); 0: NOTIFY was
+ * not given, and those about failures are. */
+enum {
+	SMTP_NOTIFY_NEVER = 1,
+	SMTP_NOTIFY_SUCCESS = 2,
+	SMTP_NOTIFY_FAILURE = 4,
+	SMTP_NOTIFY_DELAY = 8,
 };
 
 /* What the protocol remembers (RFC 5321 3.3, 4.1.1): replies rest on this. */
 struct smtp_facts {
-	bool extended;                 /* EHLO rather than HELO */
+	bool extended;                 /* EHLO or LHLO rather than HELO */
 	bool secured;                  /* TLS is on */
 	const char *login;             /* as whom the client has logged in; NULL: it has
 	                                  not; lent by the setting */
@@ -49,9 +69,11 @@ struct smtp_facts {
 	char client[SMTP_DOMAIN_MAX + 1]; /* what EHLO or HELO said */
 
 	struct smtp_chunk chunk;
+	struct smtp_delivery delivery;
 	struct smtp_options options;
 	struct smtp_address reverse_path; /* length 0: the null reverse-path */
 	unsigned recipient_count;
+	unsigned char notify[SMTP_RECIPIENTS_MAX]; /* of each, as SMTP_NOTIFY_ bits */
 	struct smtp_address recipients[SMTP_RECIPIENTS_MAX]; /* first count are set; last */
 };
 
@@ -70,6 +92,10 @@ struct smtp_content {
 	unsigned long bare_ends;  /* CR or LF alone */
 	unsigned received;        /* Received fields in the header section */
 	bool in_body;             /* the empty line has been seen */
+	bool eight_header;        /* an octet over 127 in the header section */
+	bool eight_body;          /* and in the body */
+	bool nul;                 /* an octet of zero in either */
+	bool after_bare;          /* the last line ended with LF alone, as it may there */
 
 	/* Of a line that chunks have begun and not ended. */
 	unsigned long line;       /* its octets, a CR at its end not counted */
@@ -115,12 +141,19 @@ struct smtp_check {
 	bool by_state; /* its states did not hold; else its guard did not */
 };
 
+struct smtp_manner;
+
 /* All that one line or event brought about. */
 struct smtp_turn {
 	struct smtp_command command;  /* views into the line given */
 	enum smtp_verb verb;          /* the command's, or the event */
 	unsigned line;                /* its number; 0 for events that are not lines */
 	const struct smtp_rule *rule; /* the row that spoke; never NULL */
+	const struct smtp_manner *manner; /* of the setting's dialect, in which the row
+	                                 spoke; NULL: in its own */
+	const struct smtp_rule *let_by; /* the first row that would have spoken before this
+	                                 one, had the dialect asked it; NULL: none */
+	const struct smtp_manner *let_by_manner; /* why it was not asked */
 	enum smtp_state before, after;
 	unsigned check_count;
 	struct smtp_check checks[SMTP_CHECKS_MAX];
@@ -128,12 +161,19 @@ struct smtp_turn {
 	struct text data;             /* SMTP_TEXT: the mail data of the line or run, the
 	                                 stuffed dot taken away; without CRLF when it came
 	                                 as a line */
+	const struct smtp_fault *slow; /* the fault that made the reply late; the session's
+	                                 clock has moved on by its wait. NULL: none */
 	bool secret;                  /* the line may hold a password: not to be shown */
 	bool unstuffed;               /* SMTP_TEXT: a leading dot was taken away */
 	struct text data_end;         /* of a chunk that came as a line: what of the line's
 	                                 CRLF belongs to the chunk, behind data */
+	unsigned group;               /* the line came in one burst with others: the
+	                                 number of the first; 0: alone (RFC 2920) */
+	bool more;                    /* in that burst something follows it */
 	bool has_rest;                /* the line goes on behind the end of a chunk: */
 	struct text rest;             /* so; smtp_session_next() says it */
+	bool again;                   /* the message has been accepted for another
+	                                 recipient before (LMTP) */
 };
 
 /* Sets the session up for a new connection to the server described. The
@@ -149,6 +189,10 @@ void smtp_session_reconnect(struct smtp_session *session);
  * setting has: else a line of it is SMTP_EXTENSION. */
 bool smtp_setting_speaks(const struct smtp_setting *setting, enum smtp_verb verb);
 
+/* Whether the protocol of the setting has the verb or event: LHLO and a reply
+ * to each recipient are LMTP's; EHLO, HELO and one reply to the dot SMTP's. */
+bool smtp_setting_has(const struct smtp_setting *setting, enum smtp_verb verb);
+
 /* The connection has been made: the greeting. */
 void smtp_session_connect(struct smtp_session *session, struct smtp_turn *turn);
 
@@ -159,14 +203,24 @@ void smtp_session_connect(struct smtp_session *session, struct smtp_turn *turn);
 void smtp_session_line(struct smtp_session *session, struct text line,
 		       struct smtp_turn *turn);
 
+/* The same for a line that ended with LF alone, which is an end only where
+ * setting->bare_ends says so. There, smtp_session_line() is for the line up to
+ * the first LF in it, and smtp_session_next() for those that follow. */
+void smtp_session_bare_line(struct smtp_session *session, struct text line,
+			    struct smtp_turn *turn);
+
 /* Goes on with what the last line brought about besides turn: a chunk of no
- * octets is complete as soon as it is announced, and what stands behind the
- * last octet of a chunk is the next line. False when there is nothing more;
+ * octets is complete as soon as it is announced, what stands behind the last
+ * octet of a chunk is the next line, and LMTP answers each recipient. False when there is nothing more;
  * whoever says a line calls this until then. */
 bool smtp_session_next(struct smtp_session *session, struct smtp_turn *turn);
 
-/* Whether the turn ended a message that the server has accepted. */
+/* Whether the turn ended a message that the server has accepted; in LMTP, for
+ * the recipient that it answered. */
 bool smtp_turn_accepts(const struct smtp_turn *turn);
+
+/* Whether the n-th recipient of the open mail, from 0, is a full mailbox. */
+bool smtp_recipient_is_full(const struct smtp_session *session, unsigned n);
 
 /* Lets time pass, with or without a connection. True, with the turn set, when
  * the idle time-out struck. */
@@ -181,6 +235,18 @@ void smtp_session_hangup(struct smtp_session *session, struct smtp_turn *turn);
  * was, when the setting has nothing to fill a place with. */
 bool smtp_session_like(struct smtp_session *session, const struct smtp_rule *rule,
 		       enum smtp_verb verb, struct room *room, struct smtp_turn *turn);
+
+/* Takes the next line of what rule.like was filled to: up to an LF, or all of
+ * it where {lf} stands in the like, for then the LF belongs to the line. */
+struct text smtp_like_take(const struct smtp_rule *rule, struct text *lines);
+
+/* Says such a line, and all that its LFs make of it; the turn is the last one's. */
+void smtp_like_say(struct smtp_session *session, struct text line,
+		   struct smtp_turn *turn);
+
+/* Whether the row is asked under this setting, and the setting has what its
+ * `like` names, a full mailbox for example. */
+bool smtp_setting_can(const struct smtp_setting *setting, const struct smtp_rule *rule);
 
 /* Writes what stands for a {place} in the words of guards, replies and
  * becauses. As a words_place: context is a struct smtp_scene. */

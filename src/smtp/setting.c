@@ -46,9 +46,44 @@ bool smtp_fault_code_is_good(const struct smtp_said *said)
 	       enhanced_is_good(text_of(said->enhanced), said->code / 100);
 }
 
+bool smtp_ends_strictly(const struct smtp_setting *setting)
+{
+	return !setting->bare_ends;
+}
+
+bool smtp_ends_leniently(const struct smtp_setting *setting)
+{
+	return setting->bare_ends;
+}
+
+bool smtp_wants_seven_bit(const struct smtp_setting *setting)
+{
+	return setting->seven_bit;
+}
+
+bool smtp_knows_no_ehlo(const struct smtp_setting *setting)
+{
+	return setting->helo_only;
+}
+
+bool smtp_has_utf8(const struct smtp_setting *setting)
+{
+	return setting->extensions & SMTP_EXT(SMTP_EXT_SMTPUTF8);
+}
+
 bool smtp_greylists(const struct smtp_setting *setting)
 {
 	return setting->greylist > 0;
+}
+
+bool smtp_is_lmtp(const struct smtp_setting *setting)
+{
+	return setting->lmtp;
+}
+
+bool smtp_is_smtp(const struct smtp_setting *setting)
+{
+	return !setting->lmtp;
 }
 
 bool smtp_wants_tls(const struct smtp_setting *setting)

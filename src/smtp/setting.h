@@ -15,13 +15,17 @@ enum smtp_mailbox_condition {
 	SMTP_MAILBOX_DISABLED,  /* exists, takes no mail: 550 5.2.1 */
 	SMTP_MAILBOX_FORWARDED, /* moved; this server forwards: 251 */
 	SMTP_MAILBOX_MOVED,     /* moved; the sender must try there: 551 */
+	SMTP_MAILBOX_SLOW,      /* cannot be written to just now: 450 4.2.1 */
 };
 
 struct smtp_mailbox {
 	const char *local_part; /* bare: without quotes */
 	const char *name;       /* "Ann Archer", for VRFY; may be NULL */
 	enum smtp_mailbox_condition condition;
-	const char *moved_to;   /* "dave@example.net" for the last two conditions */
+	const char *moved_to;   /* "dave@example.net" when it has moved */
+	unsigned long room;     /* octets it has room for now, held against SIZE (RFC 1870
+	                           6.4): 452; 0: enough */
+	unsigned long largest;  /* octets it takes at once, ever: 552; 0: all the server does */
 };
 
 struct smtp_list {
@@ -40,6 +44,7 @@ enum smtp_welcome {
 	SMTP_WELCOME_OPEN,    /* 220 */
 	SMTP_WELCOME_REFUSED, /* 554: no mail is taken here (RFC 5321 3.1) */
 	SMTP_WELCOME_BUSY,    /* 421: not now */
+	SMTP_WELCOME_NEVER,   /* 521: no mail is ever taken here (RFC 7504 3) */
 };
 
 /* Bits of what TLS and logins are like here. */
@@ -65,8 +70,34 @@ struct smtp_limits {
 };
 
 enum {
+	SMTP_RATE_MAX = 16,    /* messages, or connections, that a rate may allow */
 	SMTP_FAULTS_MAX = 16,  /* of a setting */
+	SMTP_FAULT_WAIT_MAX = 3600, /* seconds */
 	SMTP_GREYLIST_MAX = 86400, /* seconds: RFC 6647 5 has a day as the longest */
+};
+
+/* So many in so many seconds, by the clock of the world; what is 0 is not
+ * limited. */
+struct smtp_rate {
+	unsigned messages;     /* accepted; at most SMTP_RATE_MAX */
+	unsigned connections;  /* greeted with 220; at most SMTP_RATE_MAX */
+	unsigned before;       /* connections of others in the first second */
+	unsigned long seconds; /* not 0 with any of these */
+};
+
+/* What a site turns away by its own choice (RFC 5321 7.9). Patterns are as
+ * those of faults; lists end in NULL, and none is NULL. */
+struct smtp_policy {
+	const char *const *blocked_clients; /* patterns of what EHLO and HELO may not say */
+	const char *const *blocked_senders; /* patterns of addresses MAIL may not name */
+	const char *const *unknown_domains; /* of senders: the DNS has none of that name */
+	const char *const *silent_domains;  /* of senders: the DNS does not answer now */
+	const char *const *null_mx;         /* domains that take no mail (RFC 7505) */
+	bool own_senders;    /* who has logged in may send as himself only (RFC 6409 6.1) */
+	bool relays_logins;  /* takes mail for other domains from who has logged in */
+	struct smtp_rate rate;
+	unsigned errors;     /* commands that may be refused in one connection before it is
+	                        closed (RFC 5321 7.8); 0: any number */
 };
 
 /* What is said in a reply that the setting decides. */
@@ -90,21 +121,29 @@ struct smtp_fault {
 	unsigned long verbs;    /* which commands and events it answers, as SMTP_BIT(verb) */
 	const char *address;    /* and only with a path such as this pattern, where * and ?
 	                           stand for anything; NULL: with any, or none */
+	const char *host;       /* and only for clients whose EHLO or HELO named such a host,
+	                           this one included; NULL: for any */
 	unsigned nth;           /* the first of those that it answers, from 1; 0 is 1 */
 	unsigned times;         /* so many of them; 0: all that come */
 	unsigned long from;     /* seconds since the setting began */
 	unsigned long until;    /* 0: without end */
+	unsigned long wait;     /* seconds by which the reply is late, at most
+	                           SMTP_FAULT_WAIT_MAX */
 	enum smtp_fault_end ends;
-	struct smtp_said said;
+	struct smtp_said said;  /* code 0, and SMTP_FAULT_STAYS: it only makes the server
+	                           slow, and says nothing itself */
 };
 
 /* Whether a fault may say this: the code refuses (4yz or 5yz, RFC 5321 4.2.1),
  * and the enhanced one is of the same class (RFC 3463 2). */
 bool smtp_fault_code_is_good(const struct smtp_said *said);
 
+struct smtp_dialect;
+
 struct smtp_setting {
 	const char *name;                   /* "default" */
 	const char *about;                  /* a sentence for people */
+	bool lmtp;                          /* it speaks LMTP (RFC 2033) rather than SMTP */
 	const char *host;                   /* this server's name */
 	const char *const *domains;         /* those it takes mail for; the first one is
 	                                       that of its mailboxes in examples; ends in NULL */
@@ -116,6 +155,9 @@ struct smtp_setting {
 	size_t queue_count;
 	enum smtp_welcome welcome;
 	struct smtp_limits limits;
+	bool helo_only; /* knows no EHLO, as servers did before RFC 1425 */
+	bool seven_bit; /* refuses 8-bit mail data that was not declared (RFC 6152 3) */
+	bool bare_ends; /* LF alone ends a line too, against RFC 5321 2.3.8 */
 	bool relays;   /* takes mail for domains that are not its own */
 	bool verifies; /* VRFY tells who exists; else 252 (RFC 5321 7.3) */
 	unsigned long by_seconds;   /* the least that BY may name with R (RFC 2852 3); 0:
@@ -132,8 +174,24 @@ struct smtp_setting {
 	                           off (RFC 6647); 0: they are not */
 	const struct smtp_fault *faults; /* the first that is due speaks */
 	size_t fault_count;     /* at most SMTP_FAULTS_MAX */
+	struct smtp_policy policy;
 	bool fault_addresses;   /* "rcpt550_5.1.1@..." asks for that reply */
+	const struct smtp_dialect *dialect; /* the server as which it answers; NULL: by the
+	                           table alone */
 };
+
+/* Whether it keeps to CRLF as the only end of a line, or takes LF alone too. */
+bool smtp_ends_strictly(const struct smtp_setting *setting);
+bool smtp_ends_leniently(const struct smtp_setting *setting);
+
+/* Whether it offers SMTPUTF8. */
+bool smtp_has_utf8(const struct smtp_setting *setting);
+
+/* Whether it knows HELO alone. */
+bool smtp_knows_no_ehlo(const struct smtp_setting *setting);
+
+/* Whether it refuses 8-bit mail data that nobody declared. */
+bool smtp_wants_seven_bit(const struct smtp_setting *setting);
 
 /* Whether it asks for TLS, or for a login, first. */
 bool smtp_wants_tls(const struct smtp_setting *setting);
@@ -144,6 +202,10 @@ const struct smtp_setting *smtp_setting_builtin(size_t n);
 
 /* The built-in of that name, or NULL. */
 const struct smtp_setting *smtp_setting_named(struct text name);
+
+/* Which protocol it speaks. As smtp_rule.under. */
+bool smtp_is_lmtp(const struct smtp_setting *setting);
+bool smtp_is_smtp(const struct smtp_setting *setting);
 
 /* Whether it puts unknown senders off. As smtp_rule.under. */
 bool smtp_greylists(const struct smtp_setting *setting);

@@ -28,6 +28,8 @@ static const struct smtp_state_facts states[SMTP_STATES] = {
 		N_("You are sending a chunk of the letter; the server counts its octets.") },
 	[SMTP_IN_CHUNKS] = { "chunks", "bdat> ",
 		N_("A chunk of the letter has been sent; the last one has not.") },
+	[SMTP_DELIVERING] = { "delivering", "",
+		N_("The message has ended; the server answers for each recipient.") },
 	[SMTP_TURNED_AWAY] = { "turned-away", "quit> ",
 		N_("The server takes no mail; all you can do is QUIT.") },
 	[SMTP_CLOSED] = { "closed", "closed> ", N_("The connection is closed.") },
@@ -57,7 +59,7 @@ const struct smtp_where smtp_in_commands = {
 };
 const struct smtp_where smtp_before_hello = {
 	SMTP_BIT(SMTP_CONNECTED),
-	N_("you have not introduced yourself with EHLO or HELO"),
+	N_("you have not introduced yourself with {introduction}"),
 	N_("you introduced yourself ({hello}, line {hello-line})"),
 };
 const struct smtp_where smtp_no_mail_open = {
@@ -93,7 +95,7 @@ const struct smtp_where smtp_in_auth = {
 const struct smtp_where smtp_introduced = {
 	COMMANDS & ~SMTP_BIT(SMTP_CONNECTED),
 	N_("you introduced yourself ({hello}, line {hello-line})"),
-	N_("you have not introduced yourself with EHLO or HELO"),
+	N_("you have not introduced yourself with {introduction}"),
 };
 const struct smtp_where smtp_no_chunk_yet = {
 	COMMANDS & ~SMTP_BIT(SMTP_CONNECTED) & ~SMTP_BIT(SMTP_IN_CHUNKS),
@@ -109,9 +111,25 @@ const struct smtp_where smtp_in_chunks = {
 	N_("chunks of this mail have come since line {data-line}"),
 	N_("no chunk of a mail has come"),
 };
+const struct smtp_where smtp_while_served = {
+	COMMANDS | SMTP_BIT(SMTP_CONNECTING) | SMTP_BIT(SMTP_IN_DATA) |
+		SMTP_BIT(SMTP_IN_CHUNK) | SMTP_BIT(SMTP_DELIVERING) |
+		SMTP_BIT(SMTP_IN_AUTH),
+	N_("the server has not turned you away"),
+	N_("the server turned you away in its greeting, and nothing is left to go wrong"),
+};
+const struct smtp_where smtp_behind_last_chunk = {
+	SMTP_BIT(SMTP_IN_CHUNK) | SMTP_BIT(SMTP_DELIVERING),
+	N_("the last chunk has come"), N_("the message does not come in chunks"),
+};
+const struct smtp_where smtp_in_delivery = {
+	SMTP_BIT(SMTP_IN_DATA) | SMTP_BIT(SMTP_IN_CHUNK) | SMTP_BIT(SMTP_DELIVERING),
+	N_("the message has ended, and recipients are answered one by one: {recipient-count}"),
+	N_("no message has just ended"),
+};
 const struct smtp_where smtp_while_open = {
 	COMMANDS | SMTP_BIT(SMTP_CONNECTING) | SMTP_BIT(SMTP_IN_DATA) |
-		SMTP_BIT(SMTP_IN_CHUNK) |
+		SMTP_BIT(SMTP_IN_CHUNK) | SMTP_BIT(SMTP_DELIVERING) |
 		SMTP_BIT(SMTP_IN_AUTH) | SMTP_BIT(SMTP_TURNED_AWAY),
 	N_("the connection is open"), N_("the connection is closed"),
 };

@@ -7,17 +7,16 @@
 
 #include <string.h>
 
-static const struct text crlf = { "\r\n", 2 };
-
-/* How many of bytes belong to the unfinished line, its CRLF included; *ended
- * says whether the CRLF is among them. */
-static size_t find_line(const struct smtp_wire *wire, struct text bytes, bool *ended)
+/* How many of bytes belong to the unfinished line, its end included; *ended
+ * says whether the end is among them. */
+static size_t find_line(const struct smtp_wire *wire, bool bare_ends, struct text bytes,
+			bool *ended)
 {
 	size_t next = 0;
 	size_t lf;
 
 	while ((lf = next + text_find(text_skip(bytes, next), '\n')) < bytes.len) {
-		*ended = lf ? bytes.at[lf - 1] == '\r' : wire->last_cr;
+		*ended = bare_ends || (lf ? bytes.at[lf - 1] == '\r' : wire->last_cr);
 		next = lf + 1;
 		if (*ended)
 			return next;
@@ -58,13 +57,32 @@ static void start_line(struct smtp_wire *wire)
 	wire->bare_lf = false;
 }
 
+/* The octets of a line's end: CRLF, or LF alone where that ends lines. */
+static unsigned end_of(struct text line)
+{
+	return line.len > 1 && line.at[line.len - 2] == '\r' ? 2 : 1;
+}
+
+static void say_line(struct smtp_session *session, struct text line, bool bare,
+		     struct smtp_turn *turn)
+{
+	if (bare)
+		smtp_session_bare_line(session, line, turn);
+	else
+		smtp_session_line(session, line, turn);
+}
+
 static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
 			   struct text bytes, struct smtp_turn *turn, bool *happened)
 {
-	size_t taken = find_line(wire, bytes, happened);
+	bool bare_ends = session->setting->bare_ends;
+	size_t taken = find_line(wire, bare_ends, bytes, happened);
 	struct text line = text_head(bytes, taken);
 	size_t limit;
+	unsigned end = 0;
 
+	if (*happened)
+		end = taken > 1 ? end_of(line) : wire->last_cr ? 2 : 1;
 	if (wire->length || !*happened) {
 		keep(wire, line, *happened);
 		line = text_span(wire->line, wire->length);
@@ -72,10 +90,10 @@ static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
 	if (!*happened)
 		return taken;
 	start_line(wire);
-	line = text_head(line, line.len - crlf.len);
+	line = text_head(line, line.len - end);
 	limit = session->state == SMTP_IN_AUTH ? session->setting->limits.response
 					       : smtp_command_line_limit(session, line);
-	smtp_session_line(session, text_head(line, limit - 1), turn);
+	say_line(session, text_head(line, limit - 1), end == 1, turn);
 	return taken;
 }
 
@@ -84,16 +102,19 @@ static void end_data_line(struct smtp_wire *wire, struct smtp_session *session,
 			  struct smtp_turn *turn)
 {
 	struct text line = text_span(wire->line, kept(wire));
-	struct smtp_piece last = { .data = line, .before = wire->passed, .ends = true };
+	unsigned end = end_of(line);
+	struct smtp_piece last = { .data = line, .before = wire->passed, .end = end };
 	bool stuffed = line.at[0] == '.';
 
 	start_line(wire);
 	if (last.before)
 		smtp_session_piece(session, &last, turn);
-	else if (text_is(line, ".\r\n"))
-		smtp_session_line(session, text_head(line, 1), turn);
+	else if (end == 1 || text_is(line, ".\r\n"))
+		say_line(session, text_head(line, line.len - end), end == 1, turn);
 	else
 		smtp_session_text(session, text_skip(line, stuffed), stuffed, turn);
+	if (turn->verb == SMTP_TEXT && end == 1 && !last.before)
+		turn->data.len++; /* its LF */
 }
 
 /* Hands back what is kept of a line that is too long. A CR at its end stays:
@@ -103,7 +124,7 @@ static void pass_piece(struct smtp_wire *wire, struct smtp_session *session,
 {
 	struct text all = text_span(wire->line, SMTP_WIRE_MAX - wire->last_cr);
 	bool stuffed = !wire->passed && all.at[0] == '.';
-	struct smtp_piece piece = { text_skip(all, stuffed), wire->passed, false, stuffed };
+	struct smtp_piece piece = { text_skip(all, stuffed), wire->passed, 0, stuffed };
 
 	wire->length -= stuffed;
 	wire->passed += piece.data.len;
@@ -117,7 +138,7 @@ static size_t take_kept_data(struct smtp_wire *wire, struct smtp_session *sessio
 {
 	struct text fits = text_head(bytes, SMTP_WIRE_MAX - kept(wire));
 	bool ended;
-	size_t taken = find_line(wire, fits, &ended);
+	size_t taken = find_line(wire, session->setting->bare_ends, fits, &ended);
 	bool full;
 
 	keep(wire, text_head(bytes, taken), ended);
@@ -136,7 +157,7 @@ static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
 	bool stuffed = bytes.at[0] == '.';
 	size_t taken;
 
-	if (wire->length)
+	if (wire->length || session->setting->bare_ends)
 		return take_kept_data(wire, session, bytes, turn, happened);
 	*happened = true;
 	if (text_equal(text_head(bytes, 3), text_span(".\r\n", 3))) {
@@ -160,17 +181,43 @@ static size_t take_chunk(struct smtp_session *session, struct text bytes,
 	return octets.len;
 }
 
-size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
-		      struct text bytes, struct smtp_turn *turn, bool *happened)
+static size_t take(struct smtp_wire *wire, struct smtp_session *session,
+		   struct text bytes, struct smtp_turn *turn, bool *happened)
 {
-	*happened = false;
-	if (!bytes.len || session->state == SMTP_CLOSED)
-		return bytes.len;
 	if (session->state == SMTP_IN_CHUNK)
 		return take_chunk(session, bytes, turn, happened);
 	if (session->state == SMTP_IN_DATA)
 		return take_data(wire, session, bytes, turn, happened);
 	return take_command(wire, session, bytes, turn, happened);
+}
+
+/* Notes with which others the turn's line came. */
+static void note_group(struct smtp_wire *wire, struct smtp_turn *turn, bool more)
+{
+	if (!wire->more)
+		wire->group = turn->line;
+	turn->group = wire->more || more ? wire->group : 0;
+	turn->more = more;
+	wire->more = more;
+}
+
+size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
+		      struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	bool secured = session->facts.secured;
+	size_t taken;
+
+	*happened = false;
+	if (!bytes.len || session->state == SMTP_CLOSED)
+		return bytes.len;
+	taken = take(wire, session, bytes, turn, happened);
+	if (!*happened)
+		return taken;
+	note_group(wire, turn, taken < bytes.len);
+	if (session->facts.secured == secured)
+		return taken;
+	wire->more = false;
+	return bytes.len;
 }
 
 bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf)

@@ -54,13 +54,37 @@ void smtp_world_note(struct smtp_world *world, uint64_t mark)
 		(struct smtp_tuple){ mark, world->now };
 }
 
+static unsigned nearest(unsigned count, unsigned limit)
+{
+	return count < limit ? count : limit;
+}
+
+/* What is over a limit counts as being at it. */
+static uint64_t mark_policy(uint64_t mark, const struct smtp_world *world,
+			    const struct smtp_policy *policy)
+{
+	unsigned messages = nearest(world->messages, policy->rate.messages);
+	unsigned visits = nearest(world->visit_count, policy->rate.connections);
+
+	mark = mark_number(mark, nearest(world->errors, policy->errors));
+	mark = mark_number(mark, messages);
+	for (unsigned i = 1; i <= messages; i++)
+		mark = mark_number(mark, world->taken[(world->messages - i) % SMTP_RATE_MAX]);
+	mark = mark_number(mark, visits);
+	for (unsigned i = 1; i <= visits; i++)
+		mark = mark_number(mark, world->visits[(world->visit_count - i) % SMTP_RATE_MAX]);
+	return mark;
+}
+
 uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setting *setting)
 {
 	uint64_t mark = mark_start;
 
-	if (!setting->fault_count && !setting->greylist)
+	if (!setting->fault_count && !setting->greylist && !setting->policy.rate.seconds &&
+	    !setting->policy.errors)
 		return 0;
 	mark = mark_number(mark, world->now);
+	mark = mark_policy(mark, world, &setting->policy);
 	for (size_t i = 0; i < setting->fault_count; i++)
 		mark = mark_number(mark, world->met[i]);
 	for (unsigned i = 0; i < tuples_kept(world); i++) {

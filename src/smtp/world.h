@@ -25,6 +25,10 @@ struct smtp_world {
 	unsigned messages;       /* accepted in all of them */
 	unsigned met[SMTP_FAULTS_MAX]; /* commands that each fault of the setting was
 	                            asked about, as far as it counts them */
+	unsigned errors;         /* commands refused in this connection */
+	unsigned visit_count;    /* connections greeted with 220; of the last SMTP_RATE_MAX */
+	unsigned long visits[SMTP_RATE_MAX]; /* the time of each, at its number's place */
+	unsigned long taken[SMTP_RATE_MAX];  /* the same of messages */
 	unsigned tuple_count;    /* put off so far; the last SMTP_TUPLES_MAX are kept */
 	struct smtp_tuple tuples[SMTP_TUPLES_MAX];
 };
@@ -40,7 +44,7 @@ bool smtp_world_seen(const struct smtp_world *world, uint64_t mark, unsigned lon
 void smtp_world_note(struct smtp_world *world, uint64_t mark);
 
 /* A hash of all in the world that a reply can rest on under this setting: 0
- * under one without faults and greylisting, which looks at nothing of it. */
+ * under one without faults, greylisting and rates, which looks at nothing of it. */
 uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setting *setting);
 
 #endif

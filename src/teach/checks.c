@@ -2,6 +2,8 @@
 /* The questions asked on the way to a reply, in words. */
 #include "teach/inside.h"
 
+#include "smtp/guards.h"
+
 #include <string.h>
 
 struct smtp_scene teach_scene(const struct teach_moment *moment)
@@ -46,16 +48,34 @@ static void add_spoken(struct teach_checks *checks, struct teach_check check)
 	checks->list[checks->count++] = check;
 }
 
+/* Whether what a row's states say of this session is so: dialects take mail from
+ * clients that have not introduced themselves, and ask rows as in a state that
+ * is to come. */
+static bool states_are_true(const struct smtp_rule *rule, const struct teach_moment *moment,
+			    bool named)
+{
+	const struct smtp_session *before = moment->before;
+	bool here = rule->in->states & SMTP_BIT(before->state);
+	bool of_hello = rule->in == &smtp_before_hello || rule->in == &smtp_introduced;
+
+	return here == named && !(of_hello && before->state != SMTP_CONNECTED &&
+				  before->state != SMTP_CONNECTING &&
+				  !before->facts.client_length);
+}
+
 /* A row that would have refused is a danger that passed. One that would have
  * let the line through, or would have refused it with the same code in the
  * same place, was neither for it nor against it. */
 static void add_row_passed_over(struct teach_checks *checks, const struct smtp_check *check,
-				const struct smtp_turn *turn)
+				const struct teach_moment *moment)
 {
+	const struct smtp_turn *turn = moment->turn;
 	const struct smtp_rule *rule = check->rule;
 	bool in_order = check->by_state || rule->when->topic == SMTP_ORDER;
 	bool alike = !check->by_state && in_order && rule->say.code == turn->rule->say.code;
 
+	if (check->by_state && !states_are_true(rule, moment, false))
+		return;
 	add_passed(checks, (struct teach_check){
 		.words = check->by_state ? rule->in->no : rule->when->no,
 		.mark = teach_is_refusal(rule->say.code) && !alike ? PAGE_YES : PAGE_ASIDE,
@@ -109,8 +129,8 @@ void teach_checks_gather(struct teach_checks *checks, const struct teach_moment 
 
 	checks->count = 0;
 	for (unsigned i = 0; i < turn->check_count; i++)
-		add_row_passed_over(checks, &turn->checks[i], turn);
-	if (!refused || is_choosy(rule))
+		add_row_passed_over(checks, &turn->checks[i], moment);
+	if ((!refused || is_choosy(rule)) && states_are_true(rule, moment, true))
 		add_spoken(checks, (struct teach_check){
 			.words = rule->in->yes,
 			.mark = out_of_order ? PAGE_NO : PAGE_YES,

@@ -14,6 +14,9 @@ static void note_row(unsigned verbs[SMTP_STATES][SMTP_STATES],
 	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++)
 		if (states & SMTP_BIT(from) && rule->go != SMTP_STAY && rule->go != from)
 			verbs[from][rule->go] |= 1u << verb;
+	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++)
+		if (states & SMTP_BIT(from) && rule->go_on != SMTP_STAY && rule->go_on != from)
+			verbs[from][rule->go_on] |= 1u << verb;
 }
 
 size_t teach_edges(struct teach_edge edges[TEACH_EDGES_MAX])

@@ -5,14 +5,15 @@
 #include <string.h>
 
 static const enum smtp_verb commands[] = {
-	SMTP_EHLO, SMTP_HELO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA, SMTP_RSET,
+	SMTP_EHLO, SMTP_HELO, SMTP_LHLO, SMTP_MAIL, SMTP_RCPT, SMTP_DATA, SMTP_RSET,
 	SMTP_BDAT, SMTP_ETRN, SMTP_NOOP, SMTP_VRFY, SMTP_EXPN, SMTP_HELP, SMTP_STARTTLS, SMTP_AUTH, SMTP_QUIT,
 };
 
 static const enum smtp_verb login[] = { SMTP_RESPONSE };
 
-static const enum smtp_verb mail_data[] = { SMTP_TEXT, SMTP_DOT };
+static const enum smtp_verb mail_data[] = { SMTP_TEXT, SMTP_DOT, SMTP_DELIVERY };
 static const enum smtp_verb chunk[] = { SMTP_CHUNK };
+static const enum smtp_verb last_chunk[] = { SMTP_DELIVERY }; /* in LMTP */
 
 static bool say_like(const struct smtp_session *session, const struct smtp_rule *rule,
 		     enum smtp_verb verb, struct teach_forecast *row,
@@ -34,7 +35,8 @@ static bool foretell(const struct smtp_session *session, enum smtp_verb verb,
 	const struct smtp_rule *rows = smtp_rules_for(verb, &count);
 	bool said;
 
-	if (!smtp_setting_speaks(session->setting, verb))
+	if (!smtp_setting_speaks(session->setting, verb) ||
+	    !smtp_setting_has(session->setting, verb))
 		return false;
 	said = usual && say_like(session, usual, verb, row, turn);
 	while (!said && count--)
@@ -55,6 +57,11 @@ static size_t verbs_now(const struct smtp_session *session, const enum smtp_verb
 	if (session->state == SMTP_IN_AUTH) {
 		*verbs = login;
 		return sizeof(login) / sizeof(*login);
+	}
+	if (session->state == SMTP_IN_CHUNK && session->facts.chunk.last &&
+	    session->setting->lmtp) {
+		*verbs = last_chunk;
+		return sizeof(last_chunk) / sizeof(*last_chunk);
 	}
 	if (session->state == SMTP_IN_CHUNK) {
 		*verbs = chunk;
@@ -102,6 +109,21 @@ static void add_row(struct page *page, const struct teach_forecast *row,
 	page_text(page, PAGE_DIM, first_words(&turn->reply));
 }
 
+/* In LMTP: what the recipients behind the first would be answered. */
+static void add_other_replies(struct page *page, const struct smtp_session *session,
+			      struct teach_forecast *row)
+{
+	struct smtp_session copy = *session;
+	struct smtp_turn turn;
+
+	smtp_session_line(&copy, text_of(row->line), &turn);
+	while (turn.after == SMTP_DELIVERING && smtp_session_next(&copy, &turn)) {
+		row->code = turn.reply.code;
+		memcpy(row->enhanced, turn.reply.enhanced, sizeof(row->enhanced));
+		add_row(page, row, &turn);
+	}
+}
+
 void teach_forecast_page(struct page *page, const struct smtp_session *session)
 {
 	const enum smtp_verb *verbs = NULL;
@@ -115,7 +137,10 @@ void teach_forecast_page(struct page *page, const struct smtp_session *session)
 		struct teach_forecast row;
 		struct smtp_turn turn;
 
-		if (foretell(session, verbs[i], &row, &turn))
-			add_row(page, &row, &turn);
+		if (!foretell(session, verbs[i], &row, &turn))
+			continue;
+		add_row(page, &row, &turn);
+		if (turn.after == SMTP_DELIVERING)
+			add_other_replies(page, session, &row);
 	}
 }

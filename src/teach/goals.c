@@ -23,7 +23,8 @@ bool teach_goal_accepted(const void *context, const struct teach_moment *moment)
 static bool may_give(const void *context, const struct teach_move *move, enum smtp_state to)
 {
 	(void)to;
-	return move->rule->says || teach_row_gives(move->rule, context);
+	return move->rule->says || move->varies ||
+	       teach_row_gives(move->rule, context);
 }
 
 static bool may_be(const void *context, const struct teach_move *move, enum smtp_state to)
@@ -36,14 +37,15 @@ static bool may_lead(const void *context, const struct teach_move *move, enum sm
 {
 	const enum smtp_state *state = context;
 
-	(void)move;
-	return to == *state;
+	return move->varies || to == *state;
 }
 
 static bool may_accept(const void *context, const struct teach_move *move,
 		       enum smtp_state to)
 {
 	(void)context;
+	if (move->verb == SMTP_DELIVERY)
+		return move->rule->say.code / 100 == 2;
 	return (move->verb == SMTP_DOT || move->verb == SMTP_CHUNK) &&
 		to == SMTP_GREETED && move->rule->say.code / 100 == 2;
 }

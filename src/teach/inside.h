@@ -42,7 +42,30 @@ struct smtp_scene teach_scene(const struct teach_moment *moment);
  * to say about it. */
 void teach_kept(struct page *page, const struct teach_moment *moment);
 
-/* When the path of a command was what decided: the line, with a mark under
+/* When the setting's dialect had a part in the reply: which, and what the
+ * table says. */
+void teach_dialect(struct page *page, const struct teach_moment *moment);
+
+/* The row that would have spoken by the table alone, where it would have said
+ * another code; NULL: there is none. */
+const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn);
+
+/* Adds what was taken although the RFC does not allow it. */
+void teach_traps(struct page *page, const struct teach_moment *moment);
+
+/* Adds, of a line that came in one burst with others, what that means. The
+ * sentence alone, or NULL, is filled by teach_group_place() over the turn. */
+void teach_group(struct page *page, const struct teach_moment *moment);
+const char *teach_group_says(const struct teach_moment *moment);
+words_place teach_group_place;
+
+/* Whether the client may send commands in groups now. */
+bool teach_may_pipeline(const struct smtp_session *session);
+
+/* Adds who is told what of a message that was accepted, when DSN was used. */
+void teach_reports(struct page *page, const struct teach_moment *moment);
+
+/* When the path or a parameter of a command was what decided: the line, with a mark under
  * the octet where it goes wrong, and what is wrong there. */
 void teach_caret(struct page *page, const struct teach_moment *moment);
 
@@ -53,6 +76,8 @@ struct teach_move {
 	unsigned states;     /* in which the row can speak */
 	unsigned hits;       /* in which its turn may meet the goal */
 	bool quiet;          /* leaves everything as it is */
+	bool varies;         /* the setting's dialect has manners about the row: what it says
+	                        and does may be other than what stands in it */
 };
 
 /* Whether a turn of this row, which leaves the session in the state `to`,
@@ -71,7 +96,7 @@ struct teach_aim {
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path);
 
-enum { TEACH_MOVES_MAX = 256, TEACH_NEVER = 1000 };
+enum { TEACH_MOVES_MAX = 512, TEACH_NEVER = 1000 };
 
 /* All that can be tried on the way to an aim under this setting, and the least number of moves
  * from each state to one that may meet it: TEACH_NEVER where there is no way. */
@@ -83,8 +108,24 @@ struct teach_moves {
 void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *setting,
 		      const struct teach_aim *aim, bool with_accidents);
 
-/* The state a move leads to. */
+/* The state a move leads to, unless recipients still wait for replies. */
 enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state from);
+
+/* Takes a step of a way. The turn looks into the step's line. */
+void teach_take_step(struct smtp_session *session, const struct teach_step *step,
+		     struct smtp_turn *turn);
+
+/* Writes what a turn brought about into the step; its line stays as it is. */
+void teach_note_turn(struct teach_step *step, const struct smtp_turn *turn);
+
+/* The least number of moves to the aim behind this one. */
+unsigned teach_moves_behind(const struct teach_moves *moves,
+			    const struct teach_move *move, enum smtp_state from);
+
+/* The way to an aim from the greeting of that server. */
+struct teach_recipe;
+bool teach_recipe_aim(const struct smtp_setting *setting, const struct sasl_crypto *crypto,
+		      const struct teach_aim *aim, struct teach_recipe *recipe);
 
 /* Whether the row answers this code. */
 bool teach_row_gives(const struct smtp_rule *rule, const struct teach_code *code);
@@ -100,10 +141,7 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
  * that does not refuse. NULL when all refuse. */
 const struct smtp_rule *teach_usual_row(enum smtp_verb verb);
 
-/* Writes "code enhanced", or the one of them that is there. */
-void teach_write_code(struct room *room, unsigned code, const char *enhanced);
-
-/* Adds the same to the open block, as code. */
+/* Adds "code enhanced", or the one of them that is there, to the open block. */
 void teach_add_code(struct page *page, unsigned code, const char *enhanced);
 
 /* One way from a state to another, and all verbs that lead along it. */

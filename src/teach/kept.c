@@ -91,11 +91,58 @@ static const char *sentence_for(const struct teach_moment *moment,
 	return has_mail(after) && has != had ? now_has(has) : NULL;
 }
 
+/* Places of the sentences about one recipient of several. */
+static bool delivery_place(const void *context, struct text name, struct room *room)
+{
+	const struct smtp_facts *facts = context;
+	unsigned n = facts->delivery.answered;
+
+	if (text_is(name, "recipient"))
+		room_text(room, text_span(facts->recipients[n].at,
+					  facts->recipients[n].length));
+	else if (text_is(name, "count"))
+		room_number(room, facts->recipient_count - n - 1);
+	else
+		return false;
+	return true;
+}
+
+/* In LMTP: what became of this recipient's copy, and what is still to come. */
+static void add_delivery(struct page *page, const struct teach_moment *moment)
+{
+	const struct smtp_facts *facts = &moment->before->facts;
+	bool refused = teach_is_refusal(moment->turn->reply.code);
+	unsigned waiting = facts->recipient_count - facts->delivery.answered - 1;
+
+	if (moment->after->state == SMTP_CLOSED) {
+		page_say(page, PAGE_PARAGRAPH,
+			 _("The replies that have come still hold; to all other recipients "
+			   "the client has to try again later."));
+		return;
+	}
+	page_fill(page, PAGE_PARAGRAPH, refused
+		  ? _("Nothing is delivered to `{recipient}`; that copy is still the client's.")
+		  : _("The server now answers for the copy to `{recipient}`."),
+		  delivery_place, facts);
+	page_string(page, PAGE_NORMAL, " ");
+	if (waiting)
+		page_add(page, ngettext("{count} more recipient has a reply still to come.",
+					"{count} more recipients have replies still to come.",
+					waiting), delivery_place, facts);
+	else
+		page_string(page, PAGE_NORMAL,
+			    _("It was the last recipient, so the transaction is over: "
+			      "nothing of the envelope is kept."));
+}
+
 void teach_kept(struct page *page, const struct teach_moment *moment)
 {
 	const struct smtp_facts *facts;
+	const struct smtp_facts *before_facts = &moment->before->facts;
 	const char *sentence = sentence_for(moment, &facts);
 
-	if (sentence)
+	if (moment->turn->verb == SMTP_DELIVERY && before_facts->recipient_count)
+		add_delivery(page, moment);
+	else if (sentence)
 		page_fill(page, PAGE_PARAGRAPH, sentence, place, facts);
 }

@@ -210,7 +210,7 @@ static void leave_out_unspoken(struct map *map, const struct smtp_setting *setti
 	unsigned verbs = 0;
 
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++)
-		if (smtp_setting_speaks(setting, verb))
+		if (smtp_setting_speaks(setting, verb) && smtp_setting_has(setting, verb))
 			verbs |= 1u << verb;
 	keep_edges(map, verbs, ~0u);
 	keep_edges(map, verbs, states_reached(map));

@@ -3,20 +3,70 @@
  * each, and how far every state is from the goal at least. */
 #include "teach/inside.h"
 
+#include "smtp/dialect.h"
+
 enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state from)
 {
 	return move->rule->go == SMTP_STAY ? from : move->rule->go;
 }
 
+unsigned teach_moves_behind(const struct teach_moves *moves,
+			    const struct teach_move *move, enum smtp_state from)
+{
+	unsigned behind = moves->distance[teach_move_leads(move, from)];
+	unsigned on = move->rule->go_on ? moves->distance[move->rule->go_on] : TEACH_NEVER;
+
+	return on < behind ? on : behind;
+}
+
 /* Whether the row changes nothing that another row looks at: mail data is
- * counted, and recipients that were refused are remembered. (A setting with
- * faults counts commands as well.) */
+ * counted, and recipients that were refused are remembered. */
 static bool is_quiet(const struct smtp_rule *rule, enum smtp_verb verb)
 {
 	bool refused = teach_is_refusal(rule->say.code) && rule->like &&
 		smtp_verb_of(text_of(rule->like)) == SMTP_RCPT;
 
 	return !rule->then && rule->go == SMTP_STAY && verb != SMTP_TEXT && !refused;
+}
+
+/* Whether a fault of the setting counts how often it is asked about this verb. */
+static bool is_counted(const struct smtp_setting *setting, enum smtp_verb verb)
+{
+	for (size_t i = 0; i < setting->fault_count; i++) {
+		const struct smtp_fault *fault = &setting->faults[i];
+
+		if ((fault->nth > 1 || fault->times) &&
+		    (verb == SMTP_VERBS || fault->verbs & SMTP_BIT(verb)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the setting counts the row as an error and closes after so many. */
+static bool is_borne(const struct smtp_setting *setting, const struct smtp_rule *rule)
+{
+	return setting->policy.errors && teach_is_refusal(rule->say.code);
+}
+
+/* The states in which the setting's dialect asks the row besides its own. */
+static unsigned states_lent(const struct smtp_dialect *dialect, enum smtp_verb verb,
+			    const struct smtp_rule *rule)
+{
+	unsigned lent = 0;
+	size_t count;
+	const struct smtp_rule *rows;
+
+	if (!dialect || verb == SMTP_VERBS)
+		return 0;
+	rows = smtp_rules_for(verb, &count);
+	for (size_t i = 0; i < count && &rows[i] < rule; i++) {
+		const struct smtp_manner *manner = NULL;
+
+		while ((manner = smtp_manner_of(dialect, &rows[i], manner)))
+			if (manner->as && rule->in->states & SMTP_BIT(manner->as))
+				lent |= rows[i].in->states & teach_states_heard(verb);
+	}
+	return lent;
 }
 
 static unsigned hits_of(const struct teach_move *move, const struct teach_aim *aim)
@@ -27,7 +77,9 @@ static unsigned hits_of(const struct teach_move *move, const struct teach_aim *a
 		return move->states;
 	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++)
 		if (move->states & SMTP_BIT(from) &&
-		    aim->may(aim->context, move, teach_move_leads(move, from)))
+		    (aim->may(aim->context, move, teach_move_leads(move, from)) ||
+		     (move->rule->go_on &&
+		      aim->may(aim->context, move, move->rule->go_on))))
 			hits |= SMTP_BIT(from);
 	return hits;
 }
@@ -41,13 +93,20 @@ static void add_moves(struct teach_moves *moves, const struct smtp_setting *sett
 	while (count-- && moves->count < TEACH_MOVES_MAX) {
 		struct teach_move *move = &moves->list[moves->count];
 
-		if (rows[count].under && !rows[count].under(setting))
+		if (!smtp_setting_can(setting, &rows[count]))
 			continue;
 		moves->count++;
 		move->rule = &rows[count];
 		move->verb = verb;
-		move->states = teach_states_of(move->rule, verb);
-		move->quiet = is_quiet(move->rule, verb) && !setting->fault_count;
+		move->states = teach_states_of(move->rule, verb) |
+			       states_lent(setting->dialect, verb, move->rule);
+		move->varies = setting->dialect &&
+			       (setting->dialect->bare ||
+				smtp_manner_of(setting->dialect, move->rule, NULL));
+		move->quiet = is_quiet(move->rule, verb) && !is_counted(setting, verb) &&
+			      !is_borne(setting, move->rule) &&
+			      !(setting->dialect &&
+				smtp_manner_of(setting->dialect, move->rule, NULL));
 		move->hits = hits_of(move, aim);
 	}
 }
@@ -59,7 +118,7 @@ static bool shorten(struct teach_moves *moves, const struct teach_move *move)
 
 	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++) {
 		bool hits = move->hits & SMTP_BIT(from);
-		unsigned rest = hits ? 0 : moves->distance[teach_move_leads(move, from)];
+		unsigned rest = hits ? 0 : teach_moves_behind(moves, move, from);
 
 		if (!(move->states & SMTP_BIT(from)) || rest + 1 >= moves->distance[from])
 			continue;

@@ -14,6 +14,7 @@ unsigned teach_states_heard(enum smtp_verb verb)
 	const unsigned data = SMTP_BIT(SMTP_IN_DATA);
 	const unsigned chunk = SMTP_BIT(SMTP_IN_CHUNK);
 	const unsigned login = SMTP_BIT(SMTP_IN_AUTH);
+	const unsigned delivery = SMTP_BIT(SMTP_DELIVERING);
 
 	switch (verb) {
 	case SMTP_CONNECT:
@@ -24,15 +25,17 @@ unsigned teach_states_heard(enum smtp_verb verb)
 		return data;
 	case SMTP_CHUNK:
 		return chunk;
+	case SMTP_DELIVERY:
+		return data | chunk | delivery;
 	case SMTP_RESPONSE:
 		return login;
 	case SMTP_IDLE:
-		return all & ~SMTP_BIT(SMTP_CONNECTING);
+		return all & ~(SMTP_BIT(SMTP_CONNECTING) | delivery);
 	case SMTP_HANGUP:
 	case SMTP_VERBS:
-		return all;
+		return all & ~delivery;
 	default:
-		return all & ~(data | chunk | login);
+		return all & ~(data | chunk | login | delivery);
 	}
 }
 

@@ -3,6 +3,7 @@
  * move being the line that a row of the table gives as its example. */
 #include "teach/inside.h"
 
+#include <search.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,10 +23,12 @@ enum { DEPTH_MAX = 12, OCTETS_IN_REACH = DEPTH_MAX * 100 };
 struct search {
 	const struct teach_aim *aim;
 	struct teach_moves moves;
+	bool gentle;    /* nothing is refused on the way */
 	unsigned limit; /* of moves in a row */
 	bool cut;       /* something was left out for being over the limit */
 	struct reached **reached;
 	size_t count, room;
+	void *keys; /* a tree of those reached, by key */
 	struct reached *next; /* where the move at hand would lead */
 };
 
@@ -69,6 +72,32 @@ static unsigned from_of(const struct smtp_chunk *chunk)
 	return chunk->from == SMTP_GREETED ? 1 : chunk->from == SMTP_IN_MAIL ? 2 : 0;
 }
 
+/* Whether a size was declared, where some mailbox has room for so much only. */
+static bool declares_size(const struct smtp_session *s)
+{
+	for (size_t i = 0; i < s->setting->mailbox_count && s->facts.options.size; i++)
+		if (s->setting->mailboxes[i].room || s->setting->mailboxes[i].largest)
+			return true;
+	return false;
+}
+
+/* Of a delivery that is under way, or could be: whether the recipients whose
+ * turns come next are full, and whether more wait. */
+static uint64_t delivery_of(const struct smtp_session *s)
+{
+	const struct smtp_facts *facts = &s->facts;
+	unsigned next = facts->delivery.answered;
+	uint64_t key = 0;
+
+	if (!s->setting->lmtp)
+		return 0;
+	for (unsigned i = next; i < next + 2; i++)
+		key = key << 1 | smtp_recipient_is_full(s, i);
+	key = key << 2 | (facts->recipient_count - next < 3 ? facts->recipient_count - next : 3);
+	key = key << 1 | (facts->delivery.taken > 0);
+	return key * 0x9E3779B97F4A7C15u;
+}
+
 /* What of a session can matter to a row within the reach of a search, packed.
  * What is counted is kept as the distance to its limit, as far as that could
  * be walked: so all sessions far from a limit count as one. */
@@ -80,6 +109,7 @@ static uint64_t key_of(const struct smtp_session *s)
 	uint64_t key = packed(s->state, 1, facts->extended);
 
 	key = packed(key, 1, facts->reverse_path.length != 0);
+	key = packed(key, 1, facts->client_length != 0);
 	key = packed(key, 2, (unsigned)facts->options.body);
 	key = packed(key, 1, facts->options.utf8);
 	key = packed(key, 2, facts->recipient_count < 2 ? facts->recipient_count : 2);
@@ -87,7 +117,10 @@ static uint64_t key_of(const struct smtp_session *s)
 	key = packed(key, 1, content->lines != 0);
 	key = packed(key, 1, content->in_body);
 	key = packed(key, 1, content->long_lines != 0);
-	key = packed(key, 1, content->bare_ends != 0);
+	key = packed(key, 1, s->setting->bare_ends ? content->after_bare
+						   : content->bare_ends != 0);
+	key = packed(key, 1, content->eight_header);
+	key = packed(key, 1, content->eight_body);
 	key = packed(key, 11, left(limits->message, content->octets, OCTETS_IN_REACH));
 	key = packed(key, 4, left(limits->received, content->received, DEPTH_MAX));
 	key = packed(key, 1, facts->secured);
@@ -99,15 +132,21 @@ static uint64_t key_of(const struct smtp_session *s)
 	key = packed(key, 1, facts->chunk.last);
 	key = packed(key, 1, facts->chunk.failed);
 	key = packed(key, 2, from_of(&facts->chunk));
-	return key ^ world_of(s);
+	key = packed(key, 1, declares_size(s));
+	return key ^ world_of(s) ^ delivery_of(s);
 }
 
-static bool is_known(const struct search *search, uint64_t key)
+static int compare_keys(const void *a, const void *b)
 {
-	for (size_t i = search->count; i--;)
-		if (search->reached[i]->key == key)
-			return true;
-	return false;
+	uint64_t left_key = ((const struct reached *)a)->key;
+	uint64_t right_key = ((const struct reached *)b)->key;
+
+	return (left_key > right_key) - (left_key < right_key);
+}
+
+static bool is_known(const struct search *search, const struct reached *reached)
+{
+	return tfind(reached, &search->keys, compare_keys) != NULL;
 }
 
 /* The session is not zeroed: only what a copy fills of it is ever touched. */
@@ -134,15 +173,29 @@ static void keep_next(struct search *search)
 					      sizeof(struct reached *));
 	}
 	search->reached[search->count++] = search->next;
+	if (!tsearch(search->next, &search->keys, compare_keys))
+		heap_exhausted();
 	search->next = reached_new();
 }
 
-static void note_turn(struct teach_step *step, const struct smtp_turn *turn)
+void teach_note_turn(struct teach_step *step, const struct smtp_turn *turn)
 {
 	step->rule = turn->rule;
 	step->verb = turn->verb;
 	step->code = turn->reply.code;
 	memcpy(step->enhanced, turn->reply.enhanced, sizeof(step->enhanced));
+}
+
+void teach_take_step(struct smtp_session *session, const struct teach_step *step,
+		     struct smtp_turn *turn)
+{
+	char line[TEACH_LINE_MAX];
+	struct room room = room_over(line, sizeof(line));
+
+	if (step->rule->like && session->state != SMTP_DELIVERING)
+		smtp_like_say(session, text_of(step->line), turn);
+	else
+		smtp_session_like(session, step->rule, step->verb, &room, turn);
 }
 
 bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
@@ -156,7 +209,7 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 		return false;
 	if (room.full || turn->rule != rule)
 		return false;
-	note_turn(step, turn);
+	teach_note_turn(step, turn);
 	return true;
 }
 
@@ -176,10 +229,12 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 	next->depth = here->depth + 1;
 	if (search->aim->goal(search->aim->context, &moment))
 		return true;
+	if (search->gentle && teach_is_refusal(turn.reply.code))
+		return false;
 	if (next->depth + search->moves.distance[next->session->state] > search->limit)
 		return false;
 	next->key = key_of(next->session);
-	if (!is_known(search, next->key))
+	if (!is_known(search, next))
 		keep_next(search);
 	return false;
 }
@@ -190,13 +245,14 @@ static bool is_idle(struct search *search, const struct reached *here,
 		    const struct teach_move *move)
 {
 	enum smtp_state from = here->session->state;
-	enum smtp_state to = teach_move_leads(move, from);
-	unsigned way = here->depth + 1 + search->moves.distance[to];
+	unsigned way = here->depth + 1 + teach_moves_behind(&search->moves, move, from);
 	bool far = way > search->limit;
 
 	search->cut |= far && way <= DEPTH_MAX;
 	if (move->hits & SMTP_BIT(from))
 		return false;
+	if (search->gentle && teach_is_refusal(move->rule->say.code))
+		return true;
 	return far || (move->quiet && !here->session->memory.dot_line);
 }
 
@@ -234,13 +290,13 @@ static bool add_steps(struct teach_path *path, struct smtp_session *session,
 			return false;
 		step = &path->steps[path->count++];
 		room = room_over(step->line, sizeof(step->line));
-		if (move->rule->like) {
-			room_text(&room, text_take(&lines, '\n'));
-			smtp_session_line(session, room_view(&room), &turn);
+		if (move->rule->like && session->state != SMTP_DELIVERING) {
+			room_text(&room, smtp_like_take(move->rule, &lines));
+			smtp_like_say(session, room_view(&room), &turn);
 		} else {
 			smtp_session_like(session, move->rule, move->verb, &room, &turn);
 		}
-		note_turn(step, &turn);
+		teach_note_turn(step, &turn);
 	} while (lines.len);
 	return true;
 }
@@ -262,6 +318,12 @@ static bool write_path(const struct search *search, const struct smtp_session *s
 	return true;
 }
 
+/* The tree only points at what the list holds. */
+static void forget(void *node)
+{
+	(void)node;
+}
+
 /* Looks for a way of search->limit moves at most. */
 static bool find_within(struct search *search, const struct smtp_session *session,
 			struct teach_path *path)
@@ -270,6 +332,7 @@ static bool find_within(struct search *search, const struct smtp_session *sessio
 
 	search->cut = false;
 	search->count = 0;
+	search->keys = NULL;
 	search->next = reached_new();
 	smtp_session_copy(search->next->session, session);
 	search->next->key = key_of(session);
@@ -279,6 +342,7 @@ static bool find_within(struct search *search, const struct smtp_session *sessio
 	path->count = 0;
 	if (found)
 		found = write_path(search, session, path);
+	tdestroy(search->keys, forget);
 	for (size_t i = 0; i < search->count; i++)
 		reached_free(search->reached[i]);
 	reached_free(search->next);
@@ -288,9 +352,9 @@ static bool find_within(struct search *search, const struct smtp_session *sessio
 /* First looks for a way as short as the table allows, which is seldom far
  * from what there is; only what that leaves out is looked at after that. */
 static bool find(const struct smtp_session *session, const struct teach_aim *aim,
-		 bool with_accidents, struct teach_path *path)
+		 bool gentle, bool with_accidents, struct teach_path *path)
 {
-	struct search search = { .aim = aim };
+	struct search search = { .aim = aim, .gentle = gentle };
 	bool found;
 
 	path->count = 0;
@@ -307,8 +371,12 @@ static bool find(const struct smtp_session *session, const struct teach_aim *aim
 	return found;
 }
 
+/* What an honest client would do comes first, even when it is longer; then
+ * what is refused on the way, and then accidents. */
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path)
 {
-	return find(session, aim, false, path) || find(session, aim, true, path);
+	return find(session, aim, true, false, path) ||
+	       find(session, aim, false, false, path) ||
+	       find(session, aim, false, true, path);
 }

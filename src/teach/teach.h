@@ -33,6 +33,27 @@ void teach_why(struct page *page, const struct teach_moment *moment,
  * stderr and logs: safe to show, what the client sent cut short. */
 void teach_why_line(struct buffer *buffer, const struct teach_moment *moment);
 
+/* That the reply came late, and which fault made it so; nothing when it did not. */
+void teach_late(struct page *page, const struct teach_moment *moment);
+
+/* Appends the client's line of a turn as it may be shown: where it may hold a
+ * password, without its message. */
+void teach_said(struct buffer *buffer, const struct smtp_turn *turn);
+
+/* The messages of an AUTH turn taken apart: the client's, the challenge, and
+ * their Base64 beside what it stands for. Passwords and tokens are covered.
+ * False, with the page as it was, when there is none. */
+bool teach_login(struct page *page, const struct teach_moment *moment);
+
+/* That Base64 is no encryption, and what hides it in this session. */
+void teach_encoding(struct page *page, const struct smtp_session *session);
+
+/* One message taken apart in the same way; secrets are bared where they are the
+ * setting's own inventions. False, and nothing added, when it is no Base64. */
+struct sasl_message;
+bool teach_message(struct page *page, const struct sasl_message *message,
+		   struct text encoded, bool bare);
+
 /* A code as people write it: "354", "5.5.1" or "503 5.5.1". False when it is
  * none. */
 struct teach_code {
@@ -40,6 +61,9 @@ struct teach_code {
 	char enhanced[12]; /* empty: any */
 };
 bool teach_code_read(struct text t, struct teach_code *code);
+
+/* Writes "code enhanced", or the one of them that is there. */
+void teach_write_code(struct room *room, unsigned code, const char *enhanced);
 
 /* Why the turn was not answered `code`: the nearest row that gives it (to
  * the same verb if any row of that verb does), what stands in its way now,
@@ -105,5 +129,9 @@ void teach_map_dot(struct buffer *buffer);
 
 /* Every rule of the table as Markdown: rule, state, code, RFC. */
 void teach_rules_markdown(struct buffer *buffer);
+
+/* Writes, for every dialect, where it answers otherwise than the table and
+ * what the RFC has to say about that, as Markdown. */
+void teach_dialects_markdown(struct buffer *buffer);
 
 #endif

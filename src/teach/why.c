@@ -4,6 +4,7 @@
 #include "teach/inside.h"
 
 #include "catalogue/catalogue.h"
+#include "smtp/dialect.h"
 
 static void add_line(struct page *page, const struct smtp_turn *turn)
 {
@@ -11,6 +12,7 @@ static void add_line(struct page *page, const struct smtp_turn *turn)
 	struct room room = room_over(label, sizeof(label));
 	char number[16];
 	struct room digits = room_over(number, sizeof(number));
+	struct buffer said = { 0 };
 
 	if (!turn->line)
 		return;
@@ -19,7 +21,9 @@ static void add_line(struct page *page, const struct smtp_turn *turn)
 		   (struct words_pair[]){ { "line", number }, { NULL, NULL } });
 	page_block(page, PAGE_FIELD);
 	page_label(page, label);
-	page_text(page, PAGE_CODE, turn->command.line);
+	teach_said(&said, turn);
+	page_text(page, PAGE_CODE, buffer_view(&said));
+	buffer_free(&said);
 }
 
 static void add_reply(struct page *page, const struct smtp_turn *turn)
@@ -197,19 +201,26 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	const struct smtp_turn *turn = moment->turn;
 	struct smtp_scene scene = teach_scene(moment);
 
-	page_fill(page, PAGE_TITLE, _(turn->rule->because), smtp_place, &scene);
+	page_fill(page, PAGE_TITLE, _(smtp_turn_because(turn)), smtp_place, &scene);
 	if (detail == TEACH_FULL) {
 		add_line(page, turn);
 		add_reply(page, turn);
 	}
+	if (teach_login(page, moment))
+		teach_encoding(page, moment->before);
+	teach_late(page, moment);
 	add_lone_dot(page, moment);
 	add_checks(page, moment, detail);
 	teach_caret(page, moment);
+	teach_traps(page, moment);
+	teach_group(page, moment);
 	teach_kept(page, moment);
+	teach_reports(page, moment);
 	if (detail == TEACH_FULL)
 		add_digits_full(page, &turn->reply);
 	else
 		add_digits(page, &turn->reply);
 	add_next(page, moment->after);
+	teach_dialect(page, moment);
 	add_sources(page, turn->rule);
 }

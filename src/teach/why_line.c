@@ -4,6 +4,7 @@
 #include "teach/inside.h"
 
 #include "base/width.h"
+#include "smtp/dialect.h"
 
 enum {
 	LINE_COLUMNS = 72,   /* of the client's line that are shown */
@@ -64,13 +65,17 @@ static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 {
 	const struct smtp_verb_facts *facts = smtp_verb_facts(turn->verb);
 	size_t from = buffer->len;
+	struct buffer said = { 0 };
 	struct text shown, fits;
 
 	if (facts->is_event && turn->verb != SMTP_OVERLONG && turn->verb != SMTP_DOT) {
 		buffer_string(buffer, facts->name);
 		return;
 	}
-	shown_text(buffer, turn->command.line);
+	if (turn->secret)
+		teach_said(&said, turn);
+	shown_text(buffer, turn->secret ? buffer_view(&said) : turn->command.line);
+	buffer_free(&said);
 	shown = text_skip(buffer_view(buffer), from);
 	fits = text_fit(shown, LINE_COLUMNS);
 	if (fits.len == shown.len)
@@ -95,6 +100,54 @@ static void add_answer(struct buffer *buffer, const struct smtp_turn *turn)
 	buffer_string(buffer, "): ");
 }
 
+static void add_group(struct buffer *buffer, const struct teach_moment *moment)
+{
+	char at[128];
+	struct room room = room_over(at, sizeof(at));
+
+	if (!teach_group_says(moment))
+		return;
+	words_fill(&room, teach_may_pipeline(moment->before)
+		   ? _("; in one burst from line {first} on")
+		   : _("; in one burst from line {first} on, which was not offered"),
+		   teach_group_place, moment->turn);
+	buffer_text(buffer, room_view(&room));
+}
+
+static void add_late(struct buffer *buffer, const struct smtp_turn *turn)
+{
+	char at[256], number[24];
+	struct room room = room_over(at, sizeof(at));
+	struct room digits = room_over(number, sizeof(number));
+
+	if (!turn->slow)
+		return;
+	room_number(&digits, turn->slow->wait);
+	words_fill(&room, _("; {wait} s late by the fault \"{fault}\""),
+		   words_from_pairs,
+		   (struct words_pair[]){ { "wait", number }, { "fault", turn->slow->id },
+					  { NULL, NULL } });
+	buffer_text(buffer, room_view(&room));
+}
+
+/* What the table would have said, where a dialect spoke otherwise. */
+static void add_dialect(struct buffer *buffer, const struct teach_moment *moment)
+{
+	const struct smtp_dialect *dialect = moment->before->setting->dialect;
+	const struct smtp_rule *rule = teach_dialect_rule(moment->turn);
+	char at[256], code[32];
+	struct room room = room_over(at, sizeof(at)), code_room = room_over(code, sizeof(code));
+
+	if (!dialect || !rule)
+		return;
+	teach_write_code(&code_room, rule->say.code, rule->say.enhanced ? rule->say.enhanced : "");
+	words_fill(&room, _("; as {server}, by the table {code} ({rule}, {rfc})"), words_from_pairs,
+		   (struct words_pair[]){
+			{ "server", dialect->server }, { "code", code }, { "rule", rule->id },
+			{ "rfc", rule->rfc }, { NULL, NULL } });
+	buffer_text(buffer, room_view(&room));
+}
+
 /* What decided against the line, or, when nothing did, what came of it. */
 static void add_reasons(struct buffer *buffer, const struct teach_moment *moment)
 {
@@ -105,10 +158,13 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 	teach_checks_gather(&line.checks, moment);
 	if (!teach_is_refusal(moment->turn->reply.code) ||
 	    !add_words(buffer, "", true, &line))
-		add_sentence(buffer, rule->because, &line);
+		add_sentence(buffer, smtp_turn_because(moment->turn), &line);
 	add_words(buffer, _("; passed: "), false, &line);
+	add_group(buffer, moment);
+	add_late(buffer, moment->turn);
 	buffer_string(buffer, "; ");
 	buffer_string(buffer, rule->rfc);
+	add_dialect(buffer, moment);
 }
 
 void teach_why_line(struct buffer *buffer, const struct teach_moment *moment)

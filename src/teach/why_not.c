@@ -17,7 +17,7 @@ struct wanted {
 static bool is_verb_of(const struct wanted *wanted, enum smtp_verb verb)
 {
 	return wanted->verb == SMTP_VERBS || wanted->verb == verb ||
-		(wanted->verb == SMTP_DATA && verb == SMTP_DOT);
+		(wanted->verb == SMTP_DATA && (verb == SMTP_DOT || verb == SMTP_DELIVERY));
 }
 
 /* The first row that gives what is wanted, whatever stands in its way. */
@@ -39,7 +39,7 @@ static bool may_be_wanted(const void *context, const struct teach_move *move,
 
 	(void)to;
 	return (move->verb == SMTP_VERBS || is_verb_of(wanted, move->verb)) &&
-		(move->rule->says || teach_row_gives(move->rule, wanted->code));
+		(move->rule->says || move->varies || teach_row_gives(move->rule, wanted->code));
 }
 
 static bool is_wanted(const void *context, const struct teach_moment *moment)

@@ -4,8 +4,12 @@
 #include "tutor/orders.h"
 
 #include "catalogue/catalogue.h"
+#include "smtp/login.h"
+#include "smtp/parameters.h"
 
 #include <stdlib.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 void tutor_completions_clear(struct tutor *tutor)
 {
@@ -117,6 +121,102 @@ static void offer_paths(struct tutor *tutor, struct text typed, const char *head
 		offer_tried(tutor, typed, "MAIL FROM:<>");
 }
 
+/* A value that each parameter takes, for those where more than a keyword is
+ * worth offering; of the others the learner types the value. */
+static const char *const parameter_values[][2] = {
+	{ "SIZE", "1000" }, { "BODY", "7BIT" }, { "BODY", "8BITMIME" },
+	{ "BODY", "BINARYMIME" }, { "RET", "HDRS" }, { "RET", "FULL" },
+	{ "ENVID", "QQ314159" }, { "BY", "120;N" }, { "HOLDFOR", "3600" },
+	{ "HOLDUNTIL", "2030-12-31T12:00:00Z" }, { "MT-PRIORITY", "3" }, { "AUTH", "<>" },
+	{ "NOTIFY", "NEVER" }, { "NOTIFY", "SUCCESS,FAILURE" },
+	{ "ORCPT", "rfc822;bob@example.org" },
+};
+
+/* Adds the parameter behind `before`, which ends in a space, when the server
+ * would take the command with it. */
+static void offer_parameter(struct tutor *tutor, struct text typed, struct text before,
+			    const struct smtp_parameter_facts *facts, const char *value)
+{
+	struct smtp_session copy = tutor->stage.player.session;
+	struct buffer line = { 0 };
+	struct smtp_turn turn;
+
+	buffer_text(&line, before);
+	buffer_string(&line, facts->keyword);
+	if (value)
+		buffer_format(&line, "=%s", value);
+	smtp_session_line(&copy, buffer_view(&line), &turn);
+	if (turn.reply.code / 100 == 2)
+		offer(tutor, typed, buffer_view(&line), _(facts->does));
+	buffer_free(&line);
+}
+
+/* Behind the path: the parameters that are offered now. */
+static void offer_parameters(struct tutor *tutor, struct text typed, enum smtp_verb verb)
+{
+	struct text before = text_head(typed, text_find_last(typed, ' ') + 1);
+	const struct smtp_parameter_facts *facts;
+
+	for (size_t n = 0; (facts = smtp_parameter_facts(n)); n++) {
+		if (facts->verb != verb)
+			continue;
+		if (!facts->takes)
+			offer_parameter(tutor, typed, before, facts, NULL);
+		for (size_t i = 0; facts->takes && i < COUNT(parameter_values); i++)
+			if (text_is(text_of(facts->keyword), parameter_values[i][0]))
+				offer_parameter(tutor, typed, before, facts,
+						parameter_values[i][1]);
+	}
+}
+
+static bool is_behind_path(struct text typed)
+{
+	size_t end = text_find_last(typed, '>');
+
+	return end < typed.len && text_find(text_skip(typed, end), ' ') < typed.len - end;
+}
+
+/* AUTH with each mechanism that the server offers now. */
+static void offer_mechanisms(struct tutor *tutor, struct text typed)
+{
+	const struct smtp_session *session = &tutor->stage.player.session;
+	const struct sasl_mechanism *mechanism;
+
+	for (size_t n = 0; (mechanism = sasl_mechanism(n)); n++) {
+		struct buffer line = { 0 };
+
+		buffer_format(&line, "AUTH %s", mechanism->name);
+		if (smtp_login_has(session, mechanism) &&
+		    !smtp_login_is_bare(session, mechanism))
+			offer(tutor, typed, buffer_view(&line), _(mechanism->says));
+		buffer_free(&line);
+	}
+}
+
+/* In an exchange: the answer that the account in it gives, and the way out. */
+static void offer_answers(struct tutor *tutor, struct text typed)
+{
+	struct teach_step step;
+
+	if (teach_next(&tutor->stage.player.session, &step))
+		offer_tried(tutor, typed, step.line);
+	offer_tried(tutor, typed, "*");
+}
+
+/* ETRN with each node that mail is kept for. */
+static void offer_queues(struct tutor *tutor, struct text typed)
+{
+	const struct smtp_setting *setting = tutor->setting;
+
+	for (size_t i = 0; i < setting->queue_count; i++) {
+		struct buffer line = { 0 };
+
+		buffer_format(&line, "ETRN %s", setting->queues[i].node);
+		offer_tried(tutor, typed, buffer_string_of(&line));
+		buffer_free(&line);
+	}
+}
+
 /* VRFY with each mailbox and list, EXPN with each list. */
 static void offer_names(struct tutor *tutor, struct text typed, const char *verb,
 			bool mailboxes)
@@ -153,14 +253,25 @@ static void offer_help(struct tutor *tutor, struct text typed)
 
 static void offer_commands(struct tutor *tutor, struct text typed)
 {
-	if (text_starts_fold(typed, "MAIL FROM:"))
+	bool is_mail = text_starts_fold(typed, "MAIL FROM:");
+	bool is_rcpt = text_starts_fold(typed, "RCPT TO:");
+
+	if (tutor->stage.player.session.state == SMTP_IN_AUTH)
+		offer_answers(tutor, typed);
+	else if ((is_mail || is_rcpt) && is_behind_path(typed))
+		offer_parameters(tutor, typed, is_mail ? SMTP_MAIL : SMTP_RCPT);
+	else if (is_mail)
 		offer_paths(tutor, typed, "MAIL FROM:", false);
-	else if (text_starts_fold(typed, "RCPT TO:"))
+	else if (is_rcpt)
 		offer_paths(tutor, typed, "RCPT TO:", true);
 	else if (text_starts_fold(typed, "VRFY "))
 		offer_names(tutor, typed, "VRFY", true);
 	else if (text_starts_fold(typed, "EXPN "))
 		offer_names(tutor, typed, "EXPN", false);
+	else if (text_starts_fold(typed, "AUTH "))
+		offer_mechanisms(tutor, typed);
+	else if (text_starts_fold(typed, "ETRN "))
+		offer_queues(tutor, typed);
 	else if (text_starts_fold(typed, "HELP "))
 		offer_help(tutor, typed);
 	else
@@ -232,6 +343,31 @@ static void offer_settings(struct tutor *tutor, struct text typed, const char *b
 		offer_word(tutor, typed, before, setting->name, _(setting->about));
 }
 
+static void offer_accounts(struct tutor *tutor, struct text typed, const char *before)
+{
+	const struct smtp_setting *setting = tutor->setting;
+
+	for (size_t i = 0; i < setting->account_count; i++)
+		offer_word(tutor, typed, before, setting->accounts[i].user,
+			   _("an invented account of this server"));
+}
+
+static void offer_times(struct tutor *tutor, struct text typed, const char *before)
+{
+	const struct smtp_setting *setting = tutor->setting;
+	struct buffer word = { 0 };
+
+	if (setting->greylist) {
+		buffer_format(&word, "%lus", (unsigned long)setting->greylist);
+		offer_word(tutor, typed, before, buffer_string_of(&word),
+			   _("until a sender who was put off is let in"));
+	}
+	buffer_free(&word);
+	offer_word(tutor, typed, before, "30s", _("half a minute"));
+	offer_word(tutor, typed, before, "10m", _("ten minutes"));
+	offer_word(tutor, typed, before, "1h", _("an hour"));
+}
+
 static void offer_help_words(struct tutor *tutor, struct text typed, const char *before)
 {
 	const struct smtp_verb_word *word;
@@ -268,6 +404,12 @@ static void offer_arguments(struct tutor *tutor, struct text typed,
 		break;
 	case ARGUMENT_HELP:
 		offer_help_words(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_ACCOUNT:
+		offer_accounts(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_TIME:
+		offer_times(tutor, typed, buffer_string_of(&before));
 		break;
 	case ARGUMENT_FREE:
 		break;

@@ -28,9 +28,10 @@ void entries_line(struct entries *entries, enum tutor_entry_kind kind,
 	entry->text = heap_copy(text);
 }
 
-void entries_hide_last(struct entries *entries)
+void entries_reword(struct entries *entries, size_t n, const char *text)
 {
-	entries->at[entries->count - 1].secret = true;
+	free((char *)entries->at[n].text);
+	entries->at[n].text = heap_copy_string(text);
 }
 
 struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind)
@@ -40,6 +41,14 @@ struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind)
 
 	entry->text = heap_copy_string("");
 	entry->page = page;
+	return page;
+}
+
+struct page *entries_page_of_last(struct entries *entries)
+{
+	struct page *page = page_new();
+
+	entries->at[entries->count - 1].page = page;
 	return page;
 }
 
@@ -87,7 +96,7 @@ void entries_print(const struct entries *entries, struct buffer *buffer)
 
 		if (before[entry->kind]) {
 			buffer_string(buffer, before[entry->kind]);
-			shown_text(buffer, text_of(entry->secret ? "********" : entry->text));
+			shown_text(buffer, text_of(entry->text));
 			buffer_byte(buffer, '\n');
 		} else if (entry->kind == TUTOR_NOTE) {
 			print_comment(entry->page, buffer);

@@ -15,11 +15,14 @@ struct entries { /* zeroed, it is empty */
 void entries_line(struct entries *entries, enum tutor_entry_kind kind,
 		  unsigned number, struct text text);
 
-/* The last line holds a secret: it is masked wherever it is shown or saved. */
-void entries_hide_last(struct entries *entries);
+/* Puts other words in place of a line's. */
+void entries_reword(struct entries *entries, size_t n, const char *text);
 
 /* Adds a note or a page, empty, and lends it to be filled. */
 struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind);
+
+/* Gives the last line a page of its own, empty, and lends it to be filled. */
+struct page *entries_page_of_last(struct entries *entries);
 
 /* Takes away all but the first count; none: gives back everything. */
 void entries_cut(struct entries *entries, size_t count);

@@ -31,8 +31,24 @@ static bool why_read(struct text argument, struct why *why)
 	return true;
 }
 
+/* The turn that the stage has come to and, of a message in LMTP, the replies to
+ * the other recipients. */
+static void add_whys(struct page *page, struct stage *stage, enum teach_detail detail)
+{
+	struct teach_moment moment = stage_moment(stage);
+
+	teach_why(page, &moment, detail);
+	while (moment.turn->after == SMTP_DELIVERING && stage_next(stage)) {
+		moment = stage_moment(stage);
+		page_blank(page);
+		teach_why(page, &moment, detail);
+	}
+}
+
 void order_why(struct tutor *tutor, struct text argument)
 {
+	const struct smtp_turn *last = &tutor->stage.player.turn;
+	enum teach_detail detail;
 	struct stage *earlier = NULL;
 	struct teach_moment moment;
 	struct page *page;
@@ -43,16 +59,23 @@ void order_why(struct tutor *tutor, struct text argument)
 			"`:why 4`, `:why all` or `:why not 354`."));
 		return;
 	}
+	if (!why.has_line && !why.is_not && last->rule && last->verb == SMTP_DELIVERY) {
+		why.has_line = true;
+		why.line = last->line;
+	}
 	if (why.has_line && !(earlier = replay_line(tutor, why.line))) {
 		note_say(tutor, _("No line of this connection has that number."));
 		return;
 	}
 	moment = stage_moment(earlier ? earlier : &tutor->stage);
 	page = note_page(tutor, TUTOR_PANE_WHY);
+	detail = why.all ? TEACH_FULL : TEACH_SHORT;
 	if (why.is_not)
 		teach_why_not(page, &moment, &why.code);
+	else if (earlier)
+		add_whys(page, earlier, detail);
 	else
-		teach_why(page, &moment, why.all ? TEACH_FULL : TEACH_SHORT);
+		teach_why(page, &moment, detail);
 	if (earlier)
 		replay_free(earlier);
 }

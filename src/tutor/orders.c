@@ -35,15 +35,27 @@ static const struct order orders[] = {
 	{ { "compare", N_("CODE CODE…"),
 	    N_("Sets two to four codes side by side.") },
 	  order_compare, ARGUMENT_FREE },
+	{ { "try", N_("CODE [NUMBER]"),
+	    N_("Makes a code happen: says all but the last line, which is yours; where "
+	       "there are several ways, lists them.") },
+	  order_try, ARGUMENT_CODE },
 	{ { "back", N_("[STEPS]"),
 	    N_("Takes back the last line, or the last few.") },
 	  order_back, ARGUMENT_FREE },
 	{ { "reset", NULL,
 	    N_("Connects anew; goals that were met stay met.") },
 	  order_reset, ARGUMENT_FREE },
+	{ { "send", N_("LINE"),
+	    N_("Sends a line with octets that no key stands for, LF alone for one; an "
+	       "example is shown when nothing follows.") },
+	  order_send, ARGUMENT_FREE },
 	{ { "wait", N_("TIME"),
 	    N_("Lets time pass on the server's clock: 30s, 10m or 1h.") },
-	  order_wait, ARGUMENT_FREE },
+	  order_wait, ARGUMENT_TIME },
+	{ { "auth", N_("[USER]"),
+	    N_("Takes the messages of an AUTH exchange apart and lists the accounts; with "
+	       "USER, shows how that account answers.") },
+	  order_auth, ARGUMENT_ACCOUNT },
 	{ { "lesson", N_("[NAME]"),
 	    N_("Shows the lesson, or begins another one.") },
 	  order_lesson, ARGUMENT_LESSON },
@@ -130,6 +142,7 @@ void orders_run(struct tutor *tutor, struct text line)
 	struct text argument = text_skip(line, 1);
 	struct text name = text_take(&argument, ' ');
 	const struct order *order = orders_named(name);
+	size_t said = tutor->entries.count;
 
 	argument = text_trim(argument);
 	entries_line(&tutor->entries, TUTOR_ORDER, 0, line);
@@ -140,4 +153,6 @@ void orders_run(struct tutor *tutor, struct text line)
 			      _("`:{order}` stands alone: nothing may follow it."));
 	else
 		order->run(tutor, argument);
+	if (tutor->said_secret && order && order->run == order_send)
+		entries_reword(&tutor->entries, said, ":send ********");
 }

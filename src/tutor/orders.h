@@ -13,6 +13,8 @@ enum order_argument {
 	ARGUMENT_LESSON,
 	ARGUMENT_SETTING,
 	ARGUMENT_HELP,
+	ARGUMENT_ACCOUNT,
+	ARGUMENT_TIME,
 };
 
 struct order {
@@ -36,6 +38,8 @@ void order_forecast(struct tutor *tutor, struct text argument);
 void order_map(struct tutor *tutor, struct text argument);
 void order_code(struct tutor *tutor, struct text argument);
 void order_compare(struct tutor *tutor, struct text argument);
+void order_try(struct tutor *tutor, struct text argument); /* order_try.c */
+void order_auth(struct tutor *tutor, struct text argument); /* order_login.c */
 void order_help(struct tutor *tutor, struct text argument);
 
 /* order_learn.c: orders about the lessons. */
@@ -51,6 +55,7 @@ void order_forget(struct tutor *tutor, struct text argument);
 void order_back(struct tutor *tutor, struct text argument);
 void order_reset(struct tutor *tutor, struct text argument);
 void order_wait(struct tutor *tutor, struct text argument);
+void order_send(struct tutor *tutor, struct text argument); /* order_send.c */
 void order_setting(struct tutor *tutor, struct text argument);
 void order_edit(struct tutor *tutor, struct text argument);
 void order_save(struct tutor *tutor, struct text argument);

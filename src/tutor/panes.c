@@ -148,14 +148,29 @@ static bool is_new(const struct tutor *tutor)
 	return tutor->script.count == 1 && tutor->stage.player.turn.reply.code / 100 == 2;
 }
 
+/* Of the replies to the last line all but the last one. */
+static void add_earlier_whys(const struct tutor *tutor, struct page *page)
+{
+	const struct entries *entries = &tutor->entries;
+
+	for (size_t i = tutor->mark; i < entries->count; i++) {
+		if (entries->at[i].kind != TUTOR_SERVER || !entries->at[i].page)
+			continue;
+		page_append(page, entries->at[i].page);
+		page_blank(page);
+	}
+}
+
 static void pane_why(const struct tutor *tutor, struct page *page)
 {
 	struct teach_moment moment = stage_moment(&tutor->stage);
 
-	if (is_new(tutor))
+	if (is_new(tutor)) {
 		opening_fill(tutor, page);
-	else
-		teach_why(page, &moment, TEACH_SHORT);
+		return;
+	}
+	add_earlier_whys(tutor, page);
+	teach_why(page, &moment, TEACH_SHORT);
 }
 
 void tutor_pane_fill(struct tutor *tutor, enum tutor_pane pane, struct page *page)

@@ -10,6 +10,7 @@ void tutor_rewind(struct tutor *tutor, size_t count)
 
 	script_cut(&tutor->script, count);
 	entries_cut(&tutor->entries, entries);
+	tutor->kept = entries;
 	tutor->asked = NULL;
 	tutor->epoch++;
 	exercise_rewind(&tutor->exercise);
@@ -36,11 +37,13 @@ struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 	size_t connection = script_connection(script);
 
 	for (size_t i = 0; i < script->count; i++) {
-		if (stage_play(stage, tutor->setting, &script->at[i]) &&
-		    i >= connection && stage->player.turn.line == line)
-			return stage;
-		while (stage_next(stage))
-			;
+		bool more = stage_play(stage, tutor->setting, &script->at[i]);
+
+		while (more) {
+			if (i >= connection && stage->player.turn.line == line)
+				return stage;
+			more = stage_next(stage);
+		}
 	}
 	replay_free(stage);
 	return NULL;

@@ -107,19 +107,104 @@ void tutor_tell_goals(struct tutor *tutor)
 		ask_question(tutor);
 }
 
-static void tell_turn(struct tutor *tutor, const struct act *act)
+/* What is kept of a password's line is what may be shown of it. */
+static void tell_secret(struct tutor *tutor, const struct smtp_turn *turn)
+{
+	struct buffer shown = { 0 };
+
+	teach_said(&shown, turn);
+	entries_line(&tutor->entries, TUTOR_CLIENT, turn->line, buffer_view(&shown));
+	tutor->said_secret = true;
+	script_hide_last(&tutor->script, buffer_view(&shown));
+	buffer_free(&shown);
+}
+
+/* How much of a chunk is still to come: nothing else shows where it ends. */
+static void tell_chunk(struct tutor *tutor)
+{
+	const struct smtp_session *session = &tutor->stage.player.session;
+	struct digits left;
+
+	if (session->state == SMTP_IN_CHUNK)
+		note_fill(tutor, PAGE_PARAGRAPH,
+			  _("Octets of the chunk still to come: {left}. Enter sends two, "
+			    "CR and LF."),
+			  (const struct words_pair[]){
+				{ "left", digits_of(session->facts.chunk.left, &left) },
+				{ NULL, NULL } });
+}
+
+/* Said once, when the first login begins: with a challenge, or done at once. */
+static void warn_of_passwords(struct tutor *tutor)
+{
+	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	bool begins = turn->secret ||
+		      (turn->verb == SMTP_AUTH && turn->reply.code == 334);
+
+	if (tutor->warned || !begins)
+		return;
+	tutor->warned = true;
+	note_say(tutor, _("Never type a real password here: the accounts are invented. "
+			  "`:auth` lists them and makes their answers. What you answer is "
+			  "covered on the screen and kept in no history."));
+}
+
+/* The virtual clock has moved on before the reply came. */
+static void tell_late(struct tutor *tutor)
+{
+	struct teach_moment moment = stage_moment(&tutor->stage);
+
+	if (moment.turn->slow)
+		teach_late(entries_page(&tutor->entries, TUTOR_NOTE), &moment);
+}
+
+/* In LMTP a message has several replies, each with a reason of its own. */
+static void keep_why(struct tutor *tutor)
+{
+	struct teach_moment moment = stage_moment(&tutor->stage);
+
+	if (moment.turn->reply.code && moment.turn->after == SMTP_DELIVERING)
+		teach_why(entries_page_of_last(&tutor->entries), &moment, TEACH_SHORT);
+}
+
+/* Where LF alone ends a line too, what was typed as one may be several. */
+static struct text first_line(const struct act *act, const struct smtp_turn *turn)
+{
+	struct text line = text_of(act->line);
+
+	return turn->command.bare_end ? text_take(&line, '\n') : line;
+}
+
+static void tell_line(struct tutor *tutor, bool data, struct text line)
 {
 	const struct smtp_turn *turn = &tutor->stage.player.turn;
 
+	if (turn->secret)
+		tell_secret(tutor, turn);
+	else
+		entries_line(&tutor->entries, data ? TUTOR_DATA : TUTOR_CLIENT,
+			     turn->line, line);
+}
+
+static void tell_turn(struct tutor *tutor, const struct act *act)
+{
+	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	bool bare_end, more;
+
 	if (act->kind == ACT_LINE)
-		entries_line(&tutor->entries, act->data ? TUTOR_DATA : TUTOR_CLIENT,
-			     turn->line, text_of(act->line));
-	if (act->kind == ACT_LINE && turn->secret)
-		entries_hide_last(&tutor->entries);
+		tell_line(tutor, act->data, first_line(act, turn));
 	do {
+		tell_late(tutor);
 		show_reply(tutor);
+		keep_why(tutor);
 		tutor_tell_goals(tutor);
-	} while (stage_next(&tutor->stage));
+		bare_end = turn->command.bare_end;
+		more = stage_next(&tutor->stage);
+		if (more && bare_end)
+			tell_line(tutor, turn->before == SMTP_IN_DATA, turn->command.line);
+	} while (more);
+	warn_of_passwords(tutor);
+	tell_chunk(tutor);
 	if (turn->before != SMTP_CLOSED && turn->after == SMTP_CLOSED)
 		note_closed(tutor);
 }
@@ -160,6 +245,28 @@ bool tutor_say(struct tutor *tutor, struct text line)
 	return said;
 }
 
+static void forget_offered(struct tutor *tutor)
+{
+	free(tutor->offered);
+	tutor->offered = NULL;
+}
+
+/* Types for the learner what was offered; it is no offer any more. */
+static void say_offered(struct tutor *tutor)
+{
+	char *line = tutor->offered;
+
+	tutor->offered = NULL;
+	tutor_line(tutor, text_of(line));
+	free(line);
+}
+
+bool tutor_hears_commands(const struct tutor *tutor)
+{
+	return !tutor_is_in_data(tutor) &&
+	       tutor->stage.player.session.state != SMTP_IN_AUTH;
+}
+
 /* An empty line is no command: it asks for the next step. */
 static void say_nothing(struct tutor *tutor)
 {
@@ -167,7 +274,9 @@ static void say_nothing(struct tutor *tutor)
 	struct teach_step step;
 	const struct words_pair places[] = { { "line", step.line }, { NULL, NULL } };
 
-	if (offer)
+	if (tutor->offered)
+		say_offered(tutor);
+	else if (offer)
 		tutor_enter(tutor, offer, lesson_setting(offer));
 	else if (teach_next(&tutor->stage.player.session, &step))
 		note_fill(tutor, PAGE_PARAGRAPH,
@@ -180,16 +289,37 @@ void tutor_line(struct tutor *tutor, struct text line)
 {
 	bool data = tutor_is_in_data(tutor);
 
+	if (line.len || !tutor_hears_commands(tutor))
+		forget_offered(tutor);
 	tutor->mark = tutor->entries.count;
 	tutor->wished = TUTOR_PANES;
+	tutor->said_secret = false;
 	if (data && line.len > 1 && line.at[0] == ':' && line.at[1] == ':')
 		tutor_say(tutor, text_skip(line, 1));
 	else if (line.len && line.at[0] == ':')
 		orders_run(tutor, line);
-	else if (line.len || data || tutor->stage.player.session.state == SMTP_IN_AUTH)
+	else if (line.len || !tutor_hears_commands(tutor))
 		tutor_say(tutor, line);
 	else
 		say_nothing(tutor);
+}
+
+bool tutor_covers(const struct tutor *tutor, struct text line, struct buffer *shown)
+{
+	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_turn turn;
+
+	if (tutor_is_in_data(tutor) || (line.len && line.at[0] == ':'))
+		return false;
+	smtp_session_line(&copy, line, &turn);
+	if (turn.secret)
+		teach_said(shown, &turn);
+	return turn.secret;
+}
+
+bool tutor_said_secret(const struct tutor *tutor)
+{
+	return tutor->said_secret;
 }
 
 void tutor_wait(struct tutor *tutor, unsigned long seconds)

@@ -17,10 +17,22 @@ const struct act *script_add(struct script *script, struct act act)
 	return added;
 }
 
+void script_hide_last(struct script *script, struct text shown)
+{
+	struct act *last = &script->at[script->count - 1];
+
+	free((char *)last->shown);
+	last->shown = heap_copy(shown);
+}
+
 void script_cut(struct script *script, size_t count)
 {
-	while (script->count > count)
-		free((char *)script->at[--script->count].line);
+	while (script->count > count) {
+		struct act *last = &script->at[--script->count];
+
+		free((char *)last->line);
+		free((char *)last->shown);
+	}
 }
 
 void script_free(struct script *script)
@@ -39,6 +51,28 @@ size_t script_connection(const struct script *script)
 	return n - 1;
 }
 
+/* A line with octets that cannot be typed is printed as `:send` takes it. */
+static bool needs_escapes(const char *line)
+{
+	for (; *line; line++)
+		if (*line == '\r' || *line == '\n')
+			return true;
+	return false;
+}
+
+static void print_escaped(const char *line, struct buffer *buffer)
+{
+	buffer_string(buffer, ":send ");
+	for (; *line; line++) {
+		if (*line == '\r' || *line == '\n')
+			buffer_string(buffer, *line == '\r' ? "\\r" : "\\n");
+		else if (*line == '\\')
+			buffer_string(buffer, "\\\\");
+		else
+			buffer_byte(buffer, *line);
+	}
+}
+
 void act_print(const struct act *act, struct buffer *buffer)
 {
 	switch (act->kind) {
@@ -46,9 +80,13 @@ void act_print(const struct act *act, struct buffer *buffer)
 		buffer_string(buffer, ":reset");
 		break;
 	case ACT_LINE:
+		if (!act->shown && needs_escapes(act->line)) {
+			print_escaped(act->line, buffer);
+			break;
+		}
 		if (act->data && act->line[0] == ':')
 			buffer_byte(buffer, ':');
-		buffer_string(buffer, act->line);
+		buffer_string(buffer, act->shown ? act->shown : act->line);
 		break;
 	case ACT_WAIT:
 		buffer_format(buffer, ":wait %lus", act->seconds);

@@ -18,6 +18,7 @@ struct act {
 	const char *line;      /* ACT_LINE and ACT_ANSWER, else NULL */
 	unsigned long seconds; /* ACT_WAIT */
 	bool data;             /* ACT_LINE: it was said as mail data */
+	const char *shown;     /* ACT_LINE that holds a secret: what is shown of it */
 	size_t entries;        /* how long the conversation was before it */
 };
 
@@ -30,6 +31,9 @@ struct script { /* zeroed, it is empty */
  * where it is for as long as the act is there. */
 const struct act *script_add(struct script *script, struct act act);
 
+/* The last act's line holds a secret: wherever it is printed, this stands. */
+void script_hide_last(struct script *script, struct text shown);
+
 /* Takes away all but the first count acts. */
 void script_cut(struct script *script, size_t count);
 void script_free(struct script *script);
@@ -37,9 +41,9 @@ void script_free(struct script *script);
 /* The number of the last ACT_CONNECT. */
 size_t script_connection(const struct script *script);
 
-/* An act as a learner types it, without a line end: SMTP as it was said,
- * ":reset", ":wait 600s", ":answer 2", and "::" for a colon that begins a
- * line of mail data. */
+/* An act as a learner types it, without a line end: SMTP as it was said, but
+ * for secrets; ":reset", ":wait 600s", ":answer 2"; and "::" for a colon that
+ * begins a line of mail data. */
 void act_print(const struct act *act, struct buffer *buffer);
 
 /* All acts but the first connection, one on each line. */

@@ -38,12 +38,18 @@ void tutor_title(const struct tutor *tutor, struct buffer *buffer)
 void tutor_server(const struct tutor *tutor, struct buffer *buffer)
 {
 	const struct smtp_session *session = &tutor->stage.player.session;
-	const char *says = _("{host} · plain text · not logged in");
+	const char *login = session->facts.login;
+	const char *says = login ? _("{host} · plain text · logged in as {login}")
+				 : _("{host} · plain text · not logged in");
 
+	if (session->facts.secured)
+		says = login ? _("{host} · TLS, acted · logged in as {login}")
+			     : _("{host} · TLS, acted · not logged in");
 	if (session->state == SMTP_CLOSED)
 		says = _("{host} · the connection is closed");
 	add_filled(buffer, says, (const struct words_pair[]){
 		{ "host", tutor->setting->host },
+		{ "login", login ? login : "" },
 		{ NULL, NULL },
 	});
 }

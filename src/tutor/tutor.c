@@ -29,6 +29,7 @@ void tutor_free(struct tutor *tutor)
 	buffer_free(&tutor->title);
 	free(tutor->offer);
 	free(tutor->draft);
+	free(tutor->offered);
 	free(tutor);
 }
 
@@ -69,19 +70,26 @@ static void show_lesson(struct tutor *tutor)
 	pane_lesson(tutor, note_page(tutor, TUTOR_PANE_LESSON));
 }
 
-static void begin_anew(struct tutor *tutor, const struct lesson *lesson,
+static void clear_away(struct tutor *tutor, const struct lesson *lesson,
 		       const struct smtp_setting *setting)
 {
 	entries_cut(&tutor->entries, 0);
 	script_cut(&tutor->script, 0);
 	tutor->epoch++;
 	tutor->mark = 0;
+	tutor->kept = 0;
 	tutor->wished = TUTOR_PANES;
 	tutor->asked = NULL;
 	tutor->setting = setting;
 	exercise_begin(&tutor->exercise, lesson, &tutor->progress);
 	tutor->stage.player.judge = tutor->exercise.judge;
 	stage_clear(&tutor->stage);
+}
+
+static void begin_anew(struct tutor *tutor, const struct lesson *lesson,
+		       const struct smtp_setting *setting)
+{
+	clear_away(tutor, lesson, setting);
 	if (lesson)
 		show_lesson(tutor);
 	opening_note(tutor);
@@ -99,6 +107,13 @@ void tutor_enter(struct tutor *tutor, const struct lesson *lesson,
 {
 	tutor->opening = false;
 	begin_anew(tutor, lesson, setting);
+}
+
+void tutor_go_to(struct tutor *tutor, const struct smtp_setting *setting)
+{
+	tutor->opening = false;
+	clear_away(tutor, NULL, setting);
+	tutor_act(tutor, ACT_CONNECT, NULL, 0);
 }
 
 bool tutor_begin(struct tutor *tutor, const char *name)
@@ -120,6 +135,11 @@ size_t tutor_entry_count(const struct tutor *tutor)
 struct tutor_entry tutor_entry(const struct tutor *tutor, size_t n)
 {
 	return tutor->entries.at[n];
+}
+
+size_t tutor_kept(const struct tutor *tutor)
+{
+	return tutor->kept;
 }
 
 unsigned tutor_epoch(const struct tutor *tutor)

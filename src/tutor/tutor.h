@@ -34,6 +34,14 @@ bool tutor_begin(struct tutor *tutor, const char *lesson);
  * a line of mail data that begins with one colon). line has no line end. */
 void tutor_line(struct tutor *tutor, struct text line);
 
+/* Whether that line held a secret, as a password in an AUTH exchange: it is to
+ * be kept out of the history of lines typed. */
+bool tutor_said_secret(const struct tutor *tutor);
+
+/* Whether a line, were it said now, would hold a secret: what may be shown of
+ * it is then appended to shown. */
+bool tutor_covers(const struct tutor *tutor, struct text line, struct buffer *shown);
+
 /* Real time has passed, for faces that run on a real clock. */
 void tutor_wait(struct tutor *tutor, unsigned long seconds);
 
@@ -52,13 +60,17 @@ enum tutor_entry_kind {
 struct tutor_entry {
 	enum tutor_entry_kind kind;
 	unsigned number;         /* of the client's line; 0: none */
-	const char *text;        /* as it came; not yet safe to show */
-	const struct page *page; /* TUTOR_NOTE and TUTOR_PAGE */
-	bool secret;             /* to be masked on screen and in history */
+	const char *text;        /* as it came, without secrets; not yet safe to show */
+	const struct page *page; /* TUTOR_NOTE and TUTOR_PAGE; TUTOR_SERVER: why, when other
+	                            replies to the same line follow; else NULL */
 };
 size_t tutor_entry_count(const struct tutor *tutor);
 struct tutor_entry tutor_entry(const struct tutor *tutor, size_t n);
 unsigned tutor_epoch(const struct tutor *tutor);
+
+/* How many entries were left of the conversation when the epoch changed: those
+ * behind them have not been shown yet. */
+size_t tutor_kept(const struct tutor *tutor);
 
 /* What the right pane can show. Every pane fits the moment it is asked. */
 enum tutor_pane {

@@ -25,7 +25,10 @@ struct tutor {
 
 	struct entries entries;
 	unsigned epoch;
+	size_t kept; /* of it, when it last became another one */
 	size_t mark; /* how long the conversation was before the learner's line */
+	bool said_secret; /* by the learner's line */
+	bool warned;      /* never to type a real password */
 
 	enum tutor_pane wished;
 	const struct page *asked; /* what the last order shows in its pane, until
@@ -34,6 +37,7 @@ struct tutor {
 
 	struct wishes wishes;
 	char *draft; /* what was given to the editor */
+	char *offered; /* what Enter on the empty line types; NULL: nothing */
 
 	struct tutor_completion *completions; /* their strings are its own */
 	size_t completion_count, completion_room;
@@ -43,6 +47,9 @@ struct tutor {
 /* tutor.c: a sitting begins anew, in a lesson or (NULL) in free play. */
 void tutor_enter(struct tutor *tutor, const struct lesson *lesson,
 		 const struct smtp_setting *setting);
+
+/* The same in free play, without words: what was asked for follows. */
+void tutor_go_to(struct tutor *tutor, const struct smtp_setting *setting);
 
 /* The lesson of that name or number, and the one behind a lesson (NULL: the
  * first); NULL when there is none. */
@@ -57,6 +64,7 @@ bool tutor_act(struct tutor *tutor, enum act_kind kind, const char *line,
 	       unsigned long seconds);
 bool tutor_say(struct tutor *tutor, struct text line);
 bool tutor_is_in_data(const struct tutor *tutor);
+bool tutor_hears_commands(const struct tutor *tutor); /* an empty line is none */
 void tutor_tell_goals(struct tutor *tutor);
 
 /* replay.c: the acts but the first `count` are taken back. */

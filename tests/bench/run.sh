@@ -30,5 +30,8 @@ echo
 echo 'On a pipe'
 "$build/bench_stdio" "$build/smtp-tutor" "$exim" "$scratch/exim.conf"
 echo
+echo 'From start to end'
+"$build/bench_code" "$build/smtp-tutor"
+echo
 echo 'By itself'
 "$build/bench_teach"

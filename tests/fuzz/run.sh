@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs fuzzers for so many seconds each: run.sh SECONDS FUZZER...
-# What makes one fail is kept beside it.
+# What makes one fail is kept beside it. Each begins with what stands in its folder
+# of tests/fuzz/seeds, where there is one.
 set -eu
 
 seconds=$1
@@ -13,8 +14,8 @@ shift
 for fuzzer; do
 	mkdir -p "$fuzzer.corpus"
 	set -- "$fuzzer.corpus"
-	seeds=tests/fuzz/seeds
-	[ -d $seeds ] && set -- "$@" $seeds
+	seeds=tests/fuzz/seeds/$(basename "$fuzzer" | sed 's/^fuzz_//')
+	[ -d "$seeds" ] && set -- "$@" "$seeds"
 	echo "$(basename "$fuzzer"), $seconds seconds"
 	"$fuzzer" -max_total_time="$seconds" -max_len=8192 -dict=tests/fuzz/smtp.dict -timeout=10 -verbosity=0 \
 		-print_final_stats=1 -artifact_prefix="$fuzzer.failed-" "$@" 2>"$fuzzer.log" || {

@@ -11,14 +11,18 @@ struct row {
 };
 
 static const struct row rows[SMTP_VERBS + 1] = {
-	/* 554 or 220 open a session; 421 says that there is no service now. */
-	[SMTP_CONNECT] = { "3.1, 4.2.2, 4.3.2", " 220 554 421 ", false },
+	/* 554 or 220 open a session, or 521 (RFC 7504 5.1); 421 says that there is
+	 * no service now. */
+	[SMTP_CONNECT] = { "3.1, 4.2.2, 4.3.2", " 220 521 554 421 ", false },
 	/* 504 and 502 are allowed for obscure cases and very old servers. */
 	[SMTP_EHLO] = { "4.3.2", " 250 504 550 502 ", true },
 	[SMTP_HELO] = { "4.3.2", " 250 504 550 502 ", true },
+	/* RFC 2033 4.1: as EHLO; an SMTP server does not know it (4.2.4). */
+	[SMTP_LHLO] = { "RFC 2033 4.1", " 250 504 550 502 ", true },
 	[SMTP_MAIL] = { "4.3.2", " 250 552 451 452 550 553 503 455 555 ", true },
+	/* 556 is RFC 7504 5.1's. */
 	[SMTP_RCPT] = { "4.3.2",
-			" 250 251 550 551 552 553 450 451 452 503 455 555 ", true },
+			" 250 251 550 551 552 553 450 451 452 503 455 555 556 ", true },
 	[SMTP_DATA] = { "4.3.2, 3.3", " 354 503 554 ", true },
 	[SMTP_TEXT] = { "4.1.1.4", " 0 ", false },
 	/* The second reply to DATA: what became of the message. */
@@ -37,6 +41,9 @@ static const struct row rows[SMTP_VERBS + 1] = {
 	/* RFC 3030 2: nothing before the chunk has come, unless it is no chunk. */
 	[SMTP_BDAT] = { "RFC 3030 2", " 0 503 ", true },
 	[SMTP_CHUNK] = { "RFC 3030 2", " 250 503 552 554 451 452 450 550 ", false },
+	/* RFC 2033 4.2 and 4.3: what the dot or the last chunk may be answered, for
+	 * each recipient; nothing where there is none. */
+	[SMTP_DELIVERY] = { "RFC 2033 4.2, 4.3", " 0 250 503 552 554 451 452 450 550 ", false },
 	[SMTP_ETRN] = { "RFC 1985 5.1", " 250 251 252 253 458 459 503 ", true },
 	/* Known and not implemented: 502; not known: 500. */
 	[SMTP_OBSOLETE] = { "4.2.4, F.6", " 502 ", true },
@@ -47,8 +54,9 @@ static const struct row rows[SMTP_VERBS + 1] = {
 	[SMTP_HANGUP] = { "4.1.1.10", " 0 ", false },
 	/* 421 may answer any command (4.3.2). A server that has a fault may refuse
 	 * any with 451, "local error in processing" (4.2.3). 530 answers what needs
-	 * TLS (RFC 3207 4) or a login (RFC 4954 6) first. */
-	[SMTP_VERBS] = { "3.1, 4.3.1, 4.1.1.10, 4.3.2, 4.2.3", " 503 500 421 451 530 0 ", false },
+	 * TLS (RFC 3207 4) or a login (RFC 4954 6) first. A host that greeted with
+	 * 521 may go on saying so (RFC 7504 3). */
+	[SMTP_VERBS] = { "3.1, 4.3.1, 4.1.1.10, 4.3.2, 4.2.3", " 503 521 500 421 451 530 0 ", false },
 };
 
 bool oracle_allows(enum smtp_verb verb, unsigned code)

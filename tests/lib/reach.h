@@ -11,7 +11,6 @@ struct reach {
 	struct smtp_turn turn;
 	char line[TEACH_LINE_MAX];
 	const struct smtp_setting *setting;
-	unsigned steps;
 };
 
 /* Finds the first built-in setting under which the row can be brought to

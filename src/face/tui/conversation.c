@@ -111,7 +111,7 @@ static size_t lay_line(struct conversation *conversation,
 	size_t rows = 0;
 
 	buffer_clear(&conversation->shown);
-	shown_text(&conversation->shown, text_of(entry->secret ? "********" : entry->text));
+	shown_text(&conversation->shown, text_of(entry->text));
 	rest = buffer_view(&conversation->shown);
 	do {
 		struct text line = draw_take_row(&rest, columns);

@@ -7,7 +7,9 @@
 
 static bool in_mail_data(const struct tui *tui)
 {
-	return tutor_session(tui->tutor)->state == SMTP_IN_DATA;
+	enum smtp_state state = tutor_session(tui->tutor)->state;
+
+	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
 }
 
 /* A line of a paste goes behind what was typed, as if it were typed too. Mail

@@ -98,16 +98,11 @@ static bool more_comes(void *context, int milliseconds)
 
 void tui_say(struct tui *tui, struct text line, bool keep)
 {
-	size_t before = tutor_entry_count(tui->tutor);
-	unsigned epoch = tutor_epoch(tui->tutor);
-
 	if (!sitting_line(tui->sitting, line))
 		tui_leave(tui, 0);
 	screen_said(&tui->screen);
 	tui->screen.message = NULL;
-	if (epoch == tutor_epoch(tui->tutor) && before < tutor_entry_count(tui->tutor))
-		keep = keep && !tutor_entry(tui->tutor, before).secret;
-	if (keep)
+	if (keep && !tutor_said_secret(tui->tutor))
 		prompt_history_add(line);
 	prompt_set(tutor_prompt(tui->tutor));
 }

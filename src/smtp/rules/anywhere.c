@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Rows asked before those of the verb, and lines that are no command at all. */
 #include "base/words.h"
+#include "smtp/policy.h"
 #include "smtp/rules/rules.h"
 
 static const struct smtp_rule anywhere_rows[] = {
@@ -12,6 +13,16 @@ static const struct smtp_rule anywhere_rows[] = {
 		.like = "NOOP",
 	},
 	{
+		.id = "any.never-takes-mail",
+		.in = &smtp_when_turned_away,
+		.when = &smtp_not_quit,
+		.under = smtp_never_welcomes,
+		.say = { 521, "5.3.2", "{host} does not accept mail" },
+		.because = N_("The greeting was 521: this host never takes mail, and goes on saying so until you QUIT. The RFC lets a server close the connection here instead."),
+		.rfc = "RFC 7504 3",
+		.like = "MAIL FROM:<{sender}>",
+	},
+	{
 		.id = "any.turned-away",
 		.in = &smtp_when_turned_away,
 		.when = &smtp_not_quit,
@@ -19,7 +30,7 @@ static const struct smtp_rule anywhere_rows[] = {
 		.because = N_("The greeting was 554, so the server answers 503 to everything but QUIT, and waits for that."),
 		.elsewhere = N_("Postfix answers 503 5.7.0 here, as it should; Exim has closed already."),
 		.rfc = "RFC 5321 3.1",
-		.like = "EHLO {me}",
+		.like = "MAIL FROM:<{sender}>",
 	},
 	{
 		.id = "any.before-greeting",
@@ -33,7 +44,7 @@ static const struct smtp_rule anywhere_rows[] = {
 	},
 	{
 		.id = "any.fault-drops",
-		.in = &smtp_while_open,
+		.in = &smtp_while_served,
 		.when = &smtp_fault_drops,
 		.under = smtp_has_faults,
 		.then = smtp_drop_mail,
@@ -44,7 +55,7 @@ static const struct smtp_rule anywhere_rows[] = {
 	},
 	{
 		.id = "any.fault-closes",
-		.in = &smtp_while_open,
+		.in = &smtp_while_served,
 		.when = &smtp_fault_closes,
 		.under = smtp_has_faults,
 		.say = { 421, "4.3.2", "{host} Service not available, closing transmission channel" },
@@ -57,7 +68,7 @@ static const struct smtp_rule anywhere_rows[] = {
 	},
 	{
 		.id = "any.fault",
-		.in = &smtp_while_open,
+		.in = &smtp_in_commands,
 		.when = &smtp_fault_stays,
 		.under = smtp_has_faults,
 		.say = { 451, "4.3.2", "Not now: the service is being looked after" },
@@ -67,12 +78,25 @@ static const struct smtp_rule anywhere_rows[] = {
 		.like = "{refused-line}",
 	},
 	{
+		.id = "any.too-many-errors",
+		.in = &smtp_in_commands,
+		.when = &smtp_errors_many,
+		.under = smtp_limits_errors,
+		.say = { 421, "4.7.0", "{host} Too many errors, closing transmission channel" },
+		.then = smtp_drop_mail,
+		.go = SMTP_CLOSED,
+		.because = N_("{error-limit} commands of this connection have been refused, and this server bears no more: it took the next one as a sign of an attack and closed without looking at it. A new connection may be made at once."),
+		.elsewhere = N_("The RFC forbids closing for mere mistakes, and allows it as a defence. Exim says 554 and closes after too many commands that carry no mail; Sendmail slows down."),
+		.rfc = "RFC 5321 3.8 and 7.8",
+		.like = "NOOP",
+	},
+	{
 		.id = "any.needs-tls",
 		.in = &smtp_in_commands,
 		.when = &smtp_needs_tls,
 		.under = smtp_wants_tls,
 		.say = { 530, "5.7.0", "Must issue a STARTTLS command first" },
-		.because = N_("This server wants TLS before anything else. Until it is on, only NOOP, EHLO, STARTTLS and QUIT are taken."),
+		.because = N_("This server wants TLS before anything else. Until it is on, only NOOP, {ehlo}, STARTTLS and QUIT are taken."),
 		.elsewhere = N_("A server that takes mail for everybody, as an MX host does, must not ask for TLS."),
 		.rfc = "RFC 3207 4",
 		.like = "MAIL FROM:<{sender}>",

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* How a connection begins and ends: greeting, time-out, hang-up, QUIT. */
 #include "base/words.h"
+#include "smtp/policy.h"
 #include "smtp/rules/rules.h"
 
 static const struct smtp_rule connect_rows[] = {
+	{
+		.id = "connect.never",
+		.in = &smtp_before_greeting,
+		.when = &smtp_never_takes_mail,
+		.under = smtp_never_welcomes,
+		.say = { 521, NULL, "{host} does not accept mail" },
+		.go = SMTP_TURNED_AWAY,
+		.because = N_("This host never takes mail, for anybody and from anybody: 521 in the greeting is kept for that. A client gives the mail back at once, and does not come again."),
+		.rfc = "RFC 7504 3",
+	},
 	{
 		.id = "connect.refused",
 		.in = &smtp_before_greeting,
@@ -13,6 +24,16 @@ static const struct smtp_rule connect_rows[] = {
 		.because = N_("This host takes no mail at all: it says so in its greeting and waits for QUIT."),
 		.elsewhere = N_("Exim closes the connection at once; Postfix by default greets with 220 and refuses at RCPT."),
 		.rfc = "RFC 5321 3.1",
+	},
+	{
+		.id = "connect.too-many",
+		.in = &smtp_before_greeting,
+		.when = &smtp_visits_many,
+		.under = smtp_limits_visits,
+		.say = { 421, NULL, "{host} Too many connections: try again in {visit-wait} seconds" },
+		.go = SMTP_CLOSED,
+		.because = N_("This server greets {rate-connections} connections in {rate-seconds} seconds and has greeted as many. It is full for now and closes: 421 asks you to come back, in {visit-wait} seconds at the soonest. Time passes with `:wait`, and `:reset` makes a new connection."),
+		.rfc = "RFC 5321 3.8 and 7.8",
 	},
 	{
 		.id = "connect.busy",
@@ -26,7 +47,7 @@ static const struct smtp_rule connect_rows[] = {
 	{
 		.id = "connect.ready",
 		.in = &smtp_before_greeting,
-		.say = { 220, NULL, "{host} ESMTP ready" },
+		.say = { 220, NULL, "{host} {protocol} ready" },
 		.go = SMTP_CONNECTED,
 		.because = N_("The server speaks first: it names itself and is ready to hear who you are."),
 		.rfc = "RFC 5321 3.1",

@@ -7,8 +7,8 @@ static const struct smtp_rule etrn_rows[] = {
 	{
 		.id = "etrn.before-hello",
 		.in = &smtp_before_hello,
-		.say = { 503, "5.5.1", "Introduce yourself first: EHLO" },
-		.because = N_("ETRN belongs to an extension, and extensions are offered in the reply to EHLO."),
+		.say = { 503, "5.5.1", "Introduce yourself first: {ehlo}" },
+		.because = N_("ETRN belongs to an extension, and extensions are offered in the reply to {ehlo}."),
 		.rfc = "RFC 1985 5 and RFC 5321 2.2.1",
 		.like = "ETRN {queue-waiting}",
 	},

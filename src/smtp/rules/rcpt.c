@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* RCPT: names the forward-paths, one line each. */
 #include "base/words.h"
+#include "smtp/policy.h"
 #include "smtp/rules/rules.h"
 
 static const struct smtp_rule rcpt_rows[] = {
 	{
 		.id = "rcpt.before-hello",
 		.in = &smtp_before_hello,
-		.say = { 503, "5.5.1", "Introduce yourself and name the sender first: EHLO, MAIL" },
+		.say = { 503, "5.5.1", "Introduce yourself and name the sender first: {ehlo}, MAIL" },
 		.because = N_("RCPT was refused: no mail is open, and the server does not even know who you are."),
 		.elsewhere = N_("Here the RFC leaves no choice, and servers agree; go-smtp says 502."),
 		.rfc = "RFC 5321 3.3",
@@ -131,7 +132,7 @@ static const struct smtp_rule rcpt_rows[] = {
 		.in = &smtp_mail_open,
 		.when = &smtp_parameter_not_offered,
 		.say = { 555, "5.5.4", "{parameter-not-offered} is not offered here" },
-		.because = N_("The parameter {parameter-not-offered} belongs to {parameter-extension}, which this server does not offer now, so the recipient was refused. What it offers stands in its reply to EHLO."),
+		.because = N_("The parameter {parameter-not-offered} belongs to {parameter-extension}, which this server does not offer now, so the recipient was refused. What it offers stands in its reply to {ehlo}."),
 		.rfc = "RFC 5321 2.2.1 and 4.1.1.11",
 		.like = "RCPT TO:<{recipient}> NOTIFY=NEVER",
 	},
@@ -184,6 +185,16 @@ static const struct smtp_rule rcpt_rows[] = {
 		.elsewhere = N_("Postfix says 454 4.7.1 or 554 5.7.1; Exim, OpenSMTPD and Haraka 550."),
 		.rfc = "RFC 5321 3.6.2",
 		.like = "RCPT TO:<{outsider}>",
+	},
+	{
+		.id = "rcpt.null-mx",
+		.in = &smtp_mail_open,
+		.when = &smtp_recipient_null_mx,
+		.under = smtp_minds_null_mx,
+		.say = { 556, "5.1.10", "{domain-named} does not accept mail" },
+		.because = N_("This server would pass the mail on, but {domain-named} has a null MX record in the DNS (MX 0 and a dot): it takes no mail at all. So the recipient is refused now, and not after days of trying."),
+		.rfc = "RFC 7504 4 and RFC 7505 4.1",
+		.like = "RCPT TO:<dave@{null-mx}>",
 	},
 	{
 		.id = "rcpt.greylisted",
@@ -249,13 +260,57 @@ static const struct smtp_rule rcpt_rows[] = {
 		.like = "RCPT TO:<{disabled}>",
 	},
 	{
+		.id = "rcpt.slow",
+		.in = &smtp_mail_open,
+		.when = &smtp_mailbox_slow,
+		.under = smtp_has_slow_mailbox,
+		.say = { 450, "4.2.1", "Mailbox busy: {mailbox}" },
+		.because = N_("The mailbox exists but cannot be written to just now: perhaps its disk is slow, or it is being moved. The reply is temporary: keep the mail and try again later."),
+		.rfc = "RFC 5321 4.2.3 and RFC 3463 3.3",
+		.like = "RCPT TO:<{slow}>",
+	},
+	{
+		.id = "rcpt.mailbox-small",
+		.in = &smtp_mail_open,
+		.when = &smtp_mailbox_small,
+		.under = smtp_has_small_mailbox,
+		.say = { 552, "5.2.3", "Too large for {mailbox}: it takes {largest} octets at once" },
+		.because = N_("MAIL declared {declared} octets with SIZE. The server takes that much, but this mailbox never takes more than {largest} at once, so trying again changes nothing. Other recipients may take it."),
+		.rfc = "RFC 1870 6.4 and RFC 3463 3.3",
+		.like = "RCPT TO:<{small}>",
+	},
+	{
+		.id = "rcpt.mailbox-tight",
+		.in = &smtp_mail_open,
+		.when = &smtp_mailbox_tight,
+		.under = smtp_has_tight_mailbox,
+		.say = { 452, "4.2.2", "Not enough room: {mailbox} has {room} octets left" },
+		.because = N_("MAIL declared {declared} octets with SIZE, and the mailbox has room for {room} now. Its owner may delete mail, so the reply is temporary; a smaller message would be taken. Without SIZE the server could not have known."),
+		.elsewhere = N_("Other servers may say 552 5.2.2 and give up at once."),
+		.rfc = "RFC 1870 6.4 and RFC 3463 3.3",
+		.like = "RCPT TO:<{tight}>",
+	},
+	{
 		.id = "rcpt.mailbox-full",
 		.in = &smtp_mail_open,
 		.when = &smtp_mailbox_full,
+		.under = smtp_is_smtp,
 		.say = { 452, "4.2.2", "Mailbox full: {mailbox}" },
 		.because = N_("The mailbox has no room now. That may change, so the reply is temporary: try again later."),
 		.elsewhere = N_("Other servers may say 552 5.2.2 and give up at once."),
 		.rfc = "RFC 5321 4.2.3 and RFC 3463 3.3",
+		.like = "RCPT TO:<{full}>",
+	},
+	{
+		.id = "rcpt.full-in-lmtp",
+		.in = &smtp_mail_open,
+		.when = &smtp_mailbox_full,
+		.under = smtp_is_lmtp,
+		.say = { 250, "2.1.5", "Recipient ok" },
+		.then = smtp_add_recipient,
+		.go = SMTP_IN_RCPT,
+		.because = N_("{mailbox} exists here, so it is a recipient of this mail now. Whether its mailbox has room is seen when the message is delivered: in LMTP each recipient has a reply of its own after the dot, so that it can still be refused there alone."),
+		.rfc = "RFC 2033 3 and 4.2",
 		.like = "RCPT TO:<{full}>",
 	},
 	{

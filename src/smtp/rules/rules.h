@@ -23,6 +23,7 @@ struct smtp_rows {
 extern const struct smtp_rows smtp_anywhere_rows;
 extern const struct smtp_rows smtp_connect_rows, smtp_idle_rows, smtp_hangup_rows;
 extern const struct smtp_rows smtp_ehlo_rows, smtp_helo_rows;
+extern const struct smtp_rows smtp_lhlo_rows, smtp_delivery_rows;
 extern const struct smtp_rows smtp_mail_rows, smtp_rcpt_rows;
 extern const struct smtp_rows smtp_data_rows, smtp_text_rows, smtp_dot_rows;
 extern const struct smtp_rows smtp_rset_rows, smtp_noop_rows, smtp_quit_rows;

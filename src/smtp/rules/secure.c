@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* STARTTLS, and logging in with AUTH. */
 #include "base/words.h"
+#include "smtp/policy.h"
 #include "smtp/rules/rules.h"
 
 static const struct smtp_rule starttls_rows[] = {
@@ -17,8 +18,8 @@ static const struct smtp_rule starttls_rows[] = {
 	{
 		.id = "starttls.before-hello",
 		.in = &smtp_before_hello,
-		.say = { 503, "5.5.1", "Introduce yourself first: EHLO" },
-		.because = N_("An extension may be used once EHLO has been answered with it in the list, and you have not said EHLO yet."),
+		.say = { 503, "5.5.1", "Introduce yourself first: {ehlo}" },
+		.because = N_("An extension may be used once {ehlo} has been answered with it in the list, and you have not said {ehlo} yet."),
 		.elsewhere = N_("Exim and OpenSMTPD say 503 too; Postfix, Sendmail, aiosmtpd and go-smtp say 220."),
 		.rfc = "RFC 5321 2.2.1 and 4.1.4",
 		.like = "STARTTLS",
@@ -57,7 +58,7 @@ static const struct smtp_rule starttls_rows[] = {
 		.say = { 220, "2.0.0", "Ready to start TLS" },
 		.then = smtp_start_tls,
 		.go = SMTP_CONNECTED,
-		.because = N_("TLS begins. All that was said in the clear is forgotten, so the mail from {reverse-path} is gone and the client says EHLO again."),
+		.because = N_("TLS begins. All that was said in the clear is forgotten, so the mail from {reverse-path} is gone and the client says {ehlo} again."),
 		.elsewhere = N_("Sendmail and OpenSMTPD answer 503 while a mail is open."),
 		.rfc = "RFC 3207 4 and 4.2",
 		.like = "STARTTLS",
@@ -68,7 +69,7 @@ static const struct smtp_rule starttls_rows[] = {
 		.say = { 220, "2.0.0", "Ready to start TLS" },
 		.then = smtp_start_tls,
 		.go = SMTP_CONNECTED,
-		.because = N_("TLS begins: here that is only acted, and from now on the connection counts as encrypted. All that was said in the clear is forgotten, so the client says EHLO again and may get another list."),
+		.because = N_("TLS begins: here that is only acted, and from now on the connection counts as encrypted. All that was said in the clear is forgotten, so the client says {ehlo} again and may get another list."),
 		.rfc = "RFC 3207 4 and 4.2",
 		.like = "STARTTLS",
 	},
@@ -80,20 +81,22 @@ static const struct smtp_rule starttls_rows[] = {
 #define UNAVAILABLE { 454, "4.7.0", "Temporary authentication failure" }
 #define TRANSITION { 432, "4.7.12", "A password transition is needed" }
 #define REJECTED { 535, "5.7.8", "Authentication credentials invalid" }
+#define TOO_WEAK { 534, "5.7.9", "Authentication mechanism is too weak" }
 #define ACCEPTED { 235, "2.7.0", "Authentication succeeded" }
 
 #define BASE64_BECAUSE N_("{base64-wrong} So the server could not decode the message.")
 #define MALFORMED_BECAUSE N_("{sasl-reason} The Base64 is good; what it stands for is not.")
 #define UNAVAILABLE_BECAUSE N_("The server cannot check logins just now. The password may be right: ask for no other, try later.")
 #define TRANSITION_BECAUSE N_("For this user the server has nothing to check {mechanism} against. Logging in once with PLAIN, under TLS, gives it what it needs.")
+#define TOO_WEAK_BECAUSE N_("The password is right, but this user is to log in with SCRAM only: {mechanism} is weaker than the server allows for them. Try again with a stronger mechanism; the password need not change.")
 #define REJECTED_BECAUSE N_("The login was refused. {sasl-reason} The reply does not tell which it was, so that nobody learns who exists.")
 
 static const struct smtp_rule auth_rows[] = {
 	{
 		.id = "auth.before-hello",
 		.in = &smtp_before_hello,
-		.say = { 503, "5.5.1", "Introduce yourself first: EHLO" },
-		.because = N_("AUTH may be used once EHLO has been answered with it in the list, and you have not said EHLO yet, or not since TLS began."),
+		.say = { 503, "5.5.1", "Introduce yourself first: {ehlo}" },
+		.because = N_("AUTH may be used once {ehlo} has been answered with it in the list, and you have not said {ehlo} yet, or not since TLS began."),
 		.elsewhere = N_("All but Haraka and go-smtp say 503 too; go-smtp says 502, Haraka 500."),
 		.rfc = "RFC 5321 2.2.1 and 4.1.4",
 		.like = "AUTH PLAIN",
@@ -141,7 +144,7 @@ static const struct smtp_rule auth_rows[] = {
 		.in = &smtp_no_mail_open,
 		.when = &smtp_mechanism_unknown,
 		.say = { 504, "5.5.4", "No such mechanism here" },
-		.because = N_("This server has no mechanism {mechanism}; the reply to EHLO lists those it has."),
+		.because = N_("This server has no mechanism {mechanism}; the reply to {ehlo} lists those it has."),
 		.elsewhere = N_("Postfix says 535 5.7.8, OpenSMTPD and go-smtp 504 5.7.4."),
 		.rfc = "RFC 4954 4",
 		.like = "AUTH ANONYMOUS",
@@ -214,13 +217,23 @@ static const struct smtp_rule auth_rows[] = {
 		.like = "AUTH PLAIN {plain-wrong}",
 	},
 	{
+		.id = "auth.too-weak",
+		.in = &smtp_no_mail_open,
+		.when = &smtp_login_weak,
+		.under = smtp_has_strong_account,
+		.say = TOO_WEAK,
+		.because = TOO_WEAK_BECAUSE,
+		.rfc = "RFC 4954 6",
+		.like = "AUTH PLAIN {plain-weak}",
+	},
+	{
 		.id = "auth.begins",
 		.in = &smtp_no_mail_open,
 		.when = &smtp_begins_empty,
 		.say = { 334, NULL, "{challenge}" },
 		.then = smtp_begin_login,
 		.go = SMTP_IN_AUTH,
-		.because = N_("In {mechanism} the client speaks first, and said nothing yet: the server asks for it with an empty challenge, 334 and a space. The next line is the answer, in Base64; \"*\" breaks off."),
+		.because = N_("In {mechanism} the client speaks first, and said nothing yet: the server asks for it with an empty challenge, 334 and a space. The next line is the answer, in Base64; an asterisk breaks off."),
 		.rfc = "RFC 4954 4",
 		.like = "AUTH {client-first}",
 	},
@@ -231,7 +244,7 @@ static const struct smtp_rule auth_rows[] = {
 		.say = { 334, NULL, "{challenge}" },
 		.then = smtp_begin_login,
 		.go = SMTP_IN_AUTH,
-		.because = N_("{mechanism} needs more: what follows 334 is the server's challenge in Base64. The next line is the answer, in Base64 too; \"*\" breaks off."),
+		.because = N_("{mechanism} needs more: what follows 334 is the server's challenge in Base64. The next line is the answer, in Base64 too; an asterisk breaks off."),
 		.rfc = "RFC 4954 4",
 		.like = "AUTH LOGIN",
 	},
@@ -248,13 +261,26 @@ static const struct smtp_rule auth_rows[] = {
 
 static const struct smtp_rule response_rows[] = {
 	{
+		.id = "response.fault",
+		.in = &smtp_in_auth,
+		.when = &smtp_fault_refuses,
+		.under = smtp_has_faults,
+		.say = UNAVAILABLE,
+		.says = smtp_fault_says,
+		.then = smtp_end_login,
+		.go = SMTP_GREETED,
+		.because = N_("No rule of SMTP decided this: the setting has the fault \"{fault}\" ({fault-place}), which refuses the login. Nobody has logged in, and AUTH can be tried again."),
+		.rfc = "RFC 4954 6",
+		.like = "{answer-right}",
+	},
+	{
 		.id = "response.cancelled",
 		.in = &smtp_in_auth,
 		.when = &smtp_cancels,
 		.say = { 501, "5.7.0", "Authentication cancelled" },
 		.then = smtp_end_login,
 		.go = SMTP_GREETED,
-		.because = N_("\"*\" breaks the login off. Nobody has logged in, and AUTH can be tried again."),
+		.because = N_("An asterisk breaks the login off. Nobody has logged in, and AUTH can be tried again."),
 		.elsewhere = N_("The RFC gives 501 without a finer code: Postfix and aiosmtpd add 5.7.0, Sendmail and go-smtp 5.0.0, OpenSMTPD 5.5.2."),
 		.rfc = "RFC 4954 4",
 		.like = "*",
@@ -326,6 +352,18 @@ static const struct smtp_rule response_rows[] = {
 		.elsewhere = N_("Postfix, Exim, Sendmail, OpenSMTPD and Haraka say 535 too; go-smtp says 454."),
 		.rfc = "RFC 4954 4 and 6",
 		.like = "{answer-wrong}",
+	},
+	{
+		.id = "response.too-weak",
+		.in = &smtp_in_auth,
+		.when = &smtp_login_weak,
+		.under = smtp_has_strong_account,
+		.say = TOO_WEAK,
+		.then = smtp_end_login,
+		.go = SMTP_GREETED,
+		.because = TOO_WEAK_BECAUSE,
+		.rfc = "RFC 4954 6",
+		.like = "{answer-weak}",
 	},
 	{
 		.id = "response.challenge",

@@ -1,12 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Introducing oneself, starting over, and doing nothing. */
 #include "base/words.h"
+#include "smtp/policy.h"
 #include "smtp/rules/rules.h"
 
 #define EHLO_SAYS { 250, NULL, "{host} greets {argument}{extensions}" }
 #define HELO_SAYS { 250, NULL, "{host}" }
 
 static const struct smtp_rule ehlo_rows[] = {
+	{
+		.id = "ehlo.not-in-lmtp",
+		.in = &smtp_in_commands,
+		.when = &smtp_speaks_lmtp,
+		.under = smtp_is_lmtp,
+		.say = { 500, NULL, "This is LMTP: introduce yourself with LHLO" },
+		.because = N_("EHLO belongs to SMTP, and this server speaks LMTP, where LHLO takes its place. The words differ so that two parties that do not speak the same protocol find out at once; what comes after the dot differs too."),
+		.rfc = "RFC 2033 4.1",
+		.like = "EHLO {me}",
+	},
+	{
+		.id = "ehlo.unknown",
+		.in = &smtp_in_commands,
+		.when = &smtp_ehlo_unknown,
+		.under = smtp_knows_no_ehlo,
+		.say = { 500, NULL, "Command not recognized" },
+		.because = N_("This server is older than EHLO. A client that is told 500 or 502 falls back to HELO, in the same connection, and does without extensions."),
+		.elsewhere = N_("None of the servers that were tried is so old: EHLO has to be known since RFC 2821."),
+		.rfc = "RFC 5321 3.2 and 4.1.4",
+		.like = "EHLO {me}",
+	},
 	{
 		.id = "ehlo.no-name",
 		.in = &smtp_in_commands,
@@ -34,6 +56,16 @@ static const struct smtp_rule ehlo_rows[] = {
 		.elsewhere = N_("Only Exim refuses an underscore; Postfix, Haraka, aiosmtpd and go-smtp overlook a second word."),
 		.rfc = "RFC 5321 4.1.1.1 and 4.1.2",
 		.like = "EHLO my_host.example",
+	},
+	{
+		.id = "ehlo.blocked",
+		.in = &smtp_in_commands,
+		.when = &smtp_client_blocked,
+		.under = smtp_blocks_clients,
+		.say = { 550, NULL, "Not from {argument}: it is on the blocklist here" },
+		.because = N_("This server has a list of clients it wants nothing to do with, and {argument} is on it. That is its own choice, for which the RFC keeps 550, here as at MAIL and RCPT."),
+		.rfc = "RFC 5321 7.9 and 4.1.4",
+		.like = "EHLO {blocked-client}",
 	},
 	{
 		.id = "ehlo.accepted",
@@ -71,6 +103,16 @@ static const struct smtp_rule ehlo_rows[] = {
 
 static const struct smtp_rule helo_rows[] = {
 	{
+		.id = "helo.not-in-lmtp",
+		.in = &smtp_in_commands,
+		.when = &smtp_speaks_lmtp,
+		.under = smtp_is_lmtp,
+		.say = { 500, NULL, "This is LMTP: introduce yourself with LHLO" },
+		.because = N_("HELO belongs to SMTP, and this server speaks LMTP, where LHLO takes its place."),
+		.rfc = "RFC 2033 4.1",
+		.like = "HELO {me}",
+	},
+	{
 		.id = "helo.no-name",
 		.in = &smtp_in_commands,
 		.when = &smtp_no_argument,
@@ -106,6 +148,16 @@ static const struct smtp_rule helo_rows[] = {
 		.because = N_("The name must be a domain such as client.example; no underscore, nothing behind it."),
 		.rfc = "RFC 5321 4.1.1.1 and 4.1.2",
 		.like = "HELO my_host.example",
+	},
+	{
+		.id = "helo.blocked",
+		.in = &smtp_in_commands,
+		.when = &smtp_client_blocked,
+		.under = smtp_blocks_clients,
+		.say = { 550, NULL, "Not from {argument}: it is on the blocklist here" },
+		.because = N_("This server has a list of clients it wants nothing to do with, and {argument} is on it. That is its own choice, for which the RFC keeps 550, here as at MAIL and RCPT."),
+		.rfc = "RFC 5321 7.9 and 4.1.4",
+		.like = "HELO {blocked-client}",
 	},
 	{
 		.id = "helo.accepted",

@@ -5,6 +5,7 @@
 static const struct smtp_rows *const table[SMTP_VERBS] = {
 	[SMTP_EHLO] = &smtp_ehlo_rows,
 	[SMTP_HELO] = &smtp_helo_rows,
+	[SMTP_LHLO] = &smtp_lhlo_rows,
 	[SMTP_MAIL] = &smtp_mail_rows,
 	[SMTP_RCPT] = &smtp_rcpt_rows,
 	[SMTP_DATA] = &smtp_data_rows,
@@ -24,6 +25,7 @@ static const struct smtp_rows *const table[SMTP_VERBS] = {
 	[SMTP_CONNECT] = &smtp_connect_rows,
 	[SMTP_TEXT] = &smtp_text_rows,
 	[SMTP_DOT] = &smtp_dot_rows,
+	[SMTP_DELIVERY] = &smtp_delivery_rows,
 	[SMTP_RESPONSE] = &smtp_response_rows,
 	[SMTP_CHUNK] = &smtp_chunk_rows,
 	[SMTP_OVERLONG] = &smtp_overlong_rows,

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Which rows of the rule table say a code. */
+#include "catalogue/spoken.h"
+
+#include "catalogue/tables.h"
+
+#include <stdio.h>
+
+/* Whether the row's reply carries the code. Where the setting decides what is
+ * said, the row's own reply is no more than an example. */
+static bool says(const struct smtp_rule *rule, struct text code)
+{
+	char digits[16];
+
+	if (!rule->say.code || rule->says)
+		return false;
+	snprintf(digits, sizeof(digits), "%u", rule->say.code);
+	if (catalogue_form(code) == CATALOGUE_REPLY)
+		return text_is(code, digits);
+	return rule->say.enhanced &&
+		(code.at[0] == 'X' || code.at[0] == 'x' ?
+		 text_is(text_skip(code, 1), rule->say.enhanced + 1) :
+		 text_is(code, rule->say.enhanced));
+}
+
+bool catalogue_spoken_next(struct text code, size_t *n, struct catalogue_spoken *spoken)
+{
+	while ((spoken->rule = smtp_rule_at(*n, &spoken->verb))) {
+		++*n;
+		if (says(spoken->rule, code))
+			return true;
+	}
+	return false;
+}
+
+size_t catalogue_spoken_count(struct text code)
+{
+	struct catalogue_spoken spoken;
+	size_t n = 0, count = 0;
+
+	while (catalogue_spoken_next(code, &n, &spoken))
+		count++;
+	return count;
+}
+
+unsigned long catalogue_spoken_verbs(struct text code)
+{
+	struct catalogue_spoken spoken;
+	unsigned long verbs = 0;
+	size_t n = 0;
+
+	while (catalogue_spoken_next(code, &n, &spoken))
+		verbs |= 1ul << spoken.verb;
+	return verbs;
+}
+
+const char *catalogue_verb_called(enum smtp_verb verb)
+{
+	static const char *const called[SMTP_VERBS + 1] = {
+		[SMTP_OBSOLETE] = N_("an obsolete command"),
+		[SMTP_EXTENSION] = N_("a command that is not offered"),
+		[SMTP_UNKNOWN] = N_("an unknown command"),
+		[SMTP_CONNECT] = N_("a new connection"),
+		[SMTP_TEXT] = N_("mail data"),
+		[SMTP_DOT] = N_("the final dot"),
+		[SMTP_CHUNK] = N_("a whole chunk"),
+		[SMTP_RESPONSE] = N_("an answer to a challenge"),
+		[SMTP_OVERLONG] = N_("a line too long"),
+		[SMTP_DELIVERY] = N_("a delivery"),
+		[SMTP_IDLE] = N_("a long silence"),
+		[SMTP_HANGUP] = N_("a hang-up"),
+		[SMTP_VERBS] = N_("any command"),
+	};
+
+	return called[verb] ? _(called[verb]) : smtp_verb_facts(verb)->name;
+}
+
+void catalogue_say_verbs(struct buffer *buffer, unsigned long verbs)
+{
+	bool first = true;
+
+	for (enum smtp_verb verb = 0; verb <= SMTP_VERBS; verb++) {
+		const char *called = catalogue_verb_called(verb);
+		bool is_word = verb < SMTP_VERBS && called == smtp_verb_facts(verb)->name;
+
+		if (!(verbs & 1ul << verb))
+			continue;
+		verbs &= ~(1ul << verb);
+		if (!first)
+			buffer_string(buffer, verbs ? ", " : _(" or "));
+		buffer_format(buffer, is_word ? "`%s`" : "%s", called);
+		first = false;
+	}
+}
+
+/* The codes of the other form that stand in one reply with this one here. */
+static void say_partners(struct buffer *buffer, struct text code)
+{
+	struct catalogue_spoken spoken;
+	bool is_reply = catalogue_form(code) == CATALOGUE_REPLY;
+
+	for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
+		const struct smtp_say *say = &spoken.rule->say;
+		char partner[16] = "";
+
+		snprintf(partner, sizeof(partner), "%u", say->code);
+		if (is_reply)
+			snprintf(partner, sizeof(partner), "%s", say->enhanced ? say->enhanced : "");
+		if (!*partner || (buffer->len && strstr(buffer->at, partner)))
+			continue;
+		buffer_format(buffer, "%s%s", buffer->len ? ", " : "", partner);
+	}
+}
+
+void catalogue_say_here(struct buffer *sentence, struct text code)
+{
+	struct buffer commands = { 0 }, codes = { 0 };
+	struct room room;
+	char filled[1024];
+
+	catalogue_say_verbs(&commands, catalogue_spoken_verbs(code));
+	say_partners(&codes, code);
+	room = room_over(filled, sizeof(filled));
+	words_fill(&room, !commands.len ? _("No rule of the server here says it.") :
+		   codes.len ? _("After {commands}; together with {codes}.") :
+		   _("After {commands}."),
+		   words_from_pairs,
+		   (const struct words_pair[]){
+			{ "commands", buffer_string_of(&commands) },
+			{ "codes", buffer_string_of(&codes) },
+			{ NULL, NULL } });
+	buffer_text(sentence, room_view(&room));
+	buffer_free(&commands);
+	buffer_free(&codes);
+}
+
+bool catalogue_general_place(const void *context, struct text name, struct room *room)
+{
+	bool bracketed;
+
+	(void)context;
+	if (text_is(name, "ehlo")) {
+		room_string(room, "EHLO");
+		return true;
+	}
+	bracketed = room->len && room->at[room->len - 1] == '<';
+	room_string(room, bracketed ? "" : "<");
+	for (size_t i = 0; i < name.len; i++)
+		room_byte(room, name.at[i] == '-' ? ' ' : name.at[i]);
+	room_string(room, bracketed ? "" : ">");
+	return true;
+}
+
+void catalogue_say_because(struct buffer *buffer, const struct catalogue_spoken *spoken)
+{
+	char filled[1024];
+	struct room room = room_over(filled, sizeof(filled));
+
+	words_fill(&room, _(spoken->rule->because), catalogue_general_place, NULL);
+	buffer_text(buffer, room_view(&room));
+}
+
+/* A rule a line, with what can be said of it without a session. */
+static void list_rules(struct page *page, struct text code)
+{
+	struct catalogue_spoken spoken;
+	struct buffer because = { 0 };
+
+	for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
+		buffer_clear(&because);
+		catalogue_say_because(&because, &spoken);
+		page_field(page, spoken.rule->id, buffer_string_of(&because));
+	}
+	buffer_free(&because);
+}
+
+/* A command a line, with the ids of its rules. */
+static void list_verbs(struct page *page, struct text code)
+{
+	for (enum smtp_verb verb = 0; verb <= SMTP_VERBS; verb++) {
+		struct catalogue_spoken spoken;
+		bool any = false;
+
+		for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
+			if (spoken.verb != verb)
+				continue;
+			if (!any) {
+				page_block(page, PAGE_FIELD);
+				page_label(page, catalogue_verb_called(verb));
+			}
+			page_string(page, PAGE_NORMAL, any ? ", " : "");
+			page_string(page, PAGE_CODE, spoken.rule->id);
+			any = true;
+		}
+	}
+}
+
+void catalogue_spoken_list(struct page *page, struct text code)
+{
+	enum { WITH_SENTENCES = 6 };
+	size_t count = catalogue_spoken_count(code);
+
+	if (!count)
+		return;
+	page_blank(page);
+	page_say(page, PAGE_HEADING, count <= WITH_SENTENCES ?
+		 _("Rules here that say it") : _("Rules here that say it, by command"));
+	if (count <= WITH_SENTENCES)
+		list_rules(page, code);
+	else
+		list_verbs(page, code);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The command that makes a code happen. */
+#include "commands.h"
+
+#include "base/words.h"
+#include "crypto/crypto.h"
+#include "teach/recipe.h"
+
+#include <stdlib.h>
+
+/* The sentence's {asked} is what was asked for. */
+static int refuse(const char *sentence, const char *asked, int status)
+{
+	struct fault fault;
+	char says[sizeof(fault.says)];
+	struct room room = room_over(says, sizeof(says));
+	const struct words_pair places[] = { { "asked", asked }, { NULL, NULL } };
+
+	words_fill(&room, sentence, words_from_pairs, places);
+	fault_set(&fault, NULL, 0, "%s", says);
+	return command_fail(&fault, status);
+}
+
+static int list_ways(const struct options *options, const struct teach_code *code,
+		     const char *name)
+{
+	struct page *page = page_new();
+	const struct words_pair places[] = { { "code", name }, { NULL, NULL } };
+
+	page_fill(page, PAGE_TITLE, _("Ways to make {code} happen"), words_from_pairs, places);
+	teach_recipes_page(page, code, &crypto_for_sasl);
+	page_fill(page, PAGE_PARAGRAPH,
+		  _("`smtp-tutor try {code} 1` goes there and stops one line before it."),
+		  words_from_pairs, places);
+	command_show(options, page);
+	page_free(page);
+	return 0;
+}
+
+int command_try(const struct options *options)
+{
+	struct teach_recipe *recipe;
+	struct teach_asked asked;
+	struct buffer order = { 0 };
+	const char *name;
+	int status;
+
+	command_join(options, &order);
+	name = buffer_string_of(&order);
+	recipe = heap_new(1, sizeof(*recipe));
+	if (!teach_asked_read(text_of(name), &asked)) {
+		status = refuse(_("“{asked}” is no code and no rule; expected one as "
+				  "smtp-tutor try 503, try 503 2 or try data.no-mail."),
+				name, EXIT_USAGE);
+	} else {
+		switch (teach_recipe_find(&asked, &crypto_for_sasl, recipe)) {
+		case TEACH_FOUND_SEVERAL:
+			status = list_ways(options, &asked.code, name);
+			break;
+		case TEACH_FOUND_ONE:
+			status = command_sit_and_say(options, ":try ", name);
+			break;
+		default:
+			status = refuse(asked.number
+					? _("There are not so many ways to “{asked}”; without "
+					    "the number they are listed.")
+					: _("Nothing that can be said to the servers here is "
+					    "answered with “{asked}”."), name, 1);
+		}
+	}
+	free(recipe);
+	buffer_free(&order);
+	return status;
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* ":auth": the exchange so far taken apart, the accounts that there are, and
+ * the answer that one of them would give now. */
+#include "tutor/orders.h"
+
+#include "sasl/explain.h"
+#include "smtp/login.h"
+
+#include <stdlib.h>
+
+enum { ANSWER_MAX = 2 * SASL_MESSAGE_MAX };
+
+static const struct sasl_account *account_named(const struct smtp_setting *setting,
+						struct text name)
+{
+	for (size_t i = 0; i < setting->account_count; i++)
+		if (text_is(name, setting->accounts[i].user))
+			return &setting->accounts[i];
+	return NULL;
+}
+
+/* The client's message of one account: the answer to the exchange under way,
+ * or what begins one with PLAIN. False when it has none to give. */
+struct answer {
+	struct sasl_exchange exchange;
+	char at[ANSWER_MAX];
+	struct room line;
+};
+
+static bool answer_make(struct answer *answer, const struct smtp_session *session,
+			const struct sasl_account *account)
+{
+	const struct sasl_server server = smtp_login_server(session);
+	char bytes[SASL_MESSAGE_MAX + 1];
+	struct room challenge = room_over(bytes, sizeof(bytes));
+
+	answer->line = room_over(answer->at, sizeof(answer->at));
+	answer->exchange = session->login.exchange;
+	if (session->state != SMTP_IN_AUTH)
+		sasl_begin(&answer->exchange, &server,
+			   sasl_mechanism_named(text_of("PLAIN")),
+			   session->login.exchanges, NULL, &challenge);
+	return sasl_answer_line(&answer->exchange, &server, account, &answer->line) <
+	       SASL_FAILED;
+}
+
+static void add_account(struct page *page, const struct sasl_account *account)
+{
+	const char *says = _("password `{password}`");
+
+	if (account->disabled)
+		says = _("password `{password}`; the account is disabled, so that it is "
+			 "always refused");
+	else if (account->needs_transition)
+		says = _("password `{password}`; only PLAIN lets this one in at first");
+	page_block(page, PAGE_FIELD);
+	page_label(page, account->user);
+	page_add(page, says, words_from_pairs, (const struct words_pair[]){
+		{ "password", account->password }, { NULL, NULL } });
+	if (account->token)
+		page_add(page, _("; XOAUTH2 token `{token}`"), words_from_pairs,
+			 (const struct words_pair[]){
+				{ "token", account->token }, { NULL, NULL } });
+}
+
+static void add_accounts(struct page *page, const struct smtp_setting *setting)
+{
+	page_say(page, PAGE_HEADING, _("The accounts, all invented"));
+	for (size_t i = 0; i < setting->account_count; i++)
+		add_account(page, &setting->accounts[i]);
+	page_say(page, PAGE_PARAGRAPH, _("Never type a real password here."));
+}
+
+/* Every AUTH and answer of the last exchange, played again. */
+static void add_exchange(const struct tutor *tutor, struct page *page)
+{
+	const struct script *script = &tutor->script;
+	struct stage *stage = heap_new(1, sizeof(*stage));
+	struct page *told = page_new();
+
+	for (size_t i = 0; i < script->count; i++) {
+		struct teach_moment moment;
+
+		if (stage_play(stage, tutor->setting, &script->at[i])) {
+			moment = stage_moment(stage);
+			if (moment.turn->verb == SMTP_AUTH ||
+			    script->at[i].kind == ACT_CONNECT)
+				page_clear(told);
+			if (!page_is_empty(told))
+				page_blank(told);
+			teach_login(told, &moment);
+		}
+		while (stage_next(stage))
+			;
+	}
+	if (!page_is_empty(told)) {
+		page_say(page, PAGE_HEADING, _("The last exchange"));
+		page_append(page, told);
+		teach_encoding(page, &tutor->stage.player.session);
+	}
+	page_free(told);
+	replay_free(stage);
+}
+
+/* The line that gives the answer, and what a copy of the session replies. */
+static void add_line(struct page *page, const struct smtp_session *session,
+		     struct text answer)
+{
+	struct smtp_session copy = *session;
+	struct buffer line = { 0 };
+	struct smtp_turn turn;
+	char at[SMTP_REPLY_LINE_MAX];
+	struct room reply = room_over(at, sizeof(at));
+	struct text rest;
+
+	buffer_string(&line, session->state == SMTP_IN_AUTH ? "" : "AUTH PLAIN ");
+	buffer_text(&line, answer);
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Type"));
+	page_text(page, PAGE_CODE, buffer_view(&line));
+	if (!line.len)
+		page_string(page, PAGE_NORMAL, _("an empty line"));
+	smtp_session_line(&copy, buffer_view(&line), &turn);
+	rest = smtp_reply_lines(&turn.reply);
+	if (smtp_reply_line(&turn.reply, &rest, &reply)) {
+		page_block(page, PAGE_FIELD);
+		page_label(page, _("Reply"));
+		page_text(page, PAGE_CODE, room_view(&reply));
+	}
+	buffer_free(&line);
+}
+
+static void add_answer(struct page *page, const struct smtp_session *session,
+		       const struct sasl_account *account)
+{
+	struct answer *answer = heap_new(1, sizeof(*answer));
+	const struct sasl_message *message;
+	bool begins = session->state != SMTP_IN_AUTH;
+	const struct words_pair places[] = {
+		{ "user", account->user },
+		{ "mechanism", begins ? "PLAIN" : session->login.exchange.mechanism->name },
+		{ NULL, NULL },
+	};
+
+	if (!answer_make(answer, session, account)) {
+		page_fill(page, PAGE_PARAGRAPH,
+			  _("{user} has no answer to give here: `*` breaks the exchange off."),
+			  words_from_pairs, places);
+		free(answer);
+		return;
+	}
+	message = sasl_message(answer->exchange.mechanism, SASL_CLIENT,
+			       answer->exchange.round);
+	page_fill(page, PAGE_HEADING, _("The answer of {user} in {mechanism}"),
+		  words_from_pairs, places);
+	add_line(page, session, room_view(&answer->line));
+	if (message)
+		teach_message(page, message, room_view(&answer->line), true);
+	teach_encoding(page, session);
+	free(answer);
+}
+
+void order_auth(struct tutor *tutor, struct text argument)
+{
+	const struct smtp_session *session = &tutor->stage.player.session;
+	const struct smtp_setting *setting = tutor->setting;
+	const struct sasl_account *account = account_named(setting, argument);
+	struct page *page;
+
+	if (!(setting->extensions & SMTP_EXT(SMTP_EXT_AUTH)) || !setting->account_count) {
+		note_say(tutor, _("Nobody can log in to this server. `:setting submission` "
+				  "is one where everybody must."));
+		return;
+	}
+	if (argument.len && !account) {
+		orders_refuse(tutor, "auth", _("There is no such account. `:{order}` lists "
+					       "them."));
+		return;
+	}
+	page = note_page(tutor, TUTOR_PANE_WHY);
+	page_say(page, PAGE_TITLE, _("Logging in with AUTH"));
+	if (account) {
+		add_answer(page, session, account);
+		return;
+	}
+	add_exchange(tutor, page);
+	add_accounts(page, setting);
+	page_say(page, PAGE_PARAGRAPH,
+		 _("`:auth` and a name shows the answer that this account gives now, and "
+		   "what it is made of."));
+}

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What holds of any conversation whatever: thousands of them, made up from a
+ * seed, under every built-in setting. What the client says is taken from the
+ * rows' own examples, whole and broken, with silence, hang-ups and new
+ * connections between. */
+#include "lib/sasl.h"
+
+#include "base/words.h"
+#include "smtp/dialect.h"
+#include "teach/teach.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	TALKS = 100,      /* of each setting */
+	TURNS = 24,       /* of a talk, or so */
+	PAGES_EVERY = 41, /* turns between two whole pages of explanation */
+	LINE_MAX_HERE = 6000,
+	RULES_MAX = 512,
+};
+
+/* A talk, and what its next turn rests on. */
+struct talk {
+	uint64_t dice;
+	const struct smtp_setting *setting;
+	unsigned number, turns;
+	struct smtp_session before, after, twin;
+	struct smtp_turn turn, twin_turn;
+	char line[LINE_MAX_HERE];
+	size_t length;
+};
+
+static unsigned long seen_turns, seen_refusals, seen_pages, seen_states;
+static const struct smtp_rule *seen_rules[RULES_MAX];
+static size_t seen_rule_count;
+
+static unsigned roll(struct talk *talk, unsigned sides)
+{
+	talk->dice ^= talk->dice << 13;
+	talk->dice ^= talk->dice >> 7;
+	talk->dice ^= talk->dice << 17;
+	return (unsigned)(talk->dice >> 33) % sides;
+}
+
+#define HOLD(talk, what)                                                             \
+	do {                                                                         \
+		if (!(what))                                                         \
+			fail_msg("not so: %s\n  setting %s, talk %u, turn %u, %s: %.*s", \
+				 #what, (talk)->setting->name, (talk)->number,       \
+				 (talk)->turns, (talk)->turn.rule->id,               \
+				 (int)(talk)->length, (talk)->line);                 \
+	} while (0)
+
+static bool is_alike_but_counts(const struct smtp_turn *a, const struct smtp_turn *b)
+{
+	return a->rule == b->rule && a->verb == b->verb && a->line == b->line &&
+	       a->before == b->before && a->after == b->after &&
+	       a->check_count == b->check_count && a->has_rest == b->has_rest &&
+	       a->reply.code == b->reply.code && a->reply.length == b->reply.length &&
+	       memcmp(a->reply.text, b->reply.text, a->reply.length) == 0 &&
+	       strcmp(a->reply.enhanced, b->reply.enhanced) == 0;
+}
+
+/* The table walked again, on the session before the turn. */
+struct walk {
+	enum smtp_state as; /* as a dialect lets the rows be asked */
+	unsigned checks;    /* of the turn's that were met */
+};
+
+/* Whether the turn says that the row was passed over, and how. */
+static bool was_passed(const struct talk *talk, const struct walk *walk,
+		       const struct smtp_rule *rule, bool by_state)
+{
+	const struct smtp_check *check = &talk->turn.checks[walk->checks];
+
+	return walk->checks < talk->turn.check_count && check->rule == rule &&
+	       check->by_state == by_state;
+}
+
+/* Rows about mail data ask about the octets that the turn itself brought, so
+ * they cannot be asked before it. */
+static bool guard_holds(const struct talk *talk, const struct walk *walk,
+			const struct smtp_rule *rule)
+{
+	if (!rule->when)
+		return true;
+	if (talk->turn.verb == SMTP_TEXT || talk->before.state == SMTP_IN_CHUNK)
+		return !was_passed(talk, walk, rule, false);
+	return rule->when->holds(&talk->before, &talk->turn.command);
+}
+
+/* True at the row that spoke: no row before it fits, but those that a dialect
+ * lets by. */
+static bool hold_rows(struct talk *talk, struct walk *walk, const struct smtp_rule *rows,
+		      size_t count)
+{
+	for (const struct smtp_rule *rule = rows; rule < rows + count; rule++) {
+		bool by_state = !(rule->in->states & SMTP_BIT(walk->as));
+		const struct smtp_manner *manner;
+
+		if (rule->under && !rule->under(talk->setting))
+			continue;
+		if (by_state || !guard_holds(talk, walk, rule)) {
+			HOLD(talk, rule != talk->turn.rule);
+			HOLD(talk, was_passed(talk, walk, rule, by_state));
+			walk->checks++;
+			continue;
+		}
+		if (rule == talk->turn.rule)
+			return true;
+		HOLD(talk, talk->setting->dialect != NULL);
+		manner = smtp_manner_now(&talk->before, &talk->turn.command, rule);
+		HOLD(talk, manner && manner->passes);
+		if (manner->as)
+			walk->as = manner->as;
+	}
+	return false;
+}
+
+/* The guard that decided gives the same answer again, and so does each of
+ * those that passed their row over. */
+static void hold_decision(struct talk *talk)
+{
+	struct walk walk = { .as = talk->before.state };
+	size_t count;
+	const struct smtp_rule *rows = smtp_rules_anywhere(&count);
+	bool found = hold_rows(talk, &walk, rows, count);
+
+	if (!found) {
+		walk.as = talk->before.state;
+		rows = smtp_rules_for(talk->turn.verb, &count);
+		found = hold_rows(talk, &walk, rows, count);
+	}
+	HOLD(talk, found && walk.checks == talk->turn.check_count);
+}
+
+/* A refused command leaves everything as it was. What is no command has its
+ * own ends: the dot, the chunk, a delivery and the response end something in
+ * any case, and BDAT is followed by its octets. */
+static void hold_refusal(struct talk *talk)
+{
+	const struct smtp_turn *turn = &talk->turn;
+
+	if (turn->reply.code < 400 || turn->after == SMTP_CLOSED ||
+	    turn->verb == SMTP_CONNECT || turn->verb == SMTP_DOT ||
+	    turn->verb == SMTP_CHUNK || turn->verb == SMTP_DELIVERY ||
+	    turn->verb == SMTP_RESPONSE || turn->verb == SMTP_BDAT)
+		return;
+	seen_refusals++;
+	HOLD(talk, smtp_session_alike(&talk->before, &talk->after));
+}
+
+static void hold_safe(struct talk *talk, const char *text)
+{
+	for (const char *c = text; *c; c++)
+		HOLD(talk, (unsigned char)*c >= ' ' || *c == '\n');
+	HOLD(talk, !strchr(text, '{') && !strchr(text, '}'));
+}
+
+static unsigned count_of(const char *text, const char *words)
+{
+	unsigned count = 0;
+
+	for (const char *at = text; (at = strstr(at, words)); at++)
+		count++;
+	return count;
+}
+
+static void hold_explanation(struct talk *talk)
+{
+	const struct teach_moment moment = { &talk->before, &talk->turn, &talk->after };
+	struct buffer buffer = { 0 };
+	char named[128];
+	struct page *page;
+
+	teach_why_line(&buffer, &moment);
+	hold_safe(talk, buffer_string_of(&buffer));
+	HOLD(talk, count_of(buffer.at, "\n") == 1 && buffer.at[buffer.len - 1] == '\n');
+	snprintf(named, sizeof(named), "(%s): ", talk->turn.rule->id);
+	HOLD(talk, count_of(buffer.at, named) == 1);
+	buffer_clear(&buffer);
+	if (seen_turns % PAGES_EVERY == 0) {
+		seen_pages++;
+		page = page_new();
+		teach_why(page, &moment, seen_pages % 2 ? TEACH_FULL : TEACH_SHORT);
+		page_print(page, 72, &page_marks_ascii, &buffer);
+		hold_safe(talk, buffer_string_of(&buffer));
+		HOLD(talk, count_of(buffer.at, talk->turn.rule->id) >= 1);
+		HOLD(talk, count_of(buffer.at, "\nRule") == 1);
+		page_free(page);
+	}
+	buffer_free(&buffer);
+}
+
+static void note_rule(const struct smtp_rule *rule)
+{
+	for (size_t i = 0; i < seen_rule_count; i++)
+		if (seen_rules[i] == rule)
+			return;
+	assert_true(seen_rule_count < RULES_MAX);
+	seen_rules[seen_rule_count++] = rule;
+}
+
+static void hold_turn(struct talk *talk)
+{
+	seen_turns++;
+	note_rule(talk->turn.rule);
+	seen_states |= SMTP_BIT(talk->turn.before);
+	HOLD(talk, talk->turn.before == talk->before.state);
+	HOLD(talk, talk->turn.after == talk->after.state);
+	hold_decision(talk);
+	hold_refusal(talk);
+	hold_explanation(talk);
+	HOLD(talk, is_alike_but_counts(&talk->turn, &talk->twin_turn));
+	HOLD(talk, smtp_session_equal(&talk->after, &talk->twin));
+}
+
+/* Before a turn: the twin is a copy made over whatever stood there, and must
+ * then answer as the session does. */
+static void begin_turn(struct talk *talk)
+{
+	memset(&talk->twin, 0xa5, sizeof(talk->twin));
+	smtp_session_copy(&talk->twin, &talk->after);
+	smtp_session_copy(&talk->before, &talk->after);
+	talk->turns++;
+	HOLD(talk, smtp_session_equal(&talk->after, &talk->twin));
+}
+
+static void say(struct talk *talk)
+{
+	struct text line = text_span(talk->line, talk->length);
+	bool more;
+
+	begin_turn(talk);
+	smtp_session_line(&talk->after, line, &talk->turn);
+	smtp_session_line(&talk->twin, line, &talk->twin_turn);
+	hold_turn(talk);
+	do {
+		begin_turn(talk);
+		more = smtp_session_next(&talk->after, &talk->turn);
+		HOLD(talk, more == smtp_session_next(&talk->twin, &talk->twin_turn));
+		if (more)
+			hold_turn(talk);
+	} while (more);
+}
+
+static void connect(struct talk *talk)
+{
+	if (talk->after.state == SMTP_CLOSED)
+		smtp_session_reconnect(&talk->after);
+	talk->length = 0;
+	begin_turn(talk);
+	smtp_session_connect(&talk->after, &talk->turn);
+	smtp_session_connect(&talk->twin, &talk->twin_turn);
+	hold_turn(talk);
+}
+
+static void wait(struct talk *talk)
+{
+	unsigned long seconds = roll(talk, 4) ? roll(talk, 60) : roll(talk, 2000);
+	bool struck;
+
+	talk->length = 0;
+	begin_turn(talk);
+	struck = smtp_session_wait(&talk->after, seconds, &talk->turn);
+	HOLD(talk, struck == smtp_session_wait(&talk->twin, seconds, &talk->twin_turn));
+	if (struck)
+		hold_turn(talk);
+	else
+		HOLD(talk, smtp_session_alike(&talk->before, &talk->after));
+}
+
+static void hang_up(struct talk *talk)
+{
+	talk->length = 0;
+	begin_turn(talk);
+	smtp_session_hangup(&talk->after, &talk->turn);
+	smtp_session_hangup(&talk->twin, &talk->twin_turn);
+	hold_turn(talk);
+	HOLD(talk, talk->after.state == SMTP_CLOSED);
+}
+
+/* Fills line with a row's example; only its first line when it has several.
+ * False when this setting cannot fill its places. */
+static bool take_example(struct talk *talk, const struct smtp_rule *rule)
+{
+	const struct smtp_scene scene = { &talk->after, NULL };
+	struct room room = room_over(talk->line, sizeof(talk->line));
+	struct text line;
+
+	if (!rule->like || !words_known(rule->like, smtp_place, &scene))
+		return false;
+	words_fill(&room, rule->like, smtp_place, &scene);
+	line = room_view(&room);
+	talk->length = text_take(&line, '\n').len;
+	return true;
+}
+
+/* A row at random, half of the time one that can speak here. */
+static const struct smtp_rule *pick(struct talk *talk)
+{
+	static unsigned rows;
+	unsigned here = roll(talk, 2) ? SMTP_BIT(talk->after.state) : ~0u;
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	while (!rows || smtp_rule_at(rows, &verb))
+		rows++;
+	do {
+		rule = smtp_rule_at(roll(talk, rows), &verb);
+	} while (!(rule->in->states & here));
+	return rule;
+}
+
+/* What leads a mail on its way; without it few talks would come to a dot. */
+static const char *const usual[][4] = {
+	[SMTP_CONNECTED] = { "ehlo.accepted", "ehlo.accepted", "lhlo.accepted", "helo.accepted" },
+	[SMTP_GREETED] = { "mail.accepted", "mail.accepted", "starttls.ready", "auth.accepted" },
+	[SMTP_IN_MAIL] = { "rcpt.accepted", "rcpt.accepted", "rcpt.accepted", "bdat.begins" },
+	[SMTP_IN_RCPT] = { "data.go-ahead", "rcpt.accepted", "data.go-ahead", "data.go-ahead" },
+	[SMTP_IN_DATA] = { "dot.accepted", "text.kept", "dot.accepted", "dot.accepted" },
+	[SMTP_IN_AUTH] = { "response.accepted", "response.accepted", "response.accepted",
+			   "response.challenge" },
+	[SMTP_STATES] = { NULL },
+};
+
+static void break_line(struct talk *talk)
+{
+	static const char some[] = " :<>@.,;=\"\\()[]*?+-_/xA0\t\r\n\0\033\177\303\251\377";
+	unsigned times = 1 + roll(talk, 3);
+
+	while (times-- && talk->length + 1 < sizeof(talk->line)) {
+		size_t at = roll(talk, (unsigned)talk->length + 1);
+		char octet = some[roll(talk, sizeof(some) - 1)];
+
+		if (roll(talk, 3) && at < talk->length) {
+			talk->line[at] = octet;
+		} else if (roll(talk, 2)) {
+			memmove(talk->line + at + 1, talk->line + at, talk->length - at);
+			talk->line[at] = octet;
+			talk->length++;
+		} else {
+			talk->length = at;
+		}
+	}
+}
+
+static void say_something(struct talk *talk)
+{
+	const char *next = usual[talk->after.state][roll(talk, 4)];
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	if (talk->setting->lmtp && talk->after.state == SMTP_CONNECTED)
+		next = "lhlo.accepted";
+	rule = next && roll(talk, 3) ? smtp_rule_named(text_of(next), &verb) : pick(talk);
+	assert_non_null(rule);
+	if (!take_example(talk, rule)) {
+		talk->length = (size_t)snprintf(talk->line, sizeof(talk->line), "NOOP");
+		if (roll(talk, 2))
+			talk->length = roll(talk, 40);
+	}
+	if (roll(talk, 6) == 0)
+		break_line(talk);
+	say(talk);
+}
+
+static void hold_talk(struct talk *talk)
+{
+	memset(&talk->after, 0, sizeof(talk->after));
+	smtp_session_init(&talk->after, talk->setting);
+	talk->after.crypto = &sasl_toy;
+	talk->turns = 0;
+	talk->turn.rule = smtp_rule_at(0, &talk->turn.verb);
+	connect(talk);
+	while (talk->turns < 2 * TURNS) {
+		unsigned what = roll(talk, 40);
+
+		if (talk->after.state == SMTP_CLOSED && what < 30)
+			connect(talk);
+		else if (what == 0)
+			hang_up(talk);
+		else if (what < 3)
+			wait(talk);
+		else
+			say_something(talk);
+	}
+}
+
+static void every_turn_is_decided_and_explained(void **state)
+{
+	static struct talk talk;
+	unsigned talks = 0;
+
+	(void)state;
+	for (size_t n = 0; (talk.setting = smtp_setting_builtin(n)); n++)
+		for (talk.number = 0; talk.number < TALKS; talk.number++, talks++) {
+			talk.dice = 0x9e3779b97f4a7c15u * (n * TALKS + talk.number + 1);
+			hold_talk(&talk);
+		}
+	print_message("%u talks, %lu turns, %lu refusals, %zu rules that spoke, %lu pages\n",
+		      talks, seen_turns, seen_refusals, seen_rule_count, seen_pages);
+	assert_true(talks > 2000);
+	assert_true(seen_refusals * 10 > seen_turns);
+	assert_true(seen_rule_count > 150);
+	assert_true(seen_pages > 500);
+	for (enum smtp_state s = SMTP_CONNECTING; s < SMTP_STATES; s++)
+		if (!(seen_states & SMTP_BIT(s)))
+			fail_msg("no talk came to the state %s", smtp_state_facts(s)->name);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_turn_is_decided_and_explained),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
