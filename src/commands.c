@@ -79,7 +79,7 @@ static const char *setting_name(size_t n)
 	return setting ? setting->name : NULL;
 }
 
-int command_no_setting(const char *name)
+void command_no_setting(const char *name)
 {
 	const char *near = nearest_word(text_of(name), setting_name);
 	struct buffer known = { 0 };
@@ -98,7 +98,7 @@ int command_no_setting(const char *name)
 			    "file has a slash or a dot in it."),
 			  name, known.at);
 	buffer_free(&known);
-	return command_fail(&fault, EXIT_USAGE);
+	command_fail(&fault, EXIT_USAGE);
 }
 
 int command_read_setting(struct pool *pool, const char *file,
@@ -144,16 +144,23 @@ static int refuse_dialect(const char *name)
 	return command_fail(&fault, EXIT_USAGE);
 }
 
+int command_dialect(const struct options *options, const struct smtp_dialect **dialect)
+{
+	*dialect = options->as ? smtp_dialect_named(text_of(options->as)) : NULL;
+	return options->as && !*dialect ? refuse_dialect(options->as) : 0;
+}
+
 /* The setting in another dialect: that of the dialect itself, where no other
  * was asked for. */
 static int speak_as(const struct options *options, struct pool *pool,
 		    const struct smtp_setting **setting)
 {
-	const struct smtp_dialect *dialect = smtp_dialect_named(text_of(options->as));
+	const struct smtp_dialect *dialect;
+	int status = command_dialect(options, &dialect);
 	struct smtp_setting *copy;
 
-	if (!dialect)
-		return refuse_dialect(options->as);
+	if (status)
+		return status;
 	if (!options->setting) {
 		*setting = smtp_setting_named(text_of(dialect->name));
 		return 0;
@@ -177,8 +184,10 @@ static int name_setting(const struct options *options, struct pool *pool,
 	*setting = smtp_setting_named(text_of(name));
 	if (*setting)
 		return 0;
-	if (!strpbrk(name, "/."))
-		return command_no_setting(name);
+	if (!strpbrk(name, "/.")) {
+		command_no_setting(name);
+		return EXIT_USAGE;
+	}
 	return command_read_setting(pool, name, setting);
 }
 
@@ -214,7 +223,7 @@ static int sit(const struct options *options, const char *lesson,
 	if (!sitting)
 		return command_fail(&fault, FACE_EXIT_NO_INPUT);
 	if (first)
-		sitting_line(sitting, text_of(first));
+		sitting_line(sitting, text_of(first), (struct text){ 0 });
 	status = run_face(options, sitting);
 	sitting_close(sitting);
 	return status;

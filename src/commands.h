@@ -41,8 +41,13 @@ int command_sit_and_say(const struct options *options, const char *order,
 /* Says the fault on stderr and returns the status. */
 int command_fail(const struct fault *fault, int status);
 
-/* Says that no such server is built in, and returns the status for that. */
-int command_no_setting(const char *name);
+/* Says that no such server is built in, which is EXIT_USAGE. */
+void command_no_setting(const char *name);
+
+/* The dialect that --as names, or NULL. Returns 0 or, said on stderr, the status
+ * to end with. */
+struct smtp_dialect;
+int command_dialect(const struct options *options, const struct smtp_dialect **dialect);
 
 /* Reads the file's setting, which lives as long as the pool, into *setting.
  * Returns 0 or, said on stderr, the status to end with. */

@@ -28,7 +28,8 @@ int main(int argc, char **argv)
 	struct options options;
 	struct fault fault = { 0 };
 
-	setlocale(LC_ALL, "");
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
 	translation_open("smtp-tutor", SMTP_TUTOR_LOCALES);
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to tell of */
 	if (!options_read(argc, argv, &options, &fault)) {

@@ -134,11 +134,11 @@ static void put_keys(void)
 static void put_pipes(void)
 {
 	puts(".Sh CODES ON A PIPE");
-	say("Without arguments the command code reads standard input. A line that is one "
-	    "code and no more is explained by itself. A reply is explained as one, however "
-	    "many lines it has: those that continue it, as in 250-SIZE, those in front that "
-	    "begin with no code, and those behind. An empty line, or the first line of "
-	    "another reply, ends it.");
+	say(_("Without arguments the command code reads standard input. A line that is one "
+	      "code and no more is explained by itself. A reply is explained as one, however "
+	      "many lines it has: those that continue it, as in 250-SIZE, those in front that "
+	      "begin with no code, and those behind. An empty line, or the first line of "
+	      "another reply, ends it."));
 }
 
 static void put_json(void)

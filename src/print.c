@@ -63,9 +63,12 @@ static int print_buffer(struct buffer *buffer)
 static int print_rules(const struct options *options)
 {
 	struct buffer rules = { 0 };
+	const struct smtp_dialect *dialect;
+	int status = command_dialect(options, &dialect);
 
-	(void)options;
-	teach_rules_markdown(&rules);
+	if (status)
+		return status;
+	teach_rules_markdown(&rules, dialect);
 	return print_buffer(&rules);
 }
 
@@ -130,8 +133,10 @@ static int print_setting(const struct options *options)
 	const struct smtp_setting *setting = smtp_setting_named(text_of(name));
 	struct buffer yaml = { 0 };
 
-	if (!setting)
-		return command_no_setting(name);
+	if (!setting) {
+		command_no_setting(name);
+		return EXIT_USAGE;
+	}
 	buffer_format(&yaml, _("# The server \"%s\" as a file, to be changed and used by\n"
 			       "# smtp-tutor --setting=FILE. smtp-tutor print settings tells\n"
 			       "# what can stand here, smtp-tutor check FILE what is wrong.\n"),
@@ -219,7 +224,8 @@ static const struct print prints[] = {
 	{ "keys", N_("the keys of the split screen"), print_keys },
 	{ "course", N_("the lessons"), command_print_course },
 	{ "verbs", N_("the commands of SMTP"), print_verbs },
-	{ "rules", N_("every rule the server answers by"), print_rules },
+	{ "rules", N_("every rule the server answers by; with --as, as that one does"),
+	  print_rules },
 	{ "map", N_("the states of a session, as a list"), print_map },
 	{ "map.dot", N_("the same as a graph for Graphviz"), print_map_dot },
 	{ "man", N_("the manual page, for man(1)"), command_print_man },

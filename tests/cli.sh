@@ -201,6 +201,14 @@ printf 'MAIL FROM:<>\r\nQUIT\r\n' >"$work/in"
 run 0 'stdio speaks a dialect' stdio --as postfix --explain
 said out '250 2.1.0' 'which takes MAIL before EHLO'
 said err 'by the table 503 5.5.1 (mail.before-hello' 'and what the table says is told'
+run 0 'the rules are printed' print rules
+said out '| `mail.before-hello` |' 'row by row'
+unsaid out 'not asked' 'each as the table has it'
+run 0 'the rules are printed as a real server has them' print rules --as postfix
+said out 'those of Postfix' 'which is named'
+said out '| not asked | RFC 5321 4.1.1.1' 'with the rows that it does not ask'
+said out '| 554 5.5.1 | RFC' 'and with its codes'
+run 2 'for none but those that are known' print rules --as postfx
 printf 'LHLO me\r\nMAIL FROM:<>\r\nRCPT TO:<bob@example.org>\r\nRCPT TO:<frank@example.org>\r\nRCPT TO:<bob@example.org>\r\nDATA\r\n.\r\nQUIT\r\n' >"$work/in"
 run 0 'stdio speaks LMTP' stdio --setting lmtp
 tail -n 5 "$work/out" >"$work/tail"

@@ -81,6 +81,10 @@ said out '"relied_on": "too many connections"' 'with the words relied on'
 run 1 'an unknown code answers in JSON' '' code --json 599
 is_json 'and it is well formed'
 said out '"provenance": null' 'and says that nothing is known'
+run 0 'all rules that say a code are listed' '' code 503 rules
+said out 'DATA: data.before-hello, data.no-mail, ' 'each by its command'
+run 0 'in JSON they stand with the code' '' code --json 503 rules
+said out '"id": "data.no-mail"' 'as always'
 "$TUTOR" print man | grep -qF '.It Va "codes[].support.who"'
 result $? 'the manual describes the JSON'
 

@@ -76,6 +76,9 @@ static void utf8_is_told_from_other_bytes(void **state)
 		assert_true(text_is_utf8(text_of(good[i])));
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_false(text_is_utf8(text_of(bad[i])));
+	assert_true(text_has_c1(text_of("a\xc2\x9b" "b")));
+	assert_true(text_has_c1(text_of("\xc2\x80")));
+	assert_false(text_has_c1(text_of("\xc2\xa0j\xc3\x9b")));
 }
 
 static void text_is_searched(void **state)

@@ -57,7 +57,7 @@ static void every_code_that_is_spoken_is_explained(void **state)
 					 setting->faults[i].said.enhanced);
 }
 
-static void every_rule_stands_on_the_page_of_its_code(void **state)
+static void every_rule_stands_in_the_list_of_its_code(void **state)
 {
 	struct page *page = page_new();
 	const struct smtp_rule *rule;
@@ -70,11 +70,11 @@ static void every_rule_stands_on_the_page_of_its_code(void **state)
 		if (!rule->say.code || rule->says)
 			continue;
 		snprintf(code, sizeof(code), "%u", rule->say.code);
-		catalogue_explain(page, text_of(code));
+		catalogue_spoken_all(page, text_of(code));
 		assert_page(page, rule->id, true);
 		if (!rule->say.enhanced)
 			continue;
-		catalogue_explain(page, text_of(rule->say.enhanced));
+		catalogue_spoken_all(page, text_of(rule->say.enhanced));
 		assert_page(page, rule->id, true);
 	}
 	page_free(page);
@@ -113,8 +113,69 @@ static void codes_that_nobody_says_have_no_rules(void **state)
 	catalogue_explain(page, text_of("354"));
 	assert_page(page, "\nRules here that say it\ndata.go-ahead: Sender and", true);
 	catalogue_explain(page, text_of("503"));
-	assert_page(page, "\nRules here that say it, by command\n", true);
+	assert_page(page, "\nRules here that say it\ndata.no-mail: DATA was", true);
+	catalogue_explain(page, text_of("x.6.7"));
+	assert_page(page, "\nNext: What the reply code before it allows; the same", true);
+	catalogue_explain(page, text_of("501"));
+	assert_page(page, "\nhelo.no-name: ", false);
+	catalogue_explain(page, text_of("503"));
+	assert_page(page, " more: code 503 rules names all ", true);
 	page_free(page);
+}
+
+static void all_rules_of_a_code_can_be_asked_for(void **state)
+{
+	struct page *page = page_new();
+
+	(void)state;
+	assert_true(catalogue_ask(page, text_of("x.5.1  rules")));
+	assert_page(page, "Rules here that say X.5.1\nMAIL: mail.before-hello, ", true);
+	assert_true(catalogue_ask(page, text_of("453 rules")));
+	assert_page(page, "453: No mail waiting\n", true);
+	assert_false(catalogue_ask(page, text_of("559 rules")));
+	assert_page(page, "559: not in this catalogue\n", true);
+	assert_true(catalogue_ask(page, text_of("rules 503")));
+	assert_page(page, "Rules here that say 503", false);
+	page_free(page);
+}
+
+static void pages_tell_how_to_see_the_code(void **state)
+{
+	static const struct {
+		const char *code, *asked;
+		bool by_rule;
+	} trials[] = {
+		{ "354", "354", true }, { "X.7.1", "5.7.1", true }, { "x.5.1", "5.5.1", true },
+		{ "471", "", false }, { "412", "412", false }, { "4.1.7", "4.1.7", false },
+		{ "211", "", false }, { "200", "", false }, { "X.99.1", "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(trials) / sizeof(trials[0]); i++) {
+		struct catalogue_trial trial = catalogue_trial_of(text_of(trials[i].code));
+
+		assert_string_equal(trial.asked.at, trials[i].asked);
+		assert_int_equal(trial.ways > 0, trials[i].by_rule);
+	}
+}
+
+static void the_usual_rules_say_their_codes(void **state)
+{
+	const struct catalogue_entry *entry;
+	struct catalogue_spoken usual, spoken;
+
+	(void)state;
+	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++) {
+		bool found = false;
+
+		if (!catalogue_usual(text_of(entry->code), &usual))
+			continue;
+		for (size_t at = 0; catalogue_spoken_next(text_of(entry->code), &at, &spoken);)
+			found |= spoken.rule == usual.rule && spoken.verb == usual.verb;
+		assert_true(found);
+	}
+	assert_true(catalogue_usual(text_of("503"), &usual));
+	assert_string_equal(usual.rule->id, "data.no-mail");
 }
 
 static void two_codes_are_told_apart_by_their_rules(void **state)
@@ -127,6 +188,7 @@ static void two_codes_are_told_apart_by_their_rules(void **state)
 		{ "354", "421", "The server here may answer either of them to DATA:\n354: Sender" },
 		{ "220", "553", "220 is a yes, 553 is a no that stays a no.\n" },
 		{ "4.2.2", "552", "behind 552 it would be 5.2.2.\n" },
+		{ "334", "5.5.6", "for 334 carries no enhanced code" },
 		{ "2.1.5", "250", "\nThey may stand in one reply, for their first digits" },
 		{ "2.1.5", "250", "\nThe server here says both in one reply after RCPT" },
 		{ "550", "452", "either of them to RCPT" },
@@ -253,7 +315,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_code_that_is_spoken_is_explained),
-		cmocka_unit_test(every_rule_stands_on_the_page_of_its_code),
+		cmocka_unit_test(every_rule_stands_in_the_list_of_its_code),
+		cmocka_unit_test(all_rules_of_a_code_can_be_asked_for),
+		cmocka_unit_test(pages_tell_how_to_see_the_code),
+		cmocka_unit_test(the_usual_rules_say_their_codes),
 		cmocka_unit_test(no_page_has_an_empty_place),
 		cmocka_unit_test(codes_that_nobody_says_have_no_rules),
 		cmocka_unit_test(two_codes_are_told_apart_by_their_rules),

@@ -277,8 +277,9 @@ static void test_paste_in_pieces(void **state)
 	screen_keys(pty, "0~EHLO client.");
 	prompt_is(pty, "smtp> EHLO client.", 19);
 	screen_keys(pty, "example\r");
+	screen_keys(pty, "\033[201~");
 	screen_has(pty, "[greeted]");
-	screen_keys(pty, "\033[201~NOOP\r");
+	screen_keys(pty, "NOOP\r");
 	screen_has(pty, "C NOOP");
 	screen_keys(pty, "\033[200~RSET");
 	screen_keys(pty, CTRL_C);
@@ -303,7 +304,7 @@ static void test_pastes_much(void **state)
 		used += (size_t)sprintf(all + used, "line %d of many\n", i);
 	strcpy(all + used, ".\n");
 	screen_paste(pty, all);
-	screen_has(pty, "10004 D line 10000 of many");
+	screen_has(pty, "10005 D .");
 	screen_has(pty, "S 250 2.6.0");
 	assert_int_equal(screen_leave(pty, CTRL_D), 0);
 	free(all);

@@ -96,6 +96,42 @@ static void see_login(const struct size *size)
 	assert_int_equal(screen_leave(pty, CTRL_D), 0);
 }
 
+/* What was pasted as one burst, each reply with the number of its line. */
+static void see_burst(const struct size *size)
+{
+	const char *words[] = { "--setting=modern", NULL };
+	struct pty *pty;
+
+	use_new_home();
+	pty = screen_open(size->rows, size->columns, words);
+	screen_keys(pty, "EHLO client.example\r");
+	screen_paste(pty, "MAIL FROM:<ann@example.org>\nRCPT TO:<nobody@example.org>\n"
+			  "DATA\n");
+	hold(pty, "burst", size);
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+}
+
+/* A code made to happen: its causes, the way to one, and the reply. */
+static void see_trial(const struct size *size)
+{
+	struct pty *pty;
+
+	use_new_home();
+	pty = screen_open(size->rows, size->columns, NULL);
+	screen_keys(pty, ":try 503\r");
+	hold(pty, "try-list", size);
+	screen_keys(pty, ":try 503 1\r");
+	hold(pty, "try", size);
+	screen_keys(pty, "\r");
+	hold(pty, "tried", size);
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+}
+
+static bool is_small_or_usual(const struct size *size)
+{
+	return size->rows == 24 || size->rows == 10;
+}
+
 static void test_screens(void **state)
 {
 	const struct size *size = *state;
@@ -103,6 +139,10 @@ static void test_screens(void **state)
 	see_first_sitting(size);
 	see_pages(size);
 	see_login(size);
+	if (is_small_or_usual(size)) {
+		see_burst(size);
+		see_trial(size);
+	}
 }
 
 int main(void)

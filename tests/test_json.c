@@ -79,8 +79,8 @@ static void answers_are_as_they_were(void **state)
 /* The members of every code, in their order. */
 static const char *const members[] = {
 	"code", "form", "known", "entry", "name", "meaning", "class", "subject", "detail",
-	"cause", "support", "when", "fix", "session", "next", "server", "rfc", "provenance",
-	"confused_with",
+	"cause", "support", "when", "fix", "try", "session", "next", "server", "rfc",
+	"provenance", "confused_with",
 };
 
 static void assert_has_members(const json_t *code)

@@ -169,7 +169,8 @@ static void logins_are_read(void **state)
 	const struct smtp_setting *s = good(&pool,
 		"extensions: [STARTTLS, AUTH]\n"
 		"tls: {needed: yes, down: yes}\n"
-		"auth: {needed: yes, down: yes, clear: yes}\n"
+		"auth: {needed: yes, down: yes, clear: yes, mechanisms: [plain, SCRAM-SHA-1],\n"
+		"       tls-only: SCRAM-SHA-1}\n"
 		"seed: salt and pepper\n"
 		"accounts:\n"
 		"  zoe: red kite\n"
@@ -182,6 +183,11 @@ static void logins_are_read(void **state)
 	(void)state;
 	assert_int_equal(s->security, SMTP_NEEDS_TLS | SMTP_TLS_DOWN | SMTP_NEEDS_LOGIN |
 				      SMTP_LOGINS_DOWN | SMTP_LOGINS_CLEAR);
+	assert_string_equal(s->mechanisms[0], "PLAIN");
+	assert_string_equal(s->mechanisms[1], "SCRAM-SHA-1");
+	assert_null(s->mechanisms[2]);
+	assert_string_equal(s->tls_mechanisms[0], "SCRAM-SHA-1");
+	assert_null(s->tls_mechanisms[1]);
 	assert_string_equal(s->seed, "salt and pepper");
 	assert_int_equal(s->limits.response, 600);
 	assert_int_equal(s->account_count, 3);
@@ -365,6 +371,9 @@ static const struct {
 	{ "tls: {needed: yes}", 11, "\"tls\" asks for something of STARTTLS" },
 	{ "tls: needed", 11, "Expected a mapping" },
 	{ "about: x\nauth: {down: yes}", 12, "add +AUTH to \"extensions\"" },
+	{ "auth: {tls-only: PLAIN}", 11, "add +AUTH to \"extensions\"" },
+	{ "auth: {mechanisms: [PLAIN, PLAN]}", 11, "PLAIN" },
+	{ "auth: {mechanisms: []}", 11, "Expected one text, or several" },
 	{ "about: x\nby: 5", 12, "\"by\" asks for something of DELIVERBY" },
 	{ "hold: {seconds: 5}", 11, "of FUTURERELEASE, which is not offered" },
 	{ "base: submission\nextensions: [-STARTTLS]", 12, "of STARTTLS, which is not" },
@@ -372,6 +381,9 @@ static const struct {
 	{ "extensions: [FUTURERELEASE]\nhold: {seconds: 5}", 11, "give \"hold\" its" },
 	{ "extensions: [+BINARYMIME]", 11, "BINARYMIME needs CHUNKING beside it (RFC 3030" },
 	{ "extensions: [+SMTPUTF8]", 11, "SMTPUTF8 needs 8BITMIME" },
+	{ "protocol: lmtp", 11, "A server of LMTP has to offer PIPELINING (RFC 2033 5)" },
+	{ "extensions: [PIPELINING]\nprotocol: lmtp", 11,
+	  "has to offer ENHANCEDSTATUSCODES (RFC 2033 5)" },
 	{ "extensions: [+REQUIRETLS]", 11, "REQUIRETLS needs STARTTLS" },
 	{ "extensions: [+BURL]", 11, "cannot be offered" },
 	{ "accounts: [ann]", 11, "Expected a mapping for \"accounts\"" },
@@ -398,6 +410,7 @@ static const struct {
 	{ "about: \"a\n", 12, "needs quotes around it" },
 	{ "about: \"\\0\"", 11, "control character" },
 	{ "about: \"\\e[31m\"", 11, "control character" },
+	{ "about: \"\\u009b31m\"", 11, "control character" },
 	{ "about: x\nhost: \xff", 12, "expected UTF-8" },
 	{ "about: [[[[[[[[[[[[x]]]]]]]]]]]]", 11, "nested too deeply" },
 };

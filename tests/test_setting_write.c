@@ -63,6 +63,9 @@ static void same_accounts(const struct smtp_setting *a, const struct smtp_settin
 {
 	same_text(a->seed, b->seed);
 	same_number(a->security, b->security, "security");
+	if (a->mechanisms)
+		same_texts(a->mechanisms, b->mechanisms);
+	same_texts(a->tls_mechanisms, b->tls_mechanisms);
 	same_number(a->account_count, b->account_count, "accounts");
 	for (size_t i = 0; i < a->account_count; i++) {
 		const struct sasl_account *x = &a->accounts[i], *y = &b->accounts[i];
@@ -188,7 +191,7 @@ static void whatever_was_read_is_written(void **state)
 		"seed: '* {x}'\n"
 		"extensions: [AUTH, STARTTLS, DELIVERBY]\n"
 		"tls: {needed: yes}\n"
-		"auth: {clear: yes}\n"
+		"auth: {clear: yes, mechanisms: [LOGIN, CRAM-MD5], tls-only: LOGIN}\n"
 		"by: 3\n"
 		"accounts:\n"
 		"  ann: {password: ' pa: per', salt: QUJD, may-act-as: [bob, 'c,d']}\n"
@@ -204,6 +207,8 @@ static void whatever_was_read_is_written(void **state)
 	(void)state;
 	assert_string_equal(setting->accounts[0].password, " pa: per");
 	assert_string_equal(setting->faults[0].said.words, "One\ntwo: 2");
+	assert_string_equal(setting->mechanisms[1], "CRAM-MD5");
+	assert_string_equal(setting->tls_mechanisms[0], "LOGIN");
 	setting_write(&written, setting);
 	same_setting(setting, read_back(&pool, buffer_view(&written)));
 	buffer_free(&written);

@@ -233,7 +233,7 @@ static void the_world_outlives_connections(void **state)
 	assert_int_equal(s.memory.line, 0);
 	smtp_session_connect(&s, &turn);
 	assert_int_equal(s.world.now, 1200);
-	assert_int_equal(s.world.connections, 2);
+	assert_int_equal(s.world.visit_count, 2);
 	smtp_session_copy(&other, &s);
 	assert_true(smtp_session_equal(&s, &other));
 	smtp_world_note(&other.world, 7);

@@ -37,6 +37,8 @@ static struct smtp_setting all_on(void)
 	return setting;
 }
 
+#define TWENTY "aaaaaaaaaaaaaaaaaaaa"
+
 static const struct {
 	enum smtp_verb verb;
 	const char *parameter;
@@ -58,6 +60,8 @@ static const struct {
 	{ SMTP_MAIL, "RET=HEADERS", false },
 	{ SMTP_MAIL, "ENVID=a+2Bb+20c", true },
 	{ SMTP_MAIL, "ENVID=a+2b", false },
+	{ SMTP_MAIL, "ENVID=" TWENTY TWENTY TWENTY TWENTY TWENTY, true },
+	{ SMTP_MAIL, "ENVID=b" TWENTY TWENTY TWENTY TWENTY TWENTY, false },
 	{ SMTP_MAIL, "ENVID=a+2", false },
 	{ SMTP_MAIL, "ENVID=+", false },
 	{ SMTP_MAIL, "ENVID=+00", false },
@@ -132,7 +136,7 @@ static void each_takes_the_values_its_rfc_gives(void **state)
 		bool is_mail = values[i].verb == SMTP_MAIL;
 		struct smtp_parameter found;
 		struct smtp_command command;
-		char line[128];
+		char line[256];
 
 		snprintf(line, sizeof(line), "%s:<ann@example.org> %s",
 			 is_mail ? "MAIL FROM" : "RCPT TO", values[i].parameter);

@@ -243,6 +243,53 @@ static void a_mark_holds_what_replies_rest_on(void **state)
 	assert_false(smtp_session_equal(&before, &session));
 }
 
+/* Which mechanisms EHLO has now, as it lists them. */
+static void assert_offered(const char *mechanisms)
+{
+	char at[128];
+	struct room room = room_over(at, sizeof(at));
+
+	smtp_login_mechanisms(&session, &room);
+	assert_string_equal(at, mechanisms);
+	assert_int_equal(smtp_offers(&session, SMTP_EXT_AUTH), *mechanisms != '\0');
+}
+
+static void mechanisms_are_those_of_the_setting(void **state)
+{
+	static const char *const some[] = { "LOGIN", "SCRAM-SHA-1", "CRAM-MD5", NULL };
+	static const char *const plain[] = { "PLAIN", NULL };
+
+	(void)state;
+	begin("login");
+	setting.mechanisms = some;
+	setting.tls_mechanisms = some + 1;
+	assert_int_equal(connect_again(), 220);
+	assert_int_equal(say("EHLO client.example"), 250);
+	assert_offered("");
+	assert_int_equal(say("AUTH CRAM-MD5"), 504);
+	assert_string_equal(turn.rule->id, "auth.needs-tls");
+	setting.tls_mechanisms = some + 2;
+	assert_offered("SCRAM-SHA-1");
+	assert_int_equal(say("AUTH CRAM-MD5"), 504);
+	assert_string_equal(turn.rule->id, "auth.needs-tls");
+	assert_int_equal(say("AUTH PLAIN"), 504);
+	assert_string_equal(turn.rule->id, "auth.mechanism-unknown");
+	assert_int_equal(say("STARTTLS\nEHLO client.example"), 250);
+	assert_offered("SCRAM-SHA-1 CRAM-MD5 LOGIN");
+	assert_string_equal(smtp_login_opener(&session)->name, "SCRAM-SHA-1");
+	assert_int_equal(say("AUTH CRAM-MD5"), 334);
+	assert_int_equal(say("*\nAUTH SCRAM-SHA-256"), 504);
+	setting.mechanisms = some + 2;
+	assert_null(smtp_login_opener(&session));
+	setting.mechanisms = plain;
+	setting.security = SMTP_LOGINS_CLEAR;
+	setting.tls_mechanisms = plain;
+	assert_int_equal(connect_again(), 220);
+	assert_offered("");
+	setting.tls_mechanisms = NULL;
+	assert_offered("PLAIN");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -253,6 +300,7 @@ int main(void)
 		cmocka_unit_test(a_refused_message_is_not_counted),
 		cmocka_unit_test(a_refused_connection_is_not_counted),
 		cmocka_unit_test(errors_are_counted_by_the_connection),
+		cmocka_unit_test(mechanisms_are_those_of_the_setting),
 		cmocka_unit_test(a_mark_holds_what_replies_rest_on),
 	};
 

@@ -64,6 +64,28 @@ static void no_byte_of_a_client_ends_the_line(void **state)
 		    "550 a?b?[1m???\tc\r\n");
 }
 
+static void utf8_goes_through_where_it_was_asked_for(void **state)
+{
+	static const struct {
+		const char *words, *expected;
+	} cases[] = {
+		{ "j\xc3\xb6rg", "252 j\xc3\xb6rg\r\n" },
+		{ "j\xf6rg", "252 j?rg\r\n" },
+		{ "j\xc3\xb6rg\xc2\x9b" "1m", "252 j??rg??1m\r\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct smtp_reply reply = reply_of(252, "", text_of(cases[i].words));
+		char bytes[64];
+		struct room room = room_over(bytes, sizeof bytes);
+
+		reply.utf8 = true;
+		smtp_reply_wire(&reply, &room);
+		assert_string_equal(bytes, cases[i].expected);
+	}
+}
+
 static void a_line_is_bounded(void **state)
 {
 	char words[600];
@@ -101,6 +123,7 @@ int main(void)
 		cmocka_unit_test(empty_lines_are_lines),
 		cmocka_unit_test(nothing_is_said_without_a_code),
 		cmocka_unit_test(no_byte_of_a_client_ends_the_line),
+		cmocka_unit_test(utf8_goes_through_where_it_was_asked_for),
 		cmocka_unit_test(a_line_is_bounded),
 		cmocka_unit_test(a_small_room_stays_whole),
 	};

@@ -86,6 +86,14 @@ static void follow(struct smtp_session *session, const struct teach_step *step)
 	assert_string_equal(turn.reply.enhanced, step->enhanced);
 }
 
+static bool has_control(const struct teach_step *step)
+{
+	for (const char *c = step->line; *c; c++)
+		if ((unsigned char)*c < ' ' || *c == '\177')
+			return true;
+	return false;
+}
+
 /* From wherever a session is, what is advised leads to a message that is
  * taken, or out; never through a refusal, but for the dot of a message, or
  * the rest of a chunk, that is spoilt already, and never by HELO where EHLO is known. */
@@ -109,6 +117,8 @@ static void following_the_advice_arrives(void **state)
 			    step.verb != SMTP_CONNECT)
 				fail_msg("after %s: %s is answered %u", rule->id,
 					 step.line, step.code);
+			if (has_control(&step))
+				fail_msg("after %s a control octet is advised", rule->id);
 			follow(s, &step);
 			if (++steps > 10)
 				fail_msg("the advice after %s leads nowhere", rule->id);

@@ -2,6 +2,7 @@
 /* The map shows every way there is and none that there is not. */
 #include "lib/reach.h"
 
+#include "smtp/dialect.h"
 #include "teach/inside.h"
 
 #include <setjmp.h>
@@ -209,7 +210,7 @@ static void the_rules_are_printed_as_tables(void **state)
 	enum smtp_verb verb;
 
 	(void)state;
-	teach_rules_markdown(&buffer);
+	teach_rules_markdown(&buffer, NULL);
 	FOR_EACH_RULE(rule, verb) {
 		char cell[96];
 
@@ -229,6 +230,31 @@ static void the_rules_are_printed_as_tables(void **state)
 	buffer_free(&buffer);
 }
 
+static void the_rules_are_printed_as_a_dialect_has_them(void **state)
+{
+	const struct smtp_dialect *dialect;
+	struct buffer buffer = { 0 };
+
+	(void)state;
+	for (size_t n = 0; (dialect = smtp_dialect_at(n)) != NULL; n++) {
+		struct text rest;
+
+		buffer_clear(&buffer);
+		teach_rules_markdown(&buffer, dialect);
+		for (rest = buffer_view(&buffer); rest.len;) {
+			struct text line = text_take_line(&rest);
+
+			if (line.len && line.at[0] == '|')
+				assert_int_equal(count_bars(line), 7);
+		}
+	}
+	buffer_clear(&buffer);
+	teach_rules_markdown(&buffer, smtp_dialect_named(text_of("postfix")));
+	assert_non_null(strstr(buffer.at, "| `data.no-recipient` | `DATA` | mail |  | "
+			       "554 5.5.1 | RFC 5321 3.3 |\n"));
+	buffer_free(&buffer);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -238,6 +264,7 @@ int main(void)
 		cmocka_unit_test(the_map_before_anything_happened),
 		cmocka_unit_test(graphviz_is_given_a_graph),
 		cmocka_unit_test(the_rules_are_printed_as_tables),
+		cmocka_unit_test(the_rules_are_printed_as_a_dialect_has_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -83,7 +83,7 @@ static void data_too_early_in_full_words(void **state)
 		"    client.example, line 1)\n"
 		"  + a mail is open, from <ann@example.org>\n"
 		"    (line 2)\n"
-		"  + 4 more checks passed\n"
+		"  + 3 more checks passed\n"
 		"  x no recipient has been accepted\n"
 		"  x every RCPT of this mail was refused (line\n"
 		"    and reply: 3 (550 5.1.1))\n"
@@ -356,6 +356,21 @@ static void a_fault_says_that_it_spoke_and_where_it_stands(void **state)
 	expect_in("greylist", READY, TEACH_SHORT, "Nothing was lost: the mail is still open");
 }
 
+#define MESSAGE "MAIL FROM:<ann@example.org>\nRCPT TO:<bob@example.org>\nDATA\nx\n.\n"
+
+static void what_is_refused_for_now_says_how_long_to_wait(void **state)
+{
+	(void)state;
+	expect_in("greylist", READY, TEACH_SHORT,
+		  "Next: :wait 300s, then :reset and the same mail again\n");
+	expect_in("strict", "EHLO client.example\nMAIL FROM:<dave@example.net>\n"
+		  "RCPT TO:<gwen@example.org>", TEACH_SHORT, "Next: :wait 300s");
+	expect_in("rate-limit", HELLO MESSAGE MESSAGE "MAIL FROM:<ann@example.org>", TEACH_SHORT,
+		  "Next: :wait 600s, then :reset and the same mail again\n");
+	expect_not_in("strict", "EHLO client.example\nMAIL FROM:<dave@example.net>\n"
+		      "RCPT TO:<sven@example.org>", ":wait");
+}
+
 #define STORE "LHLO client.example\nMAIL FROM:<ann@example.org>\n"
 
 /* In LMTP each reply is about one recipient. */
@@ -523,6 +538,7 @@ int main(void)
 		cmocka_unit_test(checks_are_true_and_agree),
 		cmocka_unit_test(what_was_kept_and_what_was_lost),
 		cmocka_unit_test(a_fault_says_that_it_spoke_and_where_it_stands),
+		cmocka_unit_test(what_is_refused_for_now_says_how_long_to_wait),
 		cmocka_unit_test(every_reply_of_a_message_has_its_own_reason),
 		cmocka_unit_test(a_lone_dot_is_explained_with_its_remedy),
 		cmocka_unit_test(a_flawed_path_is_pointed_at),

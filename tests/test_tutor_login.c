@@ -53,6 +53,58 @@ static void answers_are_covered_where_nobody_asked(void **state)
 	tutor_free(tutor);
 }
 
+static void assert_covered(const struct tutor *tutor, const char *lines, const char *as)
+{
+	struct buffer shown = { 0 };
+
+	assert_int_equal(tutor_covers(tutor, text_of(lines), &shown), strcmp(lines, as) != 0);
+	assert_string_equal(buffer_string_of(&shown), as);
+	buffer_free(&shown);
+}
+
+/* Typed, pasted or sent by an order: what stays on a terminal is covered. */
+static void lines_are_covered_before_they_are_said(void **state)
+{
+	struct tutor *tutor = begin(state, SECURE);
+
+	assert_covered(tutor, "NOOP\r\n\nNOOP", "NOOP\r\n\nNOOP");
+	assert_covered(tutor, "AUTH PLAIN\n" PLAIN_ANN "\nNOOP", "AUTH PLAIN\n********\nNOOP");
+	assert_covered(tutor, "AUTH LOGIN\r\nYW5u\r\n:why\r\ncGFwZXI=",
+		       "AUTH LOGIN\r\n********\r\n:why\r\n********");
+	assert_covered(tutor, ":send AUTH PLAIN " PLAIN_ANN, ":send ********");
+	assert_covered(tutor, ":SEND AUTH PLAIN\n:send " PLAIN_ANN,
+		       ":SEND AUTH PLAIN\n:send ********");
+	assert_covered(tutor, ":send NOOP", ":send NOOP");
+	tutor_free(tutor);
+}
+
+/* Where LF alone ends a line, one order says several. */
+static void all_lines_of_one_order_are_covered(void **state)
+{
+	struct smtp_setting setting = *smtp_setting_named(text_of("login"));
+	struct tutor *tutor = tutor_new(*state);
+	struct tutor_wish wish;
+
+	setting.bare_ends = true;
+	tutor_set_setting(tutor, &setting);
+	assert_true(tutor_begin(tutor, NULL));
+	talk(tutor, "EHLO client.example\nSTARTTLS\nEHLO client.example");
+	assert_covered(tutor, ":send AUTH PLAIN\\n" PLAIN_ANN, ":send ********");
+	talk(tutor, ":send AUTH PLAIN\\n" PLAIN_ANN "\\nNOOP");
+	assert_true(tutor_said_secret(tutor));
+	assert_string_equal(talk_last(tutor, TUTOR_ORDER), ":send ********");
+	talk_drop_wishes(tutor);
+	talk(tutor, ":save talk.txt");
+	wish = tutor_take_wish(tutor);
+	assert_non_null(strstr(wish.text, "C: AUTH PLAIN\n"));
+	assert_non_null(strstr(wish.text, "C: ********\n"));
+	assert_non_null(strstr(wish.text, "C: NOOP\n"));
+	assert_null(strstr(wish.text, PLAIN_ANN));
+	talk(tutor, ":back");
+	assert_true(talk_noted(tutor, "Taken back: :send AUTH PLAIN\\n********\\nNOOP"));
+	tutor_free(tutor);
+}
+
 static void nothing_kept_holds_a_password(void **state)
 {
 	struct tutor *tutor = begin(state, SECURE "AUTH PLAIN\n" PLAIN_ANN);
@@ -148,6 +200,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(answers_are_covered),
 		cmocka_unit_test(answers_are_covered_where_nobody_asked),
+		cmocka_unit_test(lines_are_covered_before_they_are_said),
+		cmocka_unit_test(all_lines_of_one_order_are_covered),
 		cmocka_unit_test(nothing_kept_holds_a_password),
 		cmocka_unit_test(told_once_never_to_type_a_real_password),
 		cmocka_unit_test(auth_shows_the_exchange_and_the_accounts),

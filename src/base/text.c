@@ -153,6 +153,14 @@ bool text_is_utf8(struct text t)
 	return true;
 }
 
+bool text_has_c1(struct text t)
+{
+	for (size_t i = 1; i < t.len; i++)
+		if ((unsigned char)t.at[i - 1] == 0xc2 && (unsigned char)t.at[i] < 0xa0)
+			return true;
+	return false;
+}
+
 bool text_is_ascii(struct text t)
 {
 	for (size_t i = 0; i < t.len; i++)

@@ -56,6 +56,10 @@ bool text_equal(struct text a, struct text b);
  * written in the shortest form and is no surrogate (RFC 3629 4). */
 bool text_is_utf8(struct text t);
 
+/* Whether t, which is UTF-8, holds a control character that is not ASCII: U+0080
+ * to U+009F, which terminals obey as well. */
+bool text_has_c1(struct text t);
+
 /* Whether no byte is over 127. */
 bool text_is_ascii(struct text t);
 

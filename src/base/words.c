@@ -25,18 +25,22 @@ static struct text next_piece(struct text *rest, struct text *name)
 	return piece;
 }
 
-void words_fill(struct room *room, const char *sentence, words_place *place,
+bool words_fill(struct room *room, const char *sentence, words_place *place,
 		const void *context)
 {
 	struct text rest = text_of(sentence);
+	bool known = true;
 
 	while (rest.len) {
 		struct text name;
 		struct text piece = next_piece(&rest, &name);
 
-		if (!name.len || !place(context, name, room))
-			room_text(room, piece);
+		if (name.len && place(context, name, room))
+			continue;
+		room_text(room, piece);
+		known &= !name.len;
 	}
+	return known;
 }
 
 bool words_known(const char *sentence, words_place *place, const void *context)

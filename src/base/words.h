@@ -20,8 +20,8 @@
 typedef bool words_place(const void *context, struct text name, struct room *room);
 
 /* Writes sentence into room, each {name} replaced by what place() writes.
- * "{{" is one brace. */
-void words_fill(struct room *room, const char *sentence, words_place *place,
+ * "{{" is one brace. False when one of them was not known. */
+bool words_fill(struct room *room, const char *sentence, words_place *place,
 		const void *context);
 
 /* Calls place() for each {name} of sentence, into a room that is thrown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Whatever somebody asks about codes: codes, a pasted reply, or words. */
 #include "catalogue/catalogue.h"
+#include "catalogue/spoken.h"
 
 enum { FOUND_MAX = 8 };
 
@@ -15,6 +16,23 @@ static bool are_codes(struct text asked)
 	while (asked.len)
 		if (catalogue_form(catalogue_take_word(&asked)) == CATALOGUE_NO_CODE)
 			return false;
+	return true;
+}
+
+/* "250 rules" */
+static bool are_rules(struct text asked)
+{
+	return catalogue_form(catalogue_take_word(&asked)) != CATALOGUE_NO_CODE &&
+		text_is(text_trim(asked), "rules");
+}
+
+static bool list_rules(struct page *page, struct text asked)
+{
+	struct text code = catalogue_take_word(&asked);
+
+	if (!catalogue_spoken_count(code))
+		return catalogue_explain(page, code);
+	catalogue_spoken_all(page, code);
 	return true;
 }
 
@@ -52,6 +70,8 @@ enum catalogue_kind catalogue_kind_of(struct text asked, struct catalogue_readin
 	asked = text_trim(asked);
 	if (are_codes(asked))
 		return CATALOGUE_ASKED_CODES;
+	if (are_rules(asked))
+		return CATALOGUE_ASKED_RULES;
 	return catalogue_read(reading, asked) ? CATALOGUE_ASKED_REPLY : CATALOGUE_ASKED_WORDS;
 }
 
@@ -63,6 +83,9 @@ bool catalogue_ask(struct page *page, struct text asked)
 	switch (catalogue_kind_of(asked, &reading)) {
 	case CATALOGUE_ASKED_CODES:
 		found = explain_each(page, text_trim(asked));
+		break;
+	case CATALOGUE_ASKED_RULES:
+		found = list_rules(page, asked);
 		break;
 	case CATALOGUE_ASKED_REPLY:
 		catalogue_reading_page(page, &reading);

@@ -4,6 +4,7 @@
 #include "catalogue/tables.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 /* An aspect that is a field of the entry, or else is worked out. */
 struct aspect {
@@ -55,8 +56,30 @@ static void say_here(struct buffer *sentence, const struct catalogue_entry *entr
 static void say_next(struct buffer *sentence, const struct catalogue_entry *entry,
 		     struct text code)
 {
+	struct catalogue_code one = catalogue_code_of(code);
+
+	if (!text_is_digit(one.at[0]) && entry->classes && !entry->classes[1])
+		one.at[0] = entry->classes[0];
+	buffer_string(sentence, _(catalogue_next(text_of(one.at))));
+}
+
+static void say_see(struct buffer *sentence, const struct catalogue_entry *entry,
+		    struct text code)
+{
+	struct catalogue_trial trial = catalogue_trial_of(code);
+	char ways[24];
+	struct words_pair places[] = {
+		{ "code", trial.asked.at }, { "ways", ways }, { NULL, NULL },
+	};
+
 	(void)entry;
-	buffer_string(sentence, _(catalogue_next(code)));
+	snprintf(ways, sizeof(ways), "%zu", trial.ways);
+	fill(sentence,
+	     !*trial.asked.at ?
+	     _("Nothing that can be said to the servers here is answered with it.") :
+	     trial.ways > 1 ? _("`try {code}`: {ways} ways to choose from.") :
+	     trial.ways ? _("`try {code}`") :
+	     _("`try {code}`, by an address that asks for it."), places);
 }
 
 static void say_rfc(struct buffer *sentence, const struct catalogue_entry *entry,
@@ -95,8 +118,9 @@ static const struct aspect aspects[CATALOGUE_ASPECTS] = {
 	[CATALOGUE_SESSION] = { N_("Session"), FIELD(session), NULL },
 	[CATALOGUE_NEXT] = { N_("Next"), 0, say_next },
 	[CATALOGUE_RETRY] = { N_("Try again"), FIELD(retry), NULL },
-	[CATALOGUE_ASK] = { N_("Ask"), FIELD(ask), NULL },
+	[CATALOGUE_ASK] = { N_("Find out"), FIELD(ask), NULL },
 	[CATALOGUE_FIX] = { N_("Remedy"), FIELD(fix), NULL },
+	[CATALOGUE_SEE] = { N_("To see it"), 0, say_see },
 	[CATALOGUE_USE] = { N_("Send it"), FIELD(use), NULL },
 	[CATALOGUE_AVOID] = { N_("But"), FIELD(avoid), NULL },
 	[CATALOGUE_RFC] = { N_("Source"), 0, say_rfc },

@@ -66,5 +66,7 @@ struct catalogue_code catalogue_code_of(struct text code)
 
 	if (catalogue_form(code))
 		room_text(&room, code);
+	if (string.at[0] == 'x')
+		string.at[0] = 'X';
 	return string;
 }

@@ -137,6 +137,7 @@ enum catalogue_aspect {
 	CATALOGUE_RETRY,
 	CATALOGUE_ASK,
 	CATALOGUE_FIX,
+	CATALOGUE_SEE, /* how to make it happen */
 	CATALOGUE_USE,
 	CATALOGUE_AVOID,
 	CATALOGUE_RFC,
@@ -156,6 +157,19 @@ void catalogue_say(struct buffer *sentence, enum catalogue_aspect aspect,
 /* The same as a PAGE_FIELD, which is left out when nothing is to be said. */
 void catalogue_field(struct page *page, enum catalogue_aspect aspect, struct text code);
 
+/* A code as a string. */
+struct catalogue_code {
+	char at[16];
+};
+
+/* How a code can be made to happen here. */
+struct catalogue_trial {
+	struct catalogue_code asked; /* what `try` takes: "5.7.1" for X.7.1; "" when
+				      * nothing makes it happen */
+	size_t ways; /* so many rules; 0 when only an address can ask for it */
+};
+struct catalogue_trial catalogue_trial_of(struct text code);
+
 /* Adds the comparison of 2 to CATALOGUE_COMPARED well-formed codes: a table
  * with a row for each aspect, then for every two of them what tells them
  * apart, written or, where nothing is, derived from their digits. */
@@ -165,11 +179,6 @@ void catalogue_compare(struct page *page, const struct text *codes, size_t count
 /* Provenance by name: "standard", "registry-only", "de-facto", "folklore". */
 const char *catalogue_source_name(enum catalogue_source source);
 bool catalogue_source_named(struct text name, enum catalogue_source *source);
-
-/* A code as a string. */
-struct catalogue_code {
-	char at[16];
-};
 
 /* Some of the entries. */
 struct catalogue_filter {
@@ -250,6 +259,7 @@ size_t catalogue_search(struct text words, const struct catalogue_entry **found,
 /* What somebody asked. */
 enum catalogue_kind {
 	CATALOGUE_ASKED_CODES, /* nothing but codes */
+	CATALOGUE_ASKED_RULES, /* a code, and the word "rules" */
 	CATALOGUE_ASKED_REPLY, /* a line, or several, with a code in them */
 	CATALOGUE_ASKED_WORDS,
 };
@@ -261,9 +271,9 @@ enum catalogue_kind catalogue_kind_of(struct text asked, struct catalogue_readin
 /* Takes the next word out of *rest; empty at the end. */
 struct text catalogue_take_word(struct text *rest);
 
-/* Adds the page for whatever was asked: codes, explained one by one; a line
- * that holds one, read; or words, for which the codes that speak of them are
- * listed. False when one of the codes is not known or nothing speaks of the
+/* Adds the page for whatever was asked: codes, explained one by one; all the
+ * rules here that say a code; a line that holds one, read; or words, for which
+ * the codes that speak of them are listed. False when one of the codes is not known or nothing speaks of the
  * words. */
 bool catalogue_ask(struct page *page, struct text asked);
 

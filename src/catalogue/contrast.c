@@ -89,16 +89,27 @@ static void contrast_subjects(struct page *page, struct text a, struct text b)
 		  words_from_pairs, places);
 }
 
+/* The enhanced code with the class of the reply code. */
+static struct catalogue_code in_class_of(struct catalogue_code enhanced, struct text reply)
+{
+	enhanced.at[0] = reply.at[0];
+	return enhanced;
+}
+
 /* A reply code and an enhanced code. */
 static void contrast_forms(struct page *page, struct text reply, struct text enhanced)
 {
 	struct catalogue_code one = catalogue_code_of(reply);
-	struct catalogue_code other = catalogue_code_of(enhanced), wanted = other;
+	struct catalogue_code other = catalogue_code_of(enhanced);
+	struct catalogue_code wanted = in_class_of(other, reply);
 	struct words_pair places[] = {
 		{ "reply", one.at }, { "enhanced", other.at }, { "wanted", wanted.at },
 		{ NULL, NULL },
 	};
-	const char *together = reply.at[0] == enhanced.at[0] ?
+	const char *together = !strchr("245", reply.at[0]) ?
+		N_("They cannot stand in one reply, for {reply} carries no enhanced code: those "
+		   "begin with 2, 4 or 5 (RFC 3463 2).") :
+		reply.at[0] == enhanced.at[0] ?
 		N_("They may stand in one reply, for their first digits agree.") :
 		N_("They cannot stand in one reply, for the first digits have to be the same: "
 		   "behind {reply} it would be {wanted}.");
@@ -109,7 +120,6 @@ static void contrast_forms(struct page *page, struct text reply, struct text enh
 		  words_from_pairs, places);
 	if (!text_is_digit(enhanced.at[0]))
 		return;
-	wanted.at[0] = reply.at[0];
 	page_fill(page, PAGE_PARAGRAPH, _(together), words_from_pairs, places);
 }
 
@@ -123,16 +133,22 @@ static unsigned long common_verbs(unsigned long one, unsigned long other)
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++)
 		if (!smtp_verb_facts(verb)->is_event)
 			commands |= 1ul << verb;
-	common = (one & any ? one | commands : one) & (other & any ? other | commands : other);
-	return common & any ? (common & ~commands) | any : common;
+	if (one & any)
+		one |= commands;
+	if (other & any)
+		other |= commands;
+	common = one & other;
+	return (common & any) ? (common & ~commands) | any : common;
 }
 
-/* A row that says the code to that verb, which one does: the first of those
- * that no fact of a session is needed to tell of, or else the first. */
+/* A row that says the code to that verb, which one does: the usual one, or the
+ * first of those that no fact of a session is needed to tell of, or the first. */
 static struct catalogue_spoken spoken_to(struct text code, enum smtp_verb verb)
 {
 	struct catalogue_spoken spoken, found = { .rule = NULL };
 
+	if (catalogue_usual(code, &spoken) && spoken.verb == verb)
+		return spoken;
 	for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
 		bool plain = !strchr(spoken.rule->because, '{');
 

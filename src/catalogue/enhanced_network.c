@@ -14,8 +14,8 @@ const struct catalogue_entry catalogue_network[] = {
 		  "them what to look at."),
 	.retry = N_("As the first digit says: 4 later, 5 not as it is."),
 	.ask = N_("Ask for the bounce with all its `Received:` lines."),
-	.when = N_("Here as 554 5.4.0 after the final dot, for a message that travels "
-		   "in a circle."),
+	.when = N_("As 554 5.4.0 after the final dot, for a message that travels in a "
+		   "circle; in bounces whose writer knew no more."),
 	.fix = N_("Read the words of the reply, then the `Received:` lines of the "
 		  "message."),
 	.session = N_("As the reply code says; the enhanced code changes nothing."),

@@ -83,9 +83,9 @@ void catalogue_page(struct page *page, const struct catalogue_entry *entry,
 	page_say(page, PAGE_PARAGRAPH, _(entry->means));
 	class_note(page, entry, code);
 	page_blank(page);
-	for (enum catalogue_aspect a = CATALOGUE_WHEN; a <= CATALOGUE_FIX; a++)
+	for (enum catalogue_aspect a = CATALOGUE_WHEN; a <= CATALOGUE_SEE; a++)
 		catalogue_field(page, a, code);
-	catalogue_spoken_list(page, code);
+	catalogue_spoken_short(page, code);
 	page_blank(page);
 	page_say(page, PAGE_HEADING, _("Digit by digit"));
 	catalogue_digits(page, code);

@@ -93,6 +93,16 @@ void catalogue_say_verbs(struct buffer *buffer, unsigned long verbs)
 	}
 }
 
+static bool is_listed(const struct buffer *list, const char *code)
+{
+	struct text rest = buffer_view(list);
+
+	while (rest.len)
+		if (text_is(text_trim(text_take(&rest, ',')), code))
+			return true;
+	return false;
+}
+
 /* The codes of the other form that stand in one reply with this one here. */
 static void say_partners(struct buffer *buffer, struct text code)
 {
@@ -106,7 +116,7 @@ static void say_partners(struct buffer *buffer, struct text code)
 		snprintf(partner, sizeof(partner), "%u", say->code);
 		if (is_reply)
 			snprintf(partner, sizeof(partner), "%s", say->enhanced ? say->enhanced : "");
-		if (!*partner || (buffer->len && strstr(buffer->at, partner)))
+		if (!*partner || is_listed(buffer, partner))
 			continue;
 		buffer_format(buffer, "%s%s", buffer->len ? ", " : "", partner);
 	}
@@ -158,55 +168,4 @@ void catalogue_say_because(struct buffer *buffer, const struct catalogue_spoken 
 
 	words_fill(&room, _(spoken->rule->because), catalogue_general_place, NULL);
 	buffer_text(buffer, room_view(&room));
-}
-
-/* A rule a line, with what can be said of it without a session. */
-static void list_rules(struct page *page, struct text code)
-{
-	struct catalogue_spoken spoken;
-	struct buffer because = { 0 };
-
-	for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
-		buffer_clear(&because);
-		catalogue_say_because(&because, &spoken);
-		page_field(page, spoken.rule->id, buffer_string_of(&because));
-	}
-	buffer_free(&because);
-}
-
-/* A command a line, with the ids of its rules. */
-static void list_verbs(struct page *page, struct text code)
-{
-	for (enum smtp_verb verb = 0; verb <= SMTP_VERBS; verb++) {
-		struct catalogue_spoken spoken;
-		bool any = false;
-
-		for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
-			if (spoken.verb != verb)
-				continue;
-			if (!any) {
-				page_block(page, PAGE_FIELD);
-				page_label(page, catalogue_verb_called(verb));
-			}
-			page_string(page, PAGE_NORMAL, any ? ", " : "");
-			page_string(page, PAGE_CODE, spoken.rule->id);
-			any = true;
-		}
-	}
-}
-
-void catalogue_spoken_list(struct page *page, struct text code)
-{
-	enum { WITH_SENTENCES = 6 };
-	size_t count = catalogue_spoken_count(code);
-
-	if (!count)
-		return;
-	page_blank(page);
-	page_say(page, PAGE_HEADING, count <= WITH_SENTENCES ?
-		 _("Rules here that say it") : _("Rules here that say it, by command"));
-	if (count <= WITH_SENTENCES)
-		list_rules(page, code);
-	else
-		list_verbs(page, code);
 }

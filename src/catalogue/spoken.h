@@ -41,8 +41,16 @@ words_place catalogue_general_place;
  * tell stands as a name in angle brackets: "the mail from <reverse path>". */
 void catalogue_say_because(struct buffer *buffer, const struct catalogue_spoken *spoken);
 
-/* Adds the rows under a heading, with their sentences where they are few;
- * nothing when there are none. */
-void catalogue_spoken_list(struct page *page, struct text code);
+/* The row that people mostly mean by the code; false when it is none in
+ * particular. */
+bool catalogue_usual(struct text code, struct catalogue_spoken *spoken);
+
+/* Adds the rows under a heading, each with its sentence: all where they are
+ * few, else the usual one, one for each of some other commands, and how to see
+ * the rest. Nothing when there are none. */
+void catalogue_spoken_short(struct page *page, struct text code);
+
+/* Adds a title and the names of all rows, a command a line. */
+void catalogue_spoken_all(struct page *page, struct text code);
 
 #endif

@@ -33,7 +33,7 @@ bool catalogue_matches_one(struct text code, const char *patterns);
 /* What a client may send after a code; never NULL. */
 const char *catalogue_next(struct text code);
 
-/* A code as a string; empty when it is no code. */
+/* A code as a string, with a capital X; empty when it is no code. */
 struct catalogue_code catalogue_code_of(struct text code);
 
 #endif

@@ -29,8 +29,9 @@ struct sitting *sitting_open(const char *lessons_folder, const char *lesson,
 void sitting_close(struct sitting *sitting);
 struct tutor *sitting_tutor(struct sitting *sitting);
 
-/* Says a line and carries out the wishes. False when the learner leaves. */
-bool sitting_line(struct sitting *sitting, struct text line);
+/* Says a line, as tutor_pasted(), and carries out the wishes. False when the
+ * learner leaves. */
+bool sitting_line(struct sitting *sitting, struct text line, struct text next);
 
 /* How a face lets somebody edit a draft: writes the result into buffer.
  * Set by the face that can (the others answer with a note). */

@@ -51,7 +51,15 @@ static void say_prose(const struct plain *plain, const char *label, const char *
 	page_free(page);
 }
 
-static void show_client(const struct plain *plain, const struct tutor_entry *entry)
+static const char *label_of(const struct tutor_entry *entry)
+{
+	if (entry->kind == TUTOR_SERVER)
+		return entry->number ? _("Server, to line {number}:") : _("Server:");
+	return entry->kind == TUTOR_DATA ? _("Line {number}, data:")
+					 : _("Line {number}, client:");
+}
+
+static void show_line(const struct plain *plain, const struct tutor_entry *entry)
 {
 	char label[48];
 	char number[16];
@@ -59,9 +67,7 @@ static void show_client(const struct plain *plain, const struct tutor_entry *ent
 	struct room room = room_over(label, sizeof(label));
 
 	room_number(&digits, entry->number);
-	words_fill(&room, entry->kind == TUTOR_DATA ? _("Line {number}, data:")
-						   : _("Line {number}, client:"),
-		   words_from_pairs,
+	words_fill(&room, label_of(entry), words_from_pairs,
 		   (const struct words_pair[]){ { "number", number }, { 0 } });
 	quote(plain, label, entry->text);
 }
@@ -73,10 +79,10 @@ static void show_entry(const struct plain *plain, const struct tutor_entry *entr
 	case TUTOR_CLIENT:
 	case TUTOR_DATA:
 		if (echo)
-			show_client(plain, entry);
+			show_line(plain, entry);
 		break;
 	case TUTOR_SERVER:
-		quote(plain, _("Server:"), entry->text);
+		show_line(plain, entry);
 		break;
 	case TUTOR_ORDER:
 		if (echo)
@@ -225,7 +231,8 @@ static void converse(struct plain *plain, struct plain_input *input)
 		fill_prompt(plain, &prompt);
 		if (!plain_input_line(input, prompt.at, &line))
 			break;
-		more = sitting_line(plain->sitting, buffer_view(&line));
+		more = sitting_line(plain->sitting, buffer_view(&line),
+				    plain_input_next(input));
 		if (!tutor_said_secret(plain->tutor))
 			plain_input_keep(input, buffer_string_of(&line));
 	}

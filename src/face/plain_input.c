@@ -218,18 +218,27 @@ static void edit_line(struct plain_input *input, const char *prompt)
 	sigaction(SIGCONT, &was_cont, NULL);
 }
 
+/* The first line of text that was entered; *size is its length with its end. */
+static struct text entered_line(struct text entered, size_t *size)
+{
+	size_t end = 0;
+
+	while (end < entered.len && entered.at[end] != '\n' && entered.at[end] != '\r')
+		end++;
+	*size = end + 1;
+	if (end + 1 < entered.len && entered.at[end] == '\r' && entered.at[end + 1] == '\n')
+		++*size;
+	return text_head(entered, end);
+}
+
 /* The next of the lines entered at once: what was pasted may be many. */
 static void give_out(struct plain_input *input, struct buffer *line)
 {
-	struct text rest = text_skip(buffer_view(&input->entered), input->taken);
-	size_t end = 0;
+	size_t size;
 
-	while (end < rest.len && rest.at[end] != '\n' && rest.at[end] != '\r')
-		end++;
-	buffer_text(line, text_head(rest, end));
-	if (end + 1 < rest.len && rest.at[end] == '\r' && rest.at[end + 1] == '\n')
-		end++;
-	input->taken += end + 1;
+	buffer_text(line, entered_line(text_skip(buffer_view(&input->entered), input->taken),
+				       &size));
+	input->taken += size;
 	input->more = input->taken < input->entered.len;
 }
 
@@ -261,6 +270,15 @@ bool plain_input_line(struct plain_input *input, const char *prompt, struct buff
 {
 	buffer_clear(line);
 	return input->typed ? edited_line(input, prompt, line) : piped_line(input, line);
+}
+
+struct text plain_input_next(const struct plain_input *input)
+{
+	size_t size;
+
+	if (!input->more)
+		return (struct text){ 0 };
+	return entered_line(text_skip(buffer_view(&input->entered), input->taken), &size);
 }
 
 void plain_input_keep(struct plain_input *input, const char *line)

@@ -17,6 +17,10 @@ void plain_input_free(struct plain_input *input);
  * pasted as several lines is given one by one. False when there are no more. */
 bool plain_input_line(struct plain_input *input, const char *prompt, struct buffer *line);
 
+/* The line behind it that came at once with it; its at is NULL when there is none.
+ * Lent until the next plain_input_line(). */
+struct text plain_input_next(const struct plain_input *input);
+
 /* Keeps a line in the history, which no line is in before. */
 void plain_input_keep(struct plain_input *input, const char *line);
 

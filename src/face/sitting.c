@@ -213,9 +213,9 @@ struct tutor *sitting_tutor(struct sitting *sitting)
 	return sitting->tutor;
 }
 
-bool sitting_line(struct sitting *sitting, struct text line)
+bool sitting_line(struct sitting *sitting, struct text line, struct text next)
 {
-	tutor_line(sitting->tutor, line);
+	tutor_pasted(sitting->tutor, line, next);
 	carry_out_all(sitting);
 	tell_notes(sitting);
 	return !sitting->leaving;

@@ -162,6 +162,13 @@ static json_t *confused_value(struct text code)
 	return value;
 }
 
+static json_t *try_value(struct text code)
+{
+	struct catalogue_trial trial = catalogue_trial_of(code);
+
+	return value_string(*trial.asked.at ? trial.asked.at : NULL);
+}
+
 static const char *form_name(struct text code)
 {
 	return catalogue_form(code) == CATALOGUE_REPLY ? "reply" : "enhanced";
@@ -183,6 +190,7 @@ json_t *code_value(struct text code)
 	value_set(value, "support", support_value(code));
 	value_set(value, "when", when_value(code));
 	value_set(value, "fix", aspect(CATALOGUE_FIX, code));
+	value_set(value, "try", try_value(code));
 	value_set(value, "session", aspect(CATALOGUE_SESSION, code));
 	value_set(value, "next", aspect(CATALOGUE_NEXT, code));
 	value_set(value, "server", server_value(code));

@@ -105,13 +105,16 @@ static bool add_answer(json_t *answers, struct text asked)
 {
 	static const char *const kinds[] = {
 		[CATALOGUE_ASKED_CODES] = "codes",
+		[CATALOGUE_ASKED_RULES] = "codes",
 		[CATALOGUE_ASKED_REPLY] = "reply",
 		[CATALOGUE_ASKED_WORDS] = "words",
 	};
 	json_t *value = json_object(), *codes = json_array(), *matches = json_array();
 	struct catalogue_reading reading;
 	enum catalogue_kind kind = catalogue_kind_of(asked, &reading);
+	struct text words = asked;
 	bool known = kind == CATALOGUE_ASKED_CODES ? add_codes(codes, text_trim(asked)) :
+		kind == CATALOGUE_ASKED_RULES ? add_codes(codes, catalogue_take_word(&words)) :
 		kind == CATALOGUE_ASKED_REPLY ? add_reading(codes, &reading) :
 		add_matches(matches, asked);
 

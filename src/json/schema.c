@@ -75,6 +75,7 @@ static const struct schema_member members[] = {
 	{ "codes[].when.rules[].because", N_("Why it answers so.") },
 	{ "codes[].when.rules[].rfc", N_("Where an RFC asks for that.") },
 	{ "codes[].fix", N_("What helps.") },
+	{ "codes[].try", N_("What smtp-tutor try takes to make it happen, or null.") },
 	{ "codes[].session", N_("What it does to the session.") },
 	{ "codes[].next", N_("What the client may send now.") },
 	{ "codes[].server", N_("For whoever writes a server.") },

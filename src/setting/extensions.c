@@ -120,6 +120,24 @@ static bool companions_are_there(const struct reading *reading, const struct tre
 	return true;
 }
 
+/* RFC 2033 5. */
+static bool lmtp_is_served(const struct reading *reading, const struct tree *mapping,
+			   const struct smtp_setting *setting)
+{
+	static const enum smtp_extension needed[] = {
+		SMTP_EXT_PIPELINING, SMTP_EXT_ENHANCEDSTATUSCODES,
+	};
+
+	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
+		if (setting->lmtp && !offers(setting, needed[i]))
+			return key_refuse(reading, line_of(mapping, "extensions", "protocol"),
+					  _("A server of LMTP has to offer %s (RFC 2033 5); "
+					    "add it to \"extensions\", as +%s."),
+					  smtp_extension_facts(needed[i])->keyword,
+					  smtp_extension_facts(needed[i])->keyword);
+	return true;
+}
+
 static bool wants_tls(const struct smtp_setting *setting)
 {
 	return setting->security & (SMTP_NEEDS_TLS | SMTP_TLS_DOWN);
@@ -127,7 +145,9 @@ static bool wants_tls(const struct smtp_setting *setting)
 
 static bool wants_auth(const struct smtp_setting *setting)
 {
-	return setting->security & (SMTP_NEEDS_LOGIN | SMTP_LOGINS_DOWN | SMTP_LOGINS_CLEAR);
+	return (setting->security &
+		(SMTP_NEEDS_LOGIN | SMTP_LOGINS_DOWN | SMTP_LOGINS_CLEAR)) ||
+	       setting->tls_mechanisms;
 }
 
 static bool wants_by(const struct smtp_setting *setting)
@@ -173,6 +193,7 @@ bool extensions_are_good(const struct reading *reading, const struct tree *mappi
 	unsigned line = line_of(mapping, "extensions", "base");
 
 	if (!companions_are_there(reading, mapping, setting) ||
+	    !lmtp_is_served(reading, mapping, setting) ||
 	    !dependents_are_served(reading, mapping, setting))
 		return false;
 	if (offers(setting, SMTP_EXT_AUTH) && !setting->account_count)

@@ -37,9 +37,9 @@ static const struct key_choice drops[] = {
 };
 
 #define COUNT_OF(text, member, low, high, sentence)                            \
-	{ .name = text, .read = key_number,                                    \
+	{ .name = (text), .read = key_number,                                  \
 	  .at = offsetof(struct plan_fault, member),                           \
-	  .with = &(const struct key_range){ low, high }, .does = sentence }
+	  .with = &(const struct key_range){ low, high }, .does = (sentence) }
 
 const struct key fault_keys[] = {
 	{ .name = "id", .read = key_text, .at = offsetof(struct plan_fault, id),

@@ -53,7 +53,8 @@ bool key_refuse_word(const struct reading *reading, unsigned line, const char *w
 	return false;
 }
 
-const char *key_name(const void *keys, size_t n)
+/* The words of a table, as nearest_of() wants them. */
+static const char *key_name(const void *keys, size_t n)
 {
 	return ((const struct key *)keys)[n].name;
 }

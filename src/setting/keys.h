@@ -92,6 +92,12 @@ void keys_write(struct buffer *yaml, const struct key *keys, const void *from,
 void keys_write_item(struct buffer *yaml, const struct key *keys, const void *from,
 		     const void *usual);
 
+/* A struct key_texts as a list, "[]" when there is none. */
+key_writer key_texts_write;
+
+/* The list that ends in NULL at `at`, which may be NULL. */
+struct key_texts key_texts_of(const char *const *at);
+
 /* For keys that only read, as another says the same. */
 key_writer keys_unwritten;
 
@@ -113,8 +119,7 @@ bool key_refuse(const struct reading *reading, unsigned line, const char *format
 bool key_refuse_word(const struct reading *reading, unsigned line, const char *what,
 		     const char *word, nearest_words *words, const void *context);
 
-/* The words of a table or list, as nearest_of() wants them. */
-const char *key_name(const void *keys, size_t n);
+/* The words of a list, as nearest_of() wants them. */
 const char *key_choice_word(const void *choices, size_t n);
 
 #endif

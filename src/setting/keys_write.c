@@ -55,19 +55,32 @@ void key_write_string(struct buffer *yaml, const struct key *key, const void *fr
 		key_write_text(yaml, text);
 }
 
-static void write_texts(struct buffer *yaml, const struct key *key, const void *from)
+struct key_texts key_texts_of(const char *const *at)
+{
+	struct key_texts texts = { at, 0 };
+
+	while (at && at[texts.count])
+		texts.count++;
+	return texts;
+}
+
+void key_texts_write(struct buffer *yaml, const struct key *key, const void *from)
 {
 	const struct key_texts *texts = from;
 
 	(void)key;
-	if (!texts->at)
-		return;
 	buffer_byte(yaml, '[');
 	for (size_t i = 0; i < texts->count; i++) {
 		buffer_string(yaml, i ? ", " : "");
 		key_write_text(yaml, texts->at[i]);
 	}
 	buffer_byte(yaml, ']');
+}
+
+static void write_texts(struct buffer *yaml, const struct key *key, const void *from)
+{
+	if (((const struct key_texts *)from)->at)
+		key_texts_write(yaml, key, from);
 }
 
 static void write_number(struct buffer *yaml, const struct key *key, const void *from)
@@ -127,9 +140,15 @@ static void tell_choice(struct buffer *words, const struct key *key)
 
 static void tell_texts(struct buffer *words, const struct key *key)
 {
-	buffer_string(words, key->with ? _("one or several of ") : _("one or several texts"));
-	if (key->with)
-		tell_choice(words, key);
+	struct buffer choices = { 0 };
+
+	if (!key->with) {
+		buffer_string(words, _("one or several texts"));
+		return;
+	}
+	tell_choice(&choices, key);
+	buffer_format(words, _("one or several of %s"), buffer_string_of(&choices));
+	buffer_free(&choices);
 }
 
 /* The kinds: how a value is written, and what is said of it. */

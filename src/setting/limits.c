@@ -7,9 +7,9 @@
 #include "smtp/wire.h"
 
 #define LIMIT(text, member, low, high, sentence)                               \
-	{ .name = text, .read = key_number,                                    \
+	{ .name = (text), .read = key_number,                                  \
 	  .at = offsetof(struct plan_limits, member),                          \
-	  .with = &(const struct key_range){ low, high }, .does = sentence }
+	  .with = &(const struct key_range){ low, high }, .does = (sentence) }
 
 const struct key limit_keys[] = {
 	LIMIT("message", message, 1, 1000000000,

@@ -22,6 +22,61 @@ const struct key tls_keys[] = {
 	{ .name = NULL },
 };
 
+static const char *mechanism_word(const void *context, size_t n)
+{
+	const struct sasl_mechanism *mechanism = sasl_mechanism(n);
+
+	(void)context;
+	return mechanism ? mechanism->name : NULL;
+}
+
+/* Names of mechanisms, in the case in which they are registered. */
+static bool read_mechanisms(const struct reading *reading, const struct key *key,
+			    const struct tree *value, void *to)
+{
+	struct key_texts words;
+	const char **names;
+
+	if (!key_texts(reading, key, value, &words))
+		return false;
+	names = pool_new(reading->pool, words.count + 1, sizeof(*names));
+	for (size_t i = 0; i < words.count; i++) {
+		const struct sasl_mechanism *mechanism =
+			sasl_mechanism_named(text_of(words.at[i]));
+
+		if (!mechanism)
+			return key_refuse_word(reading, value->line, _("mechanism"),
+					       words.at[i], mechanism_word, NULL);
+		names[i] = mechanism->name;
+	}
+	*(struct key_texts *)to = (struct key_texts){ names, words.count };
+	return true;
+}
+
+static bool read_tls_only(const struct reading *reading, const struct key *key,
+			  const struct tree *value, void *to)
+{
+	if (value->kind == TREE_LIST && !value->count) {
+		*(struct key_texts *)to = (struct key_texts){ NULL, 0 };
+		return true;
+	}
+	return read_mechanisms(reading, key, value, to);
+}
+
+static void write_mechanisms(struct buffer *yaml, const struct key *key, const void *from)
+{
+	const struct key_texts *mechanisms = from;
+	const char *name;
+
+	if (mechanisms->at) {
+		key_texts_write(yaml, key, from);
+		return;
+	}
+	for (size_t n = 0; (name = mechanism_word(NULL, n)); n++)
+		buffer_format(yaml, "%s%s", n ? ", " : "[", name);
+	buffer_byte(yaml, ']');
+}
+
 const struct key auth_keys[] = {
 	{ .name = "needed", .read = key_flag, .at = offsetof(struct plan_auth, needed),
 	  .does = N_("`yes`: no mail without a login (530).") },
@@ -29,6 +84,14 @@ const struct key auth_keys[] = {
 	  .does = N_("`yes`: no password can be checked, and AUTH is answered 454.") },
 	{ .name = "clear", .read = key_flag, .at = offsetof(struct plan_auth, clear),
 	  .does = N_("`yes`: passwords are taken without TLS too, which RFC 4954 forbids.") },
+	{ .name = "mechanisms", .read = read_mechanisms, .write = write_mechanisms,
+	  .at = offsetof(struct plan_auth, mechanisms),
+	  .takes = N_("one or several names, as `[PLAIN, LOGIN]`"),
+	  .does = N_("The mechanisms that it has; any other is answered 504.") },
+	{ .name = "tls-only", .read = read_tls_only, .write = key_texts_write,
+	  .at = offsetof(struct plan_auth, tls_only),
+	  .takes = N_("one or several of them, or `[]`"),
+	  .does = N_("Those that are offered under TLS only, beside PLAIN, LOGIN and XOAUTH2, which are so unless `clear` is `yes`.") },
 	{ .name = NULL },
 };
 
@@ -160,12 +223,14 @@ void accounts_write(struct buffer *yaml, const struct key *key, const void *from
 struct plan_login login_of(const struct smtp_setting *setting)
 {
 	unsigned security = setting->security;
+	struct key_texts mechanisms = key_texts_of(setting->mechanisms);
+	struct key_texts tls_only = key_texts_of(setting->tls_mechanisms);
 
 	return (struct plan_login){
 		.seed = setting->seed,
 		.tls = { security & SMTP_NEEDS_TLS, security & SMTP_TLS_DOWN },
 		.auth = { security & SMTP_NEEDS_LOGIN, security & SMTP_LOGINS_DOWN,
-			  security & SMTP_LOGINS_CLEAR },
+			  security & SMTP_LOGINS_CLEAR, mechanisms, tls_only },
 		.accounts = { setting->accounts, setting->account_count },
 	};
 }
@@ -175,6 +240,8 @@ void login_settle(const struct plan_login *login, struct smtp_setting *setting)
 	setting->seed = login->seed;
 	setting->accounts = login->accounts.at;
 	setting->account_count = login->accounts.count;
+	setting->mechanisms = login->auth.mechanisms.at;
+	setting->tls_mechanisms = login->auth.tls_only.at;
 	setting->security &= ~(unsigned)(SMTP_NEEDS_TLS | SMTP_TLS_DOWN | SMTP_NEEDS_LOGIN |
 					 SMTP_LOGINS_DOWN | SMTP_LOGINS_CLEAR);
 	setting->security |=

@@ -13,6 +13,7 @@ struct plan_login {
 	} tls;
 	struct plan_auth {
 		bool needed, down, clear;
+		struct key_texts mechanisms, tls_only;
 	} auth;
 	struct plan_accounts {
 		const struct sasl_account *at;

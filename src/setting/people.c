@@ -20,6 +20,7 @@ static const struct key_choice conditions[] = {
 	{ "full", SMTP_MAILBOX_FULL },
 	{ "disabled", SMTP_MAILBOX_DISABLED },
 	{ "slow", SMTP_MAILBOX_SLOW },
+	{ "greylisted", SMTP_MAILBOX_GREYLISTED },
 	{ NULL, 0 },
 };
 
@@ -28,7 +29,7 @@ static bool read_address(const struct reading *reading, const struct key *key,
 {
 	if (!key_text(reading, key, value, to))
 		return false;
-	return smtp_mailbox_is_valid(text_of(value->text)) ||
+	return smtp_mailbox_may_be(text_of(value->text)) ||
 	       key_refuse(reading, value->line,
 			  _("\"%.80s\" is no address; expected one as \"gina@example.net\"."),
 			  value->text);
@@ -39,7 +40,7 @@ const struct key mailbox_keys[] = {
 	  .does = N_("The name of whose it is, for VRFY.") },
 	{ .name = "is", .read = key_choice, .at = offsetof(struct plan_mailbox, is),
 	  .with = conditions,
-	  .does = N_("Whether it takes mail: a `full` one refuses it for now with 452, a `slow` one with 450, a `disabled` one for good with 550.") },
+	  .does = N_("Whether it takes mail: a `full` one refuses it for now with 452, a `slow` one with 450, a `greylisted` one with 450 until a sender has waited for five minutes, a `disabled` one for good with 550.") },
 	{ .name = "moved", .read = read_address, .at = offsetof(struct plan_mailbox, moved),
 	  .takes = N_("an address"), .write = key_write_string,
 	  .does = N_("Where its owner is now; in place of `is`.") },

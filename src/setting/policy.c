@@ -17,8 +17,9 @@ const struct key_choice policy_relays[] = {
 };
 
 #define RATE(text, member, high, sentence)                                     \
-	{ .name = text, .read = key_number, .at = offsetof(struct plan_rate, member), \
-	  .with = &(const struct key_range){ 0, high }, .does = sentence }
+	{ .name = (text), .read = key_number,                                  \
+	  .at = offsetof(struct plan_rate, member),                            \
+	  .with = &(const struct key_range){ 0, high }, .does = (sentence) }
 
 const struct key rate_keys[] = {
 	RATE("messages", messages, SMTP_RATE_MAX,
@@ -41,28 +42,6 @@ bool patterns_read(const struct reading *reading, const struct key *key,
 	return key_texts(reading, key, value, to);
 }
 
-void patterns_write(struct buffer *yaml, const struct key *key, const void *from)
-{
-	const struct key_texts *patterns = from;
-
-	(void)key;
-	buffer_byte(yaml, '[');
-	for (size_t i = 0; i < patterns->count; i++) {
-		buffer_string(yaml, i ? ", " : "");
-		key_write_text(yaml, patterns->at[i]);
-	}
-	buffer_byte(yaml, ']');
-}
-
-static struct key_texts texts_of(const char *const *at)
-{
-	struct key_texts texts = { at, 0 };
-
-	while (at && at[texts.count])
-		texts.count++;
-	return texts;
-}
-
 static unsigned relay_of(const struct smtp_setting *setting)
 {
 	if (setting->relays)
@@ -75,11 +54,11 @@ struct plan_policy policy_of(const struct smtp_setting *setting)
 	const struct smtp_policy *policy = &setting->policy;
 
 	return (struct plan_policy){
-		.blocked_clients = texts_of(policy->blocked_clients),
-		.blocked_senders = texts_of(policy->blocked_senders),
-		.unknown_domains = texts_of(policy->unknown_domains),
-		.silent_domains = texts_of(policy->silent_domains),
-		.null_mx = texts_of(policy->null_mx),
+		.blocked_clients = key_texts_of(policy->blocked_clients),
+		.blocked_senders = key_texts_of(policy->blocked_senders),
+		.unknown_domains = key_texts_of(policy->unknown_domains),
+		.silent_domains = key_texts_of(policy->silent_domains),
+		.null_mx = key_texts_of(policy->null_mx),
 		.senders = policy->own_senders,
 		.relay = relay_of(setting),
 		.rate = { policy->rate.messages, policy->rate.connections,

@@ -27,7 +27,6 @@ extern const struct key rate_keys[];
 
 /* One or several patterns, or none as []; to: struct key_texts; with: nothing. */
 key_reader patterns_read;
-key_writer patterns_write;
 
 /* From a setting, and into one. */
 struct plan_policy policy_of(const struct smtp_setting *setting);

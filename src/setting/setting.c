@@ -127,7 +127,7 @@ static const struct key setting_keys[] = {
 	{ .name = "about", .read = key_text, .at = AT(about),
 	  .does = N_("A sentence on this server, for people.") },
 	{ .name = "protocol", .read = key_choice, .at = AT(protocol), .with = protocols,
-	  .does = N_("`lmtp`: LHLO in place of EHLO and HELO, and a reply to each recipient after the dot (RFC 2033); PIPELINING and ENHANCEDSTATUSCODES belong to it.") },
+	  .does = N_("`lmtp`: LHLO in place of EHLO and HELO, and a reply to each recipient after the dot (RFC 2033); it has to offer PIPELINING and ENHANCEDSTATUSCODES, and is never spoken on port 25.") },
 	{ .name = "host", .read = read_domain, .at = AT(host), .write = key_write_string,
 	  .takes = N_("a domain name"),
 	  .does = N_("The server's own name.") },
@@ -136,7 +136,7 @@ static const struct key setting_keys[] = {
 	  .does = N_("Those it takes mail for; the first one is that of its mailboxes in examples.") },
 	{ .name = "mailboxes", .read = mailboxes_read, .at = AT(people),
 	  .write = mailboxes_write,
-	  .takes = N_("a mapping from mailbox, without domain, to `open`, `full`, `slow` or `disabled`, or to a mapping, see below"),
+	  .takes = N_("a mapping from mailbox, without domain, to `open`, `full`, `slow`, `greylisted` or `disabled`, or to a mapping, see below"),
 	  .does = N_("Who gets mail here. It takes the place of the base's mailboxes and lists; postmaster is always there.") },
 	{ .name = "lists", .read = lists_read, .at = AT(people), .write = lists_write,
 	  .takes = N_("a mapping from list to one or several mailboxes"),
@@ -183,19 +183,19 @@ static const struct key setting_keys[] = {
 	  .with = &(const struct key_range){ 0, SMTP_GREYLIST_MAX },
 	  .does = N_("Seconds for which an unknown pair of sender and recipient is put off with 450; 0: nobody is.") },
 	{ .name = "blocked-clients", .read = patterns_read, .at = AT(policy.blocked_clients),
-	  .write = patterns_write, .takes = PATTERNS,
+	  .write = key_texts_write, .takes = PATTERNS,
 	  .does = N_("What EHLO and HELO may not say: 550.") },
 	{ .name = "blocked-senders", .read = patterns_read, .at = AT(policy.blocked_senders),
-	  .write = patterns_write, .takes = PATTERNS,
+	  .write = key_texts_write, .takes = PATTERNS,
 	  .does = N_("Addresses that MAIL may not name: 550 5.7.1.") },
 	{ .name = "unknown-domains", .read = patterns_read, .at = AT(policy.unknown_domains),
-	  .write = patterns_write, .takes = PATTERNS,
+	  .write = key_texts_write, .takes = PATTERNS,
 	  .does = N_("Domains of which the DNS says that there are none: 550 5.1.8 to a sender there.") },
 	{ .name = "silent-domains", .read = patterns_read, .at = AT(policy.silent_domains),
-	  .write = patterns_write, .takes = PATTERNS,
+	  .write = key_texts_write, .takes = PATTERNS,
 	  .does = N_("Domains about which the DNS gives no answer now: 451 4.4.3 to a sender there.") },
 	{ .name = "null-mx", .read = patterns_read, .at = AT(policy.null_mx),
-	  .write = patterns_write, .takes = PATTERNS,
+	  .write = key_texts_write, .takes = PATTERNS,
 	  .does = N_("Domains that take no mail: 550 5.7.27 to a sender there, 556 5.1.10 to a recipient.") },
 	{ .name = "senders", .read = key_choice, .at = AT(policy.senders),
 	  .with = policy_senders,
@@ -262,22 +262,13 @@ static const struct smtp_setting *base_of(const struct reading *reading,
 	return base;
 }
 
-static struct key_texts domains_of(const struct smtp_setting *setting)
-{
-	struct key_texts domains = { .at = setting->domains };
-
-	while (domains.at[domains.count])
-		domains.count++;
-	return domains;
-}
-
 static struct plan plan_of(const struct smtp_setting *setting)
 {
 	return (struct plan){
 		.about = setting->about,
 		.host = setting->host,
 		.dialect = setting->dialect,
-		.domains = domains_of(setting),
+		.domains = key_texts_of(setting->domains),
 		.people = {
 			.mailboxes = setting->mailboxes,
 			.mailbox_count = setting->mailbox_count,

@@ -70,7 +70,7 @@ static bool is_plain(struct text t)
 		if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7f)
 			return false;
 	}
-	return true;
+	return !text_has_c1(t);
 }
 
 /* Whether the event carries an anchor or a tag, which nothing here may. */

@@ -383,7 +383,8 @@ const char *smtp_path_flaw_says(enum smtp_path_flaw flaw)
 
 bool smtp_domain_is_valid(struct text t)
 {
-	return t.len && text_is_ascii(t) && !domain_name_finding(t).flaw && !domain_length_finding(t).flaw;
+	return t.len && text_is_ascii(t) && !domain_name_finding(t).flaw &&
+	       !domain_length_finding(t).flaw;
 }
 
 bool smtp_mailbox_is_valid(struct text t)

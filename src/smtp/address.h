@@ -61,8 +61,9 @@ struct smtp_path_reading {
 };
 
 /* Reads one path at the start of t, which is what follows "FROM:" or "TO:".
- * "<>" and "<Postmaster>" are read as good, and so is what is not ASCII: whether the command may have
- * them is a rule's question. What stands behind the path is not read. */
+ * "<>" and "<Postmaster>" are read as good, and so is what is not ASCII:
+ * whether the command may have them is a rule's question. What stands behind
+ * the path is not read. */
 struct smtp_path_reading smtp_path_read(struct text t, struct smtp_path *path);
 
 /* Whether the path is well formed and only too long. */

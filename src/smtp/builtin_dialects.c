@@ -5,17 +5,7 @@
 #include "smtp/builtin.h"
 #include "smtp/dialects/dialects.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define EXT(name) SMTP_EXT(SMTP_EXT_##name)
-
-static const char *const domains[] = { "example.org", "mx.example.org", NULL };
-
-static const struct smtp_mailbox people[] = {
-	{ .local_part = "ann", .name = "Ann Archer" },
-	{ .local_part = "bob", .name = "Bob Baker" },
-	{ .local_part = "carol", .name = "Carol Cook" },
-	{ .local_part = "postmaster", .name = "Postmaster" },
-};
 
 static const char *const team[] = { "ann", "bob", NULL };
 
@@ -27,10 +17,15 @@ static const struct sasl_account accounts[] = {
 	{ .user = "ann", .password = "paper boat", .token = "ya29.Ann-s_token" },
 };
 
+static const char *const plain[] = { "PLAIN", NULL };
+static const char *const plain_login[] = { "PLAIN", "LOGIN", NULL };
+static const char *const plain_login_cram[] = { "PLAIN", "LOGIN", "CRAM-MD5", NULL };
+
 #define SITE                                                                  \
 	.host = "mx.example.org",                                             \
-	.domains = domains,                                                   \
-	.mailboxes = people, .mailbox_count = COUNT(people),                  \
+	.domains = smtp_site_domains,                                         \
+	.mailboxes = smtp_site_people,                                        \
+	.mailbox_count = COUNT(smtp_site_people),                             \
 	.lists = lists, .list_count = COUNT(lists),                           \
 	.accounts = accounts, .account_count = COUNT(accounts)
 
@@ -51,6 +46,7 @@ const struct smtp_setting smtp_setting_postfix = {
 		      EXT(AUTH) | EXT(ENHANCEDSTATUSCODES) | EXT(8BITMIME) | EXT(DSN) |
 		      EXT(SMTPUTF8) | EXT(CHUNKING),
 	.policy.errors = 20,
+	.mechanisms = plain_login,
 	.dialect = &smtp_postfix,
 };
 
@@ -63,6 +59,7 @@ const struct smtp_setting smtp_setting_exim = {
 	.extensions = EXT(SIZE) | EXT(LIMITS) | EXT(8BITMIME) | EXT(DSN) | EXT(ETRN) |
 		      EXT(VRFY) | EXT(EXPN) | EXT(PIPELINING) | EXT(CHUNKING) |
 		      EXT(STARTTLS) | EXT(AUTH) | EXT(SMTPUTF8) | EXT(HELP),
+	.mechanisms = plain_login,
 	.dialect = &smtp_exim,
 };
 
@@ -76,6 +73,7 @@ const struct smtp_setting smtp_setting_sendmail = {
 	.extensions = EXT(ENHANCEDSTATUSCODES) | EXT(PIPELINING) | EXT(EXPN) |
 		      EXT(8BITMIME) | EXT(SIZE) | EXT(DSN) | EXT(ETRN) | EXT(STARTTLS) |
 		      EXT(AUTH) | EXT(DELIVERBY) | EXT(HELP),
+	.mechanisms = plain_login,
 	.dialect = &smtp_sendmail,
 };
 
@@ -86,6 +84,7 @@ const struct smtp_setting smtp_setting_opensmtpd = {
 	LIMITS(36700160, 2048, ANY_LINE),
 	.extensions = EXT(8BITMIME) | EXT(ENHANCEDSTATUSCODES) | EXT(SIZE) | EXT(DSN) |
 		      EXT(STARTTLS) | EXT(AUTH) | EXT(HELP),
+	.mechanisms = plain_login,
 	.dialect = &smtp_opensmtpd,
 };
 
@@ -97,6 +96,7 @@ const struct smtp_setting smtp_setting_haraka = {
 	.extensions = EXT(PIPELINING) | EXT(8BITMIME) | EXT(SMTPUTF8) | EXT(SIZE) |
 		      EXT(STARTTLS) | EXT(AUTH),
 	.security = SMTP_LOGINS_CLEAR,
+	.mechanisms = plain_login_cram,
 	.dialect = &smtp_haraka,
 };
 
@@ -107,6 +107,7 @@ const struct smtp_setting smtp_setting_aiosmtpd = {
 	LIMITS(33554432, 512, 998),
 	.extensions = EXT(SIZE) | EXT(8BITMIME) | EXT(SMTPUTF8) | EXT(STARTTLS) |
 		      EXT(AUTH) | EXT(HELP),
+	.mechanisms = plain_login,
 	.dialect = &smtp_aiosmtpd,
 };
 
@@ -118,5 +119,6 @@ const struct smtp_setting smtp_setting_go_smtp = {
 	.extensions = EXT(PIPELINING) | EXT(8BITMIME) | EXT(ENHANCEDSTATUSCODES) |
 		      EXT(CHUNKING) | EXT(STARTTLS) | EXT(AUTH) | EXT(SMTPUTF8) |
 		      EXT(BINARYMIME) | EXT(DSN) | EXT(SIZE) | EXT(LIMITS),
+	.mechanisms = plain,
 	.dialect = &smtp_go_smtp,
 };

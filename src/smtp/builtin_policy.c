@@ -4,25 +4,6 @@
 #include "base/words.h"
 #include "smtp/builtin.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-#define USUAL_LIMITS                                                          \
-	.message = 10485760, .recipients = 100, .command_line = 512,          \
-	.response = 4096,                                                     \
-	.text_line = 998, .received = 100, .idle = 300
-
-#define BASIC                                                                 \
-	(SMTP_EXT(SMTP_EXT_ENHANCEDSTATUSCODES) | SMTP_EXT(SMTP_EXT_HELP))
-
-static const char *const domains[] = { "example.org", "mx.example.org", NULL };
-
-static const struct smtp_mailbox people[] = {
-	{ .local_part = "ann", .name = "Ann Archer" },
-	{ .local_part = "bob", .name = "Bob Baker" },
-	{ .local_part = "carol", .name = "Carol Cook" },
-	{ .local_part = "postmaster", .name = "Postmaster" },
-};
-
 static const struct smtp_mailbox tried_people[] = {
 	{ .local_part = "ann", .name = "Ann Archer" },
 	{ .local_part = "bob", .name = "Bob Baker" },
@@ -31,6 +12,7 @@ static const struct smtp_mailbox tried_people[] = {
 	{ .local_part = "sven", .name = "Sven Slow", .condition = SMTP_MAILBOX_SLOW },
 	{ .local_part = "tina", .name = "Tina Tight", .room = 80 },
 	{ .local_part = "paul", .name = "Paul Pager", .largest = 60 },
+	{ .local_part = "gwen", .name = "Gwen Grey", .condition = SMTP_MAILBOX_GREYLISTED },
 };
 
 static const char *const blocked_clients[] = { "*.spam.example", "localhost", NULL };
@@ -41,9 +23,9 @@ static const char *const null_mx[] = { "nomail.example", NULL };
 
 const struct smtp_setting smtp_setting_strict = {
 	.name = "strict",
-	.about = N_("A server that looks before it takes: clients, senders and domains are checked, mailboxes have room for so much, and 8-bit mail data has to be declared."),
+	.about = N_("A server that looks before it takes: clients, senders and domains are checked, mailboxes have room for so much, gwen's puts unknown senders off, and 8-bit mail data has to be declared."),
 	.host = "mx.example.org",
-	.domains = domains,
+	.domains = smtp_site_domains,
 	.mailboxes = tried_people,
 	.mailbox_count = COUNT(tried_people),
 	.limits = { USUAL_LIMITS },
@@ -68,9 +50,9 @@ const struct smtp_setting smtp_setting_closed_relay = {
 	.name = "closed-relay",
 	.about = N_("A server that passes mail on only for those who have logged in, and only under their own name. ann's invented password is \"paper boat\"; carol may log in with SCRAM only."),
 	.host = "mail.example.org",
-	.domains = domains,
-	.mailboxes = people,
-	.mailbox_count = COUNT(people),
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_STARTTLS) | SMTP_EXT(SMTP_EXT_AUTH),
 	.accounts = accounts,
@@ -86,9 +68,9 @@ const struct smtp_setting smtp_setting_rate_limit = {
 	.name = "rate-limit",
 	.about = N_("A server that takes two messages in ten minutes."),
 	.host = "mx.example.org",
-	.domains = domains,
-	.mailboxes = people,
-	.mailbox_count = COUNT(people),
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY),
@@ -99,9 +81,9 @@ const struct smtp_setting smtp_setting_crowded = {
 	.name = "crowded",
 	.about = N_("A server that greets five connections in ten minutes; five have been there just before you."),
 	.host = "mx.example.org",
-	.domains = domains,
-	.mailboxes = people,
-	.mailbox_count = COUNT(people),
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY),
@@ -112,9 +94,9 @@ const struct smtp_setting smtp_setting_impatient = {
 	.name = "impatient",
 	.about = N_("A server that closes the connection when three commands have been refused."),
 	.host = "mx.example.org",
-	.domains = domains,
-	.mailboxes = people,
-	.mailbox_count = COUNT(people),
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_VRFY),
@@ -125,9 +107,9 @@ const struct smtp_setting smtp_setting_no_mail = {
 	.name = "no-mail",
 	.about = N_("A host that never takes mail: its greeting is 521."),
 	.host = "www.example.org",
-	.domains = domains,
-	.mailboxes = people,
-	.mailbox_count = COUNT(people),
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.extensions = BASIC,
 	.welcome = SMTP_WELCOME_NEVER,

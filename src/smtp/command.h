@@ -105,7 +105,8 @@ const char *smtp_parameter_flaw_says(enum smtp_parameter_flaw flaw);
 
 /* What is known of a verb or event, whatever the session. */
 struct smtp_verb_facts {
-	const char *name;      /* "MAIL"; where it is no one word of SMTP, in brackets: "(connect)" */
+	const char *name;      /* "MAIL"; where it is no one word of SMTP, in brackets:
+	                          "(connect)" */
 	const char *syntax;    /* "MAIL FROM:<reverse-path> [parameters]"; NULL for events */
 	const char *does;      /* one sentence for HELP, the help pane and completion */
 	const char *rfc;       /* "RFC 5321 4.1.1.2" */

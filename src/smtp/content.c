@@ -99,13 +99,22 @@ void smtp_content_end(struct smtp_content *content, bool bare)
 	content->after_bare = bare;
 }
 
+/* What skimming finds in a body. */
+struct skim {
+	unsigned long lines;
+	unsigned char seen; /* all octets, one over the other */
+	bool nul;
+};
+
 /* Whether the BLOCK octets at `at`, each with the one behind it, are plain:
  * no bare CR, no bare LF behind the first octet, no line that begins with a
- * dot. *lines grows by the CRLFs that begin in a plain block. */
-static bool skim_block(const char *at, unsigned long *lines)
+ * dot. Only then is it noted what is in them, and the CRLFs that begin there. */
+static bool skim_block(const char *at, struct skim *skim)
 {
 	unsigned char odd = 0;
 	unsigned char ends = 0;
+	unsigned char seen = 0;
+	unsigned char nul = 0;
 
 	for (int i = 0; i < BLOCK; i++) {
 		int cr = at[i] == '\r';
@@ -114,10 +123,15 @@ static bool skim_block(const char *at, unsigned long *lines)
 
 		odd = (unsigned char)(odd | (cr ^ lf) | dot);
 		ends = (unsigned char)(ends + (cr & lf));
+		seen = (unsigned char)(seen | (unsigned char)at[i]);
+		nul = (unsigned char)(nul | (at[i] == '\0'));
 	}
-	if (!odd)
-		*lines += ends;
-	return !odd;
+	if (odd)
+		return false;
+	skim->lines += ends;
+	skim->seen |= seen;
+	skim->nul |= nul;
+	return true;
 }
 
 /* How many lines are over the limit. Every LF in the run ends a line, so that
@@ -142,21 +156,22 @@ static unsigned long count_long(struct text run, size_t limit)
  * This is what makes mail data fast: no line is looked at by itself. */
 static size_t skim_lines(struct smtp_content *content, size_t limit, struct text bytes)
 {
-	unsigned long lines = 0;
+	struct skim skim = { 0 };
 	size_t plain = 0;
 	size_t run;
 
 	if (!content->in_body || !bytes.len || bytes.at[0] == '\n')
 		return 0;
-	while (plain + BLOCK < bytes.len && skim_block(bytes.at + plain, &lines))
+	while (plain + BLOCK < bytes.len && skim_block(bytes.at + plain, &skim))
 		plain += BLOCK;
-	if (!lines)
+	if (!skim.lines)
 		return 0;
 	run = (size_t)((const char *)memrchr(bytes.at, '\n', plain + 1) + 1 - bytes.at);
 	content->octets += run;
-	content->lines += lines;
+	content->lines += skim.lines;
 	content->long_lines += count_long(text_head(bytes, run), limit);
-	smtp_content_octets(content, text_head(bytes, run));
+	content->eight_body |= skim.seen > 127;
+	content->nul |= skim.nul;
 	return run;
 }
 

@@ -17,13 +17,13 @@
 struct smtp_manner {
 	const char *rule;              /* the row it is about: its id */
 	const struct smtp_guard *when; /* only when this holds too; NULL: always */
-	unsigned code;                 /* 0: the row's */
 	const char *enhanced;          /* NULL: as the row and the dialect have it; "": none */
 	const char *words;             /* NULL: the row's */
-	bool passes;                   /* the row is not asked: those behind it decide */
+	unsigned code;                 /* 0: the row's */
 	enum smtp_state as;            /* of a row that is not asked: those behind it are asked as
 	                                  in this state, and an open mail is given up when one of
 	                                  them accepts; 0: as in the state that is */
+	bool passes;                   /* the row is not asked: those behind it decide */
 	bool closes;
 	const char *because;           /* in place of the row's; needed where that would not be so */
 	const char *departs;           /* where it departs from the RFC, as a sentence; NULL: the RFC

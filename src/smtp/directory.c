@@ -111,3 +111,14 @@ const struct smtp_list *smtp_directory_list(const struct smtp_setting *setting,
 	return smtp_setting_list(setting,
 				 bare_local_part(path->local_part, bare, sizeof(bare)));
 }
+
+unsigned long smtp_directory_greylist(const struct smtp_setting *setting,
+				      const struct smtp_path *path)
+{
+	const struct smtp_mailbox *mailbox;
+
+	if (setting->greylist || !smtp_setting_has_domain(setting, path->domain))
+		return setting->greylist;
+	mailbox = smtp_directory_mailbox(setting, path);
+	return mailbox && mailbox->condition == SMTP_MAILBOX_GREYLISTED ? SMTP_GREYLIST_USUAL : 0;
+}

@@ -29,4 +29,9 @@ const struct smtp_mailbox *smtp_directory_mailbox(const struct smtp_setting *set
 const struct smtp_list *smtp_directory_list(const struct smtp_setting *setting,
 					    const struct smtp_path *path);
 
+/* For how many seconds mail to the path of a RCPT is put off when it comes from
+ * an unknown sender; 0: it is not. */
+unsigned long smtp_directory_greylist(const struct smtp_setting *setting,
+				      const struct smtp_path *path);
+
 #endif

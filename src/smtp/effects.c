@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/effects.h"
 
-#include "smtp/parameters.h"
-
 #include "smtp/chunk.h"
 #include "smtp/delivery.h"
+#include "smtp/parameters.h"
 
 #include <string.h>
 

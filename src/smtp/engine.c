@@ -160,7 +160,6 @@ static void count(struct smtp_session *session, const struct smtp_turn *turn)
 	struct smtp_world *world = &session->world;
 
 	smtp_policy_count(session, turn);
-	world->connections += turn->verb == SMTP_CONNECT;
 	world->messages += smtp_turn_accepts(turn) && !turn->again;
 	if (session->setting->fault_count)
 		smtp_faults_count(session, &turn->command);

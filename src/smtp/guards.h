@@ -109,6 +109,8 @@ extern const struct smtp_guard smtp_is_list;
 extern const struct smtp_guard smtp_no_such_mailbox;
 extern const struct smtp_guard smtp_mailbox_moved;
 extern const struct smtp_guard smtp_mailbox_forwarded;
+extern const struct smtp_guard smtp_moved_in_utf8;
+extern const struct smtp_guard smtp_forwarded_in_utf8;
 extern const struct smtp_guard smtp_mailbox_disabled;
 extern const struct smtp_guard smtp_mailbox_full;
 extern const struct smtp_guard smtp_has_route;
@@ -141,6 +143,7 @@ extern const struct smtp_guard smtp_header_eight_bit;
 extern const struct smtp_guard smtp_body_eight_bit;
 extern const struct smtp_guard smtp_dot_is_bare;
 extern const struct smtp_guard smtp_has_null_sender;
+extern const struct smtp_guard smtp_wants_no_report;
 
 /* Chunks. */
 extern const struct smtp_guard smtp_chunk_malformed;

@@ -62,6 +62,21 @@ const struct smtp_guard smtp_has_null_sender = {
 	N_("the reverse-path is <>"), N_("the reverse-path is a mailbox"),
 };
 
+static bool wants_no_report(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	for (unsigned i = 0; i < s->facts.recipient_count; i++)
+		if (!s->facts.notify[i] || s->facts.notify[i] & SMTP_NOTIFY_FAILURE)
+			return false;
+	return true;
+}
+
+const struct smtp_guard smtp_wants_no_report = {
+	"wants-no-report", SMTP_POLICY, wants_no_report,
+	N_("NOTIFY said of every recipient that no failure is to be reported"),
+	N_("a report is wanted if the message cannot be delivered"),
+};
+
 static bool header_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)c;

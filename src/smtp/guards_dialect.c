@@ -125,11 +125,16 @@ WRONG_GUARD(smtp_body_value, "body-value", body_value, SMTP_PARAMETER_VALUE, "BO
 WRONG_GUARD(smtp_ret_value, "ret-value", ret_value, SMTP_PARAMETER_VALUE, "RET", true,
 	    N_("the value of RET is not known"), N_("the value of RET is not what is wrong"));
 WRONG_GUARD(smtp_envid_value, "envid-value", envid_value, SMTP_PARAMETER_VALUE, "ENVID", true,
-	    N_("the value of ENVID is not written in xtext"),
+	    N_("the value of ENVID is not written in xtext, or too long"),
 	    N_("the value of ENVID is not what is wrong"));
 WRONG_GUARD(smtp_body_binary, "body-binary", body_binary, SMTP_PARAMETER_NOT_OFFERED, "BODY",
 	    true, N_("BODY asks for what is not offered"),
 	    N_("BODY asks for nothing that is not offered"));
+
+WRONG_GUARD(smtp_auth_not_offered, "auth-not-offered", auth_not_offered,
+	    SMTP_PARAMETER_NOT_OFFERED, "AUTH", true,
+	    N_("AUTH= is given, and AUTH is not offered now"),
+	    N_("AUTH= is not what is not offered"));
 
 static bool size_empty(const struct smtp_session *s, const struct smtp_command *c)
 {

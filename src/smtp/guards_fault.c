@@ -2,6 +2,7 @@
 /* Questions about what the setting adds to the protocol: faults that are due,
  * and senders and recipients that are put off for a while. */
 #include "base/words.h"
+#include "smtp/directory.h"
 #include "smtp/faults.h"
 #include "smtp/guards.h"
 
@@ -64,14 +65,15 @@ static bool is_greylisted(const struct smtp_session *s, const struct smtp_comman
 {
 	const struct smtp_address *from = &s->facts.reverse_path;
 	uint64_t mark = smtp_tuple_mark(text_span(from->at, from->length), c->path.mailbox);
+	unsigned long wait = smtp_directory_greylist(s->setting, &c->path);
 	unsigned long seen;
 
-	return !smtp_world_seen(&s->world, mark, &seen) ||
-	       s->world.now - seen < s->setting->greylist;
+	return wait && (!smtp_world_seen(&s->world, mark, &seen) ||
+			s->world.now - seen < wait);
 }
 
 const struct smtp_guard smtp_is_greylisted = {
 	"is-greylisted", SMTP_POLICY, is_greylisted,
 	N_("mail from {reverse-path} to {mailbox} has not waited for {greylist} seconds since it was first tried"),
-	N_("mail from {reverse-path} to {mailbox} was first tried {greylist} seconds ago or more"),
+	N_("nothing puts mail from {reverse-path} to {mailbox} off, or not any longer"),
 };

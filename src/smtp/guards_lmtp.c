@@ -2,7 +2,6 @@
 /* Questions about LMTP (RFC 2033): which protocol is spoken, and whether the
  * recipient whose turn it is can have the message. */
 #include "base/words.h"
-#include "smtp/delivery.h"
 #include "smtp/guards.h"
 
 static bool speaks_lmtp(const struct smtp_session *s, const struct smtp_command *c)

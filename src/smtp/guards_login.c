@@ -107,7 +107,7 @@ static bool mechanism_bare(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_mechanism_bare = {
 	"mechanism-bare", SMTP_POLICY, mechanism_bare,
-	N_("{mechanism} shows a password or token to whoever listens, and TLS is not on"),
+	N_("{mechanism} is taken under TLS only here, and TLS is not on"),
 	N_("{mechanism} may be used on this connection"),
 };
 

@@ -204,6 +204,38 @@ const struct smtp_guard smtp_mailbox_forwarded = {
 	N_("{mailbox} is not forwarded"),
 };
 
+/* RFC 6531 3.7.4.1: an address that is not ASCII must not be told then. */
+static bool is_untold(const struct smtp_session *s, const struct smtp_command *c,
+		      enum smtp_mailbox_condition condition)
+{
+	const struct smtp_mailbox *box = smtp_directory_mailbox(s->setting, &c->path);
+
+	return box && box->condition == condition && !s->facts.options.utf8 &&
+	       !text_is_ascii(text_of(box->moved_to));
+}
+
+static bool moved_in_utf8(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return is_untold(s, c, SMTP_MAILBOX_MOVED);
+}
+
+const struct smtp_guard smtp_moved_in_utf8 = {
+	"moved-in-utf8", SMTP_POLICY, moved_in_utf8,
+	N_("{mailbox} has moved to an address that is not ASCII, and MAIL did not say SMTPUTF8"),
+	N_("{mailbox} has no new address that could not be told"),
+};
+
+static bool forwarded_in_utf8(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return is_untold(s, c, SMTP_MAILBOX_FORWARDED);
+}
+
+const struct smtp_guard smtp_forwarded_in_utf8 = {
+	"forwarded-in-utf8", SMTP_POLICY, forwarded_in_utf8,
+	N_("{mailbox} is forwarded to an address that is not ASCII, and MAIL did not say SMTPUTF8"),
+	N_("{mailbox} is not forwarded to an address that could not be told"),
+};
+
 static bool mailbox_disabled(const struct smtp_session *s, const struct smtp_command *c)
 {
 	return has_condition(s, c, SMTP_MAILBOX_DISABLED);

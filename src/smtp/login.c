@@ -55,17 +55,42 @@ const struct sasl_mechanism *smtp_login_mechanism(const struct smtp_session *ses
 	return command ? sasl_mechanism_named(name_in(command, &behind)) : NULL;
 }
 
+static bool is_named(const char *const *names, const struct sasl_mechanism *mechanism)
+{
+	while (*names && strcmp(*names, mechanism->name) != 0)
+		names++;
+	return *names != NULL;
+}
+
 bool smtp_login_has(const struct smtp_session *session,
 		    const struct sasl_mechanism *mechanism)
 {
-	return session->crypto || !mechanism->hashes;
+	const char *const *offered = session->setting->mechanisms;
+
+	return (session->crypto || !mechanism->hashes) &&
+	       (!offered || is_named(offered, mechanism));
 }
 
 bool smtp_login_is_bare(const struct smtp_session *session,
 			const struct sasl_mechanism *mechanism)
 {
-	return mechanism->reveals && !session->facts.secured &&
-	       !(session->setting->security & SMTP_LOGINS_CLEAR);
+	const struct smtp_setting *setting = session->setting;
+
+	if (session->facts.secured)
+		return false;
+	return (mechanism->reveals && !(setting->security & SMTP_LOGINS_CLEAR)) ||
+	       (setting->tls_mechanisms && is_named(setting->tls_mechanisms, mechanism));
+}
+
+const struct sasl_mechanism *smtp_login_opener(const struct smtp_session *session)
+{
+	const struct sasl_mechanism *mechanism;
+
+	for (size_t n = 0; (mechanism = sasl_mechanism(n)); n++)
+		if (mechanism->opening == SASL_CLIENT_OPENS &&
+		    smtp_login_has(session, mechanism))
+			break;
+	return mechanism;
 }
 
 /* The n-th mechanism that can be used now, NULL behind the last. */
@@ -154,7 +179,8 @@ struct smtp_attempt smtp_login_step(const struct smtp_session *session,
 	attempt.outcome = exchange->outcome;
 	attempt.reason = exchange->reason;
 	attempt.too_weak = exchange->outcome == SASL_DONE && exchange->account &&
-			   exchange->account->strong_only && !mechanism->proves_server;
+			   exchange->account->strong_only &&
+			   !exchange->mechanism->proves_server;
 	return attempt;
 }
 

@@ -11,13 +11,19 @@
 const struct sasl_mechanism *smtp_login_mechanism(const struct smtp_session *session,
 						  const struct smtp_command *command);
 
-/* Whether this server has the mechanism at all: those that hash need crypto. */
+/* Whether this server has the mechanism at all: the setting names it, and
+ * those that hash need crypto. */
 bool smtp_login_has(const struct smtp_session *session,
 		    const struct sasl_mechanism *mechanism);
 
-/* Whether it shows a password or token to listeners, and TLS is not on. */
+/* Whether it is taken under TLS only, and TLS is not on: because it shows a
+ * password or token to listeners, or because the setting wants it so. */
 bool smtp_login_is_bare(const struct smtp_session *session,
 			const struct sasl_mechanism *mechanism);
+
+/* The strongest that this server has of those in which the client begins;
+ * NULL: it has none. */
+const struct sasl_mechanism *smtp_login_opener(const struct smtp_session *session);
 
 /* Whether any mechanism can be used now: an AUTH with none is not offered. */
 bool smtp_login_is_useful(const struct smtp_session *session);

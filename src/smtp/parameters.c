@@ -4,6 +4,8 @@
 #include "base/words.h"
 #include "smtp/wire.h"
 
+#include <limits.h>
+
 static bool is_all(struct text t, bool (*is_one)(char))
 {
 	for (size_t i = 0; i < t.len; i++)
@@ -64,7 +66,7 @@ static bool is_xtext(struct text t)
 static bool takes_envid(const struct smtp_session *session, struct text value)
 {
 	(void)session;
-	return value.len > 0 && is_xtext(value);
+	return value.len <= SMTP_ENVID_MAX && is_xtext(value);
 }
 
 static bool takes_ret(const struct smtp_session *session, struct text value)
@@ -228,7 +230,8 @@ static const struct smtp_parameter_facts facts[] = {
 	{ "RET", SMTP_EXT_DSN, SMTP_MAIL, takes_ret, "RET=FULL or RET=HDRS",
 	  N_("Says how much of the message a failure report brings back."),
 	  "RFC 3461 4.3", 9 },
-	{ "ENVID", SMTP_EXT_DSN, SMTP_MAIL, takes_envid, "ENVID=name, as xtext",
+	{ "ENVID", SMTP_EXT_DSN, SMTP_MAIL, takes_envid,
+	  "ENVID=name, as xtext, of up to 100 characters",
 	  N_("Names the mail, for the reports about it."), "RFC 3461 4.4", 101 },
 	{ "BY", SMTP_EXT_DELIVERBY, SMTP_MAIL, takes_by,
 	  "BY=seconds;N or BY=seconds;R, the seconds above 0 with R",
@@ -268,6 +271,14 @@ const struct smtp_parameter_facts *smtp_parameter_named(struct text keyword,
 		if (facts[i].verb == verb && text_is_fold(keyword, facts[i].keyword))
 			return &facts[i];
 	return NULL;
+}
+
+bool smtp_takes_parameters(const struct smtp_setting *setting)
+{
+	for (size_t i = 0; i < PARAMETERS; i++)
+		if (facts[i].verb == SMTP_MAIL && setting->extensions & SMTP_EXT(facts[i].extension))
+			return true;
+	return false;
 }
 
 static bool is_repeated(const struct smtp_command *command, unsigned n, struct text keyword)
@@ -384,8 +395,8 @@ struct smtp_options smtp_options_read(const struct smtp_session *session,
 	if (!command->parameter_count)
 		return options;
 	if (smtp_parameter_taken(session, command, "SIZE", &p) &&
-	    !text_number(p.value, (unsigned long)-1, &options.size))
-		options.size = (unsigned long)-1;
+	    !text_number(p.value, ULONG_MAX, &options.size))
+		options.size = ULONG_MAX;
 	if (smtp_parameter_taken(session, command, "BODY", &p))
 		options.body = body_of(p.value);
 	options.utf8 = smtp_parameter_taken(session, command, "SMTPUTF8", &p);

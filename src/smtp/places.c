@@ -335,7 +335,8 @@ static bool topic(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
-const struct smtp_place_row smtp_sentence_places[] = {
+/* Sorted by name. */
+static const struct smtp_place_row sentence_places[] = {
 	{ "argument", argument, false },
 	{ "bare-ends", bare_ends, false },
 	{ "base64-wrong", smtp_place_base64_wrong, false },
@@ -409,8 +410,8 @@ const struct smtp_place_row smtp_sentence_places[] = {
 	{ "visit-wait", smtp_place_visit_wait, false },
 	{ "waiting", smtp_place_waiting, false },
 };
-const size_t smtp_sentence_place_count =
-	sizeof(smtp_sentence_places) / sizeof(smtp_sentence_places[0]);
+
+enum { SENTENCE_PLACES = sizeof(sentence_places) / sizeof(sentence_places[0]) };
 
 /* -1, 0 or 1 as name sorts before, with or behind row_name. */
 static int compare_name(struct text name, const char *row_name)
@@ -444,7 +445,7 @@ bool smtp_place(const void *scene, struct text name, struct room *room)
 {
 	const struct smtp_place_row *place;
 
-	place = find_place(smtp_sentence_places, smtp_sentence_place_count, name);
+	place = find_place(sentence_places, SENTENCE_PLACES, name);
 	if (!place)
 		place = find_place(smtp_like_places, smtp_like_place_count, name);
 	return place && place->write(scene, room);

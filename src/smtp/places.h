@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The two lists of {places}: those of sentences, and those that fill the
- * lines rows answer. For src/smtp only. */
+/* What stands for the {places}: those of sentences, listed in places.c, and
+ * those that fill the lines rows answer. For src/smtp only. */
 #ifndef SMTP_PLACES_H
 #define SMTP_PLACES_H
 
@@ -12,9 +12,7 @@ struct smtp_place_row {
 	bool fixed; /* what it writes rests on nothing but the setting */
 };
 
-/* Both are sorted by name. */
-extern const struct smtp_place_row smtp_sentence_places[];
-extern const size_t smtp_sentence_place_count;
+/* Those that fill lines, sorted by name. */
 extern const struct smtp_place_row smtp_like_places[];
 extern const size_t smtp_like_place_count;
 
@@ -22,7 +20,7 @@ extern const size_t smtp_like_place_count;
 typedef bool smtp_place_writer(const struct smtp_scene *scene, struct room *room);
 smtp_place_writer smtp_place_closed_line, smtp_place_dropped_line, smtp_place_refused_line;
 smtp_place_writer smtp_place_fault, smtp_place_fault_place;
-smtp_place_writer smtp_place_greylist, smtp_place_greylist_left;
+smtp_place_writer smtp_place_greylist, smtp_place_greylisted, smtp_place_greylist_left;
 
 /* Of chunks and ETRN, in places_chunk.c. */
 smtp_place_writer smtp_place_chunk, smtp_place_chunk_lines, smtp_place_chunk_size;

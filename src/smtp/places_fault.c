@@ -2,6 +2,7 @@
 /* What stands for the {places} about faults and greylisting, and the lines
  * that a fault answers. */
 #include "base/words.h"
+#include "smtp/directory.h"
 #include "smtp/faults.h"
 #include "smtp/places.h"
 
@@ -33,10 +34,30 @@ bool smtp_place_fault_place(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
+static unsigned long greylist_of(const struct smtp_scene *scene)
+{
+	return scene->command ? smtp_directory_greylist(scene->session->setting,
+							&scene->command->path) : 0;
+}
+
 bool smtp_place_greylist(const struct smtp_scene *scene, struct room *room)
 {
-	room_number(room, scene->session->setting->greylist);
+	room_number(room, greylist_of(scene));
 	return true;
+}
+
+/* Whom no mail reaches at the first try. */
+bool smtp_place_greylisted(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	if (setting->greylist)
+		return smtp_place(scene, text_of("recipient"), room);
+	for (size_t i = 0; i < setting->mailbox_count; i++)
+		if (setting->mailboxes[i].condition == SMTP_MAILBOX_GREYLISTED)
+			return smtp_put_address(room, setting->mailboxes[i].local_part,
+						setting->domains[0]);
+	return false;
 }
 
 /* How many seconds the sender and recipient of a RCPT have to wait still. */
@@ -46,13 +67,13 @@ bool smtp_place_greylist_left(const struct smtp_scene *scene, struct room *room)
 	const struct smtp_address *from = &session->facts.reverse_path;
 	struct text to = scene->command ? scene->command->path.mailbox : text_of("");
 	unsigned long seen = session->world.now;
+	unsigned long wait = greylist_of(scene);
 	unsigned long waited;
 
 	smtp_world_seen(&session->world,
 			smtp_tuple_mark(text_span(from->at, from->length), to), &seen);
 	waited = session->world.now - seen;
-	room_number(room, waited < session->setting->greylist
-		    ? session->setting->greylist - waited : 0);
+	room_number(room, waited < wait ? wait - waited : 0);
 	return true;
 }
 

@@ -264,6 +264,7 @@ const struct smtp_place_row smtp_like_places[] = {
 	{ "end", smtp_place_end, false },
 	{ "forwarded", forwarded, true },
 	{ "full", full, true },
+	{ "greylisted", smtp_place_greylisted, true },
 	{ "international", international, false },
 	{ "known", known, false },
 	{ "large-end", smtp_place_large_end, false },

@@ -163,7 +163,9 @@ bool smtp_place_scram_transition(const struct smtp_scene *scene, struct room *ro
 /* A mechanism in which the client begins: the strongest there is. */
 bool smtp_place_client_first(const struct smtp_scene *scene, struct room *room)
 {
-	return put_string(room, scene->session->crypto ? "SCRAM-SHA-256" : "PLAIN");
+	const struct sasl_mechanism *opener = smtp_login_opener(scene->session);
+
+	return opener && put_string(room, opener->name);
 }
 
 /* NULL outside one, where nothing can be answered and nothing is written. */
@@ -175,7 +177,6 @@ static const struct sasl_exchange *exchange_of(const struct smtp_scene *scene)
 bool smtp_place_answer_right(const struct smtp_scene *scene, struct room *room)
 {
 	const struct sasl_exchange *exchange = exchange_of(scene);
-
 	const struct sasl_account *account = account_of(scene->session, USUAL);
 
 	if (exchange && exchange->account)

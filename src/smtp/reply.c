@@ -12,7 +12,7 @@ static bool is_safe(char c, bool utf8)
 
 static void write_safe(struct text t, bool utf8, struct room *room)
 {
-	utf8 = utf8 && text_is_utf8(t);
+	utf8 = utf8 && text_is_utf8(t) && !text_has_c1(t);
 	while (t.len) {
 		size_t run = 0;
 

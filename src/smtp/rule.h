@@ -33,7 +33,8 @@ enum smtp_state {
 	SMTP_STATES
 };
 
-#define SMTP_BIT(state) (1u << (state))
+#define SMTP_BIT(n) (1u << (n)) /* of a state, or a verb */
+_Static_assert(SMTP_STATES <= 32 && SMTP_VERBS < 32, "a set of them is one unsigned");
 
 struct smtp_state_facts {
 	const char *name;   /* "recipients": in the strip, the map, lessons, tests */

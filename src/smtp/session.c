@@ -7,8 +7,8 @@
 #include "smtp/delivery.h"
 #include "smtp/dialect.h"
 #include "smtp/engine.h"
-#include "smtp/parameters.h"
 #include "smtp/login.h"
+#include "smtp/parameters.h"
 #include "smtp/query.h"
 
 #include <string.h>
@@ -244,8 +244,7 @@ void smtp_like_say(struct smtp_session *session, struct text line,
 
 /* Says each line of `lines`; the turn is the last one's. */
 static void say_lines(struct smtp_session *session, const struct smtp_rule *rule,
-		      struct text lines,
-		      struct smtp_turn *turn)
+		      struct text lines, struct smtp_turn *turn)
 {
 	do {
 		smtp_like_say(session, smtp_like_take(rule, &lines), turn);
@@ -267,10 +266,7 @@ bool smtp_session_like(struct smtp_session *session, const struct smtp_rule *rul
 		happen(session, verb, turn);
 		return true;
 	}
-	if (!words_known(rule->like, smtp_place, &scene))
-		return false;
-	words_fill(room, rule->like, smtp_place, &scene);
-	if (room->full)
+	if (!words_fill(room, rule->like, smtp_place, &scene) || room->full)
 		return false;
 	say_lines(session, rule, room_view(room), turn);
 	return true;

@@ -211,8 +211,8 @@ void smtp_session_bare_line(struct smtp_session *session, struct text line,
 
 /* Goes on with what the last line brought about besides turn: a chunk of no
  * octets is complete as soon as it is announced, what stands behind the last
- * octet of a chunk is the next line, and LMTP answers each recipient. False when there is nothing more;
- * whoever says a line calls this until then. */
+ * octet of a chunk is the next line, and LMTP answers each recipient. False
+ * when there is nothing more; whoever says a line calls this until then. */
 bool smtp_session_next(struct smtp_session *session, struct smtp_turn *turn);
 
 /* Whether the turn ended a message that the server has accepted; in LMTP, for

@@ -66,13 +66,75 @@ bool smtp_knows_no_ehlo(const struct smtp_setting *setting)
 	return setting->helo_only;
 }
 
+static bool has(const struct smtp_setting *setting, enum smtp_extension extension)
+{
+	return setting->extensions & SMTP_EXT(extension);
+}
+
 bool smtp_has_utf8(const struct smtp_setting *setting)
 {
-	return setting->extensions & SMTP_EXT(SMTP_EXT_SMTPUTF8);
+	return has(setting, SMTP_EXT_SMTPUTF8);
+}
+
+bool smtp_has_size(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_SIZE);
+}
+
+bool smtp_has_chunking(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_CHUNKING);
+}
+
+bool smtp_has_binarymime(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_BINARYMIME);
+}
+
+bool smtp_has_dsn(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_DSN);
+}
+
+bool smtp_has_deliverby(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_DELIVERBY);
+}
+
+bool smtp_has_futurerelease(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_FUTURERELEASE);
+}
+
+bool smtp_has_priority(const struct smtp_setting *setting)
+{
+	return has(setting, SMTP_EXT_MT_PRIORITY);
+}
+
+bool smtp_has_hold_and_by(const struct smtp_setting *setting)
+{
+	return smtp_has_futurerelease(setting) && smtp_has_deliverby(setting);
+}
+
+bool smtp_moves_to_utf8(const struct smtp_setting *setting)
+{
+	for (size_t i = 0; i < setting->mailbox_count; i++)
+		if (setting->mailboxes[i].moved_to &&
+		    !text_is_ascii(text_of(setting->mailboxes[i].moved_to)))
+			return true;
+	return false;
+}
+
+bool smtp_turns_away(const struct smtp_setting *setting)
+{
+	return setting->welcome == SMTP_WELCOME_REFUSED;
 }
 
 bool smtp_greylists(const struct smtp_setting *setting)
 {
+	for (size_t i = 0; i < setting->mailbox_count; i++)
+		if (setting->mailboxes[i].condition == SMTP_MAILBOX_GREYLISTED)
+			return true;
 	return setting->greylist > 0;
 }
 

@@ -16,6 +16,7 @@ enum smtp_mailbox_condition {
 	SMTP_MAILBOX_FORWARDED, /* moved; this server forwards: 251 */
 	SMTP_MAILBOX_MOVED,     /* moved; the sender must try there: 551 */
 	SMTP_MAILBOX_SLOW,      /* cannot be written to just now: 450 4.2.1 */
+	SMTP_MAILBOX_GREYLISTED, /* takes mail, but puts unknown senders off: 450 4.7.1 */
 };
 
 struct smtp_mailbox {
@@ -73,6 +74,7 @@ enum {
 	SMTP_RATE_MAX = 16,    /* messages, or connections, that a rate may allow */
 	SMTP_FAULTS_MAX = 16,  /* of a setting */
 	SMTP_FAULT_WAIT_MAX = 3600, /* seconds */
+	SMTP_GREYLIST_USUAL = 300, /* seconds, of a mailbox that greylists by itself */
 	SMTP_GREYLIST_MAX = 86400, /* seconds: RFC 6647 5 has a day as the longest */
 };
 
@@ -169,6 +171,10 @@ struct smtp_setting {
 	unsigned security;        /* SMTP_NEEDS_TLS and its like */
 	const struct sasl_account *accounts; /* who can log in: invented people */
 	size_t account_count;
+	const char *const *mechanisms;     /* those of AUTH that it has, by name; ends in
+	                                      NULL; NULL: all */
+	const char *const *tls_mechanisms; /* those that it takes under TLS only, beside
+	                                      those that show a password; NULL: none */
 	const char *seed;         /* all that is random in AUTH; NULL: host */
 	unsigned long greylist; /* seconds for which unknown senders and recipients are put
 	                           off (RFC 6647); 0: they are not */
@@ -186,6 +192,25 @@ bool smtp_ends_leniently(const struct smtp_setting *setting);
 
 /* Whether it offers SMTPUTF8. */
 bool smtp_has_utf8(const struct smtp_setting *setting);
+
+/* Whether it offers that extension, or those two. As smtp_rule.under. */
+bool smtp_has_size(const struct smtp_setting *setting);
+bool smtp_has_chunking(const struct smtp_setting *setting);
+bool smtp_has_binarymime(const struct smtp_setting *setting);
+bool smtp_has_dsn(const struct smtp_setting *setting);
+bool smtp_has_deliverby(const struct smtp_setting *setting);
+bool smtp_has_futurerelease(const struct smtp_setting *setting);
+bool smtp_has_hold_and_by(const struct smtp_setting *setting);
+bool smtp_has_priority(const struct smtp_setting *setting);
+
+/* Whether MAIL can have parameters here. As smtp_rule.under. */
+bool smtp_takes_parameters(const struct smtp_setting *setting);
+
+/* Whether a mailbox has moved to an address that is not ASCII. As smtp_rule.under. */
+bool smtp_moves_to_utf8(const struct smtp_setting *setting);
+
+/* Whether its greeting is 554. As smtp_rule.under. */
+bool smtp_turns_away(const struct smtp_setting *setting);
 
 /* Whether it knows HELO alone. */
 bool smtp_knows_no_ehlo(const struct smtp_setting *setting);
@@ -207,7 +232,7 @@ const struct smtp_setting *smtp_setting_named(struct text name);
 bool smtp_is_lmtp(const struct smtp_setting *setting);
 bool smtp_is_smtp(const struct smtp_setting *setting);
 
-/* Whether it puts unknown senders off. As smtp_rule.under. */
+/* Whether it, or a mailbox of it, puts unknown senders off. As smtp_rule.under. */
 bool smtp_greylists(const struct smtp_setting *setting);
 
 bool smtp_setting_has_domain(const struct smtp_setting *setting, struct text domain);

@@ -80,7 +80,7 @@ uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setti
 {
 	uint64_t mark = mark_start;
 
-	if (!setting->fault_count && !setting->greylist && !setting->policy.rate.seconds &&
+	if (!setting->fault_count && !smtp_greylists(setting) && !setting->policy.rate.seconds &&
 	    !setting->policy.errors)
 		return 0;
 	mark = mark_number(mark, world->now);

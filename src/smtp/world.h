@@ -21,7 +21,6 @@ struct smtp_tuple {
 
 struct smtp_world {
 	unsigned long now;       /* seconds since the setting began */
-	unsigned connections;    /* greeted, this one included */
 	unsigned messages;       /* accepted in all of them */
 	unsigned met[SMTP_FAULTS_MAX]; /* commands that each fault of the setting was
 	                            asked about, as far as it counts them */
@@ -44,7 +43,8 @@ bool smtp_world_seen(const struct smtp_world *world, uint64_t mark, unsigned lon
 void smtp_world_note(struct smtp_world *world, uint64_t mark);
 
 /* A hash of all in the world that a reply can rest on under this setting: 0
- * under one without faults, greylisting and rates, which looks at nothing of it. */
+ * under one without faults, greylisting, rates and a limit of errors, which looks
+ * at nothing of it. */
 uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setting *setting);
 
 #endif

@@ -63,9 +63,10 @@ static bool states_are_true(const struct smtp_rule *rule, const struct teach_mom
 				  !before->facts.client_length);
 }
 
-/* A row that would have refused is a danger that passed. One that would have
- * let the line through, or would have refused it with the same code in the
- * same place, was neither for it nor against it. */
+/* A row that would have refused is a danger that passed; where no command was
+ * said, rows about commands are not told of. One that would have let the line
+ * through, or would have refused it with the same code in the same place, was
+ * neither for it nor against it. */
 static void add_row_passed_over(struct teach_checks *checks, const struct smtp_check *check,
 				const struct teach_moment *moment)
 {
@@ -74,7 +75,8 @@ static void add_row_passed_over(struct teach_checks *checks, const struct smtp_c
 	bool in_order = check->by_state || rule->when->topic == SMTP_ORDER;
 	bool alike = !check->by_state && in_order && rule->say.code == turn->rule->say.code;
 
-	if (check->by_state && !states_are_true(rule, moment, false))
+	if (check->by_state &&
+	    (rule->in == &smtp_in_commands || !states_are_true(rule, moment, false)))
 		return;
 	add_passed(checks, (struct teach_check){
 		.words = check->by_state ? rule->in->no : rule->when->no,

@@ -2,6 +2,8 @@
 /* Codes as people write them, and what gives them. */
 #include "teach/inside.h"
 
+#include "smtp/dialect.h"
+
 #include <string.h>
 
 /* "5.5.1" (RFC 3463 2): a class, and two numbers of one to three digits. */
@@ -63,6 +65,35 @@ bool teach_row_gives(const struct smtp_rule *rule, const struct teach_code *code
 	if (!rule->say.code || (code->code && code->code != rule->say.code))
 		return false;
 	return !*code->enhanced || strcmp(code->enhanced, enhanced) == 0;
+}
+
+/* Enhanced codes are not compared: a dialect may leave them out. */
+static bool is_code(const struct teach_code *code, unsigned given)
+{
+	return given && (!code->code || code->code == given);
+}
+
+static bool fault_gives(const struct smtp_setting *setting, const struct teach_code *code)
+{
+	for (size_t i = 0; i < setting->fault_count; i++)
+		if (is_code(code, setting->faults[i].said.code))
+			return true;
+	return setting->fault_addresses;
+}
+
+bool teach_move_gives(const struct teach_move *move, const struct teach_code *code)
+{
+	const struct smtp_dialect *dialect = move->setting->dialect;
+	const struct smtp_manner *manner = NULL;
+
+	if (move->rule->says)
+		return fault_gives(move->setting, code);
+	if (!move->varies)
+		return teach_row_gives(move->rule, code);
+	while ((manner = smtp_manner_of(dialect, move->rule, manner)))
+		if (is_code(code, manner->code))
+			return true;
+	return is_code(code, move->rule->say.code);
 }
 
 bool teach_goal_code(const void *context, const struct teach_moment *moment)

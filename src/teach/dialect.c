@@ -43,7 +43,7 @@ const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn)
 static void add_departure(struct page *page, const struct smtp_manner *manner,
 			  const struct smtp_rule *rule)
 {
-	if (!manner || !manner->departs)
+	if (!manner || !manner->departs || !rule)
 		return;
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Departs"));
@@ -68,17 +68,6 @@ void teach_dialect(struct page *page, const struct teach_moment *moment)
 		add_sentence(page, _("{server} says {said} here; by the table it would be "
 				     "{code}, {rfc}."), dialect, turn->rule, turn);
 	add_departure(page, turn->manner, turn->rule);
-}
-
-/* Text in a cell of a table, what means something in Markdown quoted. */
-static void add_cell(struct buffer *buffer, const char *string)
-{
-	for (; *string; string++) {
-		if (strchr("|<*_`\\", *string))
-			buffer_byte(buffer, '\\');
-		buffer_byte(buffer, *string);
-	}
-	buffer_string(buffer, " | ");
 }
 
 /* What the client does: a line that the row answers, or the event. */
@@ -119,13 +108,13 @@ static void add_manner(struct buffer *buffer, const struct smtp_session *session
 	buffer_string(buffer, "| ");
 	add_client(buffer, session, rule, verb);
 	buffer_format(buffer, "`%s` | ", rule->id);
-	add_cell(buffer, manner->when ? _(manner->when->yes) : "");
+	teach_add_cell(buffer, manner->when ? _(manner->when->yes) : "");
 	buffer_format(buffer, "%s | ", own);
 	if (manner->passes)
-		add_cell(buffer, _("not asked: the rows behind it decide"));
+		teach_add_cell(buffer, _("not asked: the rows behind it decide"));
 	else
 		buffer_format(buffer, "%s%s | ", said, manner->closes ? _(", closes") : "");
-	add_cell(buffer, manner->departs ? _(manner->departs) : "");
+	teach_add_cell(buffer, manner->departs ? _(manner->departs) : "");
 	buffer_format(buffer, "%s |\n", rule->rfc);
 }
 

@@ -23,8 +23,7 @@ bool teach_goal_accepted(const void *context, const struct teach_moment *moment)
 static bool may_give(const void *context, const struct teach_move *move, enum smtp_state to)
 {
 	(void)to;
-	return move->rule->says || move->varies ||
-	       teach_row_gives(move->rule, context);
+	return teach_move_gives(move, context);
 }
 
 static bool may_be(const void *context, const struct teach_move *move, enum smtp_state to)

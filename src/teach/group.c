@@ -57,10 +57,20 @@ static const char *what_follows(const struct teach_moment *moment)
 	return NULL;
 }
 
+/* The dot behind a letter, with nothing else in the burst: no reply was to be
+ * waited for within it. */
+static bool is_letter(const struct teach_moment *moment)
+{
+	const struct smtp_turn *turn = moment->turn;
+
+	return turn->before == SMTP_IN_DATA && !turn->more &&
+	       turn->group > moment->before->memory.data_line;
+}
+
 const char *teach_group_says(const struct teach_moment *moment)
 {
 	if (!moment->turn->group || moment->turn->verb == SMTP_TEXT ||
-	    moment->turn->verb == SMTP_CHUNK)
+	    moment->turn->verb == SMTP_CHUNK || is_letter(moment))
 		return NULL;
 	return teach_may_pipeline(moment->before)
 		? _("This line came in one burst with others, from line {first} on, as "

@@ -62,6 +62,10 @@ words_place teach_group_place;
 /* Whether the client may send commands in groups now. */
 bool teach_may_pipeline(const struct smtp_session *session);
 
+/* Adds, of a line that is taken later, how long to wait for that. False when
+ * waiting does not help. */
+bool teach_wait(struct page *page, const struct teach_moment *moment);
+
 /* Adds who is told what of a message that was accepted, when DSN was used. */
 void teach_reports(struct page *page, const struct teach_moment *moment);
 
@@ -71,6 +75,7 @@ void teach_caret(struct page *page, const struct teach_moment *moment);
 
 /* A row that can be tried, under the verb it stands under. */
 struct teach_move {
+	const struct smtp_setting *setting;
 	const struct smtp_rule *rule;
 	enum smtp_verb verb; /* SMTP_VERBS: any */
 	unsigned states;     /* in which the row can speak */
@@ -98,8 +103,9 @@ bool teach_path_to(const struct smtp_session *session, const struct teach_aim *a
 
 enum { TEACH_MOVES_MAX = 512, TEACH_NEVER = 1000 };
 
-/* All that can be tried on the way to an aim under this setting, and the least number of moves
- * from each state to one that may meet it: TEACH_NEVER where there is no way. */
+/* All that can be tried on the way to an aim under this setting, and the least
+ * number of moves from each state to one that may meet it: TEACH_NEVER where
+ * there is no way. */
 struct teach_moves {
 	size_t count;
 	struct teach_move list[TEACH_MOVES_MAX];
@@ -108,8 +114,9 @@ struct teach_moves {
 void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *setting,
 		      const struct teach_aim *aim, bool with_accidents);
 
-/* The state a move leads to, unless recipients still wait for replies. */
-enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state from);
+/* The least number of moves to the aim behind this one. */
+unsigned teach_moves_behind(const struct teach_moves *moves,
+			    const struct teach_move *move, enum smtp_state from);
 
 /* Takes a step of a way. The turn looks into the step's line. */
 void teach_take_step(struct smtp_session *session, const struct teach_step *step,
@@ -118,10 +125,6 @@ void teach_take_step(struct smtp_session *session, const struct teach_step *step
 /* Writes what a turn brought about into the step; its line stays as it is. */
 void teach_note_turn(struct teach_step *step, const struct smtp_turn *turn);
 
-/* The least number of moves to the aim behind this one. */
-unsigned teach_moves_behind(const struct teach_moves *moves,
-			    const struct teach_move *move, enum smtp_state from);
-
 /* The way to an aim from the greeting of that server. */
 struct teach_recipe;
 bool teach_recipe_aim(const struct smtp_setting *setting, const struct sasl_crypto *crypto,
@@ -129,6 +132,10 @@ bool teach_recipe_aim(const struct smtp_setting *setting, const struct sasl_cryp
 
 /* Whether the row answers this code. */
 bool teach_row_gives(const struct smtp_rule *rule, const struct teach_code *code);
+
+/* Whether the row can under the move's setting, whose faults and dialect may
+ * have other codes for it. */
+bool teach_move_gives(const struct teach_move *move, const struct teach_code *code);
 
 /* Says rule's like to a copy of session. False when that does not make this
  * very row speak. Else *step is filled, and, where they are not NULL, *after
@@ -156,5 +163,9 @@ size_t teach_edges(struct teach_edge edges[TEACH_EDGES_MAX]);
 
 /* Appends the names of the verbs, with the separator between them. */
 void teach_verb_names(struct buffer *buffer, unsigned verbs, const char *separator);
+
+/* Appends a cell of a table in Markdown, with what means something there quoted,
+ * and the bar behind it. */
+void teach_add_cell(struct buffer *buffer, const char *string);
 
 #endif

@@ -3,7 +3,6 @@
  * what it stands for. Passwords are not shown. */
 #include "teach/inside.h"
 
-#include "base/width.h"
 #include "sasl/base64.h"
 #include "sasl/explain.h"
 

@@ -5,7 +5,8 @@
 
 #include "smtp/dialect.h"
 
-enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state from)
+/* The state a move leads to, unless recipients still wait for replies. */
+static enum smtp_state leads_to(const struct teach_move *move, enum smtp_state from)
 {
 	return move->rule->go == SMTP_STAY ? from : move->rule->go;
 }
@@ -13,7 +14,7 @@ enum smtp_state teach_move_leads(const struct teach_move *move, enum smtp_state 
 unsigned teach_moves_behind(const struct teach_moves *moves,
 			    const struct teach_move *move, enum smtp_state from)
 {
-	unsigned behind = moves->distance[teach_move_leads(move, from)];
+	unsigned behind = moves->distance[leads_to(move, from)];
 	unsigned on = move->rule->go_on ? moves->distance[move->rule->go_on] : TEACH_NEVER;
 
 	return on < behind ? on : behind;
@@ -77,7 +78,7 @@ static unsigned hits_of(const struct teach_move *move, const struct teach_aim *a
 		return move->states;
 	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++)
 		if (move->states & SMTP_BIT(from) &&
-		    (aim->may(aim->context, move, teach_move_leads(move, from)) ||
+		    (aim->may(aim->context, move, leads_to(move, from)) ||
 		     (move->rule->go_on &&
 		      aim->may(aim->context, move, move->rule->go_on))))
 			hits |= SMTP_BIT(from);
@@ -96,6 +97,7 @@ static void add_moves(struct teach_moves *moves, const struct smtp_setting *sett
 		if (!smtp_setting_can(setting, &rows[count]))
 			continue;
 		moves->count++;
+		move->setting = setting;
 		move->rule = &rows[count];
 		move->verb = verb;
 		move->states = teach_states_of(move->rule, verb) |

@@ -1,44 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "teach/recipe.h"
 
-#include "smtp/faults.h"
+#include "catalogue/spoken.h"
 #include "smtp/guards.h"
 #include "teach/inside.h"
 
 #include <string.h>
 
-/* What people mean by a code that many rows speak. */
-static const struct usual {
-	const char *code;
-	const char *rule;
-} usual[] = {
-	{ "250", "mail.accepted" },
-	{ "421", "idle.timeout" },
-	{ "450", "rcpt.greylisted" },
-	{ "452", "rcpt.mailbox-full" },
-	{ "500", "unknown.verb" },
-	{ "501", "mail.path-malformed" },
-	{ "502", "extension.not-offered" },
-	{ "503", "data.no-mail" },
-	{ "530", "any.needs-login" },
-	{ "535", "auth.rejected" },
-	{ "550", "rcpt.no-such-mailbox" },
-	{ "554", "dot.bare-line-end" },
-	{ "555", "mail.parameter-unknown" },
-	{ "5.7.1", "rcpt.not-relayed" },
-};
-
 static const struct smtp_rule *usual_of(const struct teach_code *code)
 {
 	char at[16];
 	struct room room = room_over(at, sizeof(at));
-	enum smtp_verb verb;
+	struct catalogue_spoken usual;
 
 	teach_write_code(&room, code->code, code->enhanced);
-	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
-		if (text_is(room_view(&room), usual[i].code))
-			return smtp_rule_named(text_of(usual[i].rule), &verb);
-	return NULL;
+	return catalogue_usual(room_view(&room), &usual) ? usual.rule : NULL;
 }
 
 /* What a client is told that does not wait for the greeting cannot be tried. */

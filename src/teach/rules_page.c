@@ -3,17 +3,23 @@
 #include "teach/inside.h"
 
 #include "catalogue/spoken.h"
+#include "smtp/dialect.h"
 
 #include <string.h>
 
-/* Text in a cell of a table, what means something in Markdown quoted. */
-static void add_cell(struct buffer *buffer, const char *string)
+/* Text in a table, what means something in Markdown quoted. */
+static void add_quoted(struct buffer *buffer, const char *string)
 {
 	for (; *string; string++) {
 		if (strchr("|<*_`\\", *string))
 			buffer_byte(buffer, '\\');
 		buffer_byte(buffer, *string);
 	}
+}
+
+void teach_add_cell(struct buffer *buffer, const char *string)
+{
+	add_quoted(buffer, string);
 	buffer_string(buffer, " | ");
 }
 
@@ -24,25 +30,27 @@ static struct text without_session(struct room *room, const char *sentence)
 	return room_view(room);
 }
 
-/* What the client says: the first line of the example, or nothing where the
- * row answers an event. */
+/* What the client says: the first line of the example that is not empty, or
+ * nothing where the row answers an event. */
 static void add_like(struct buffer *buffer, const struct smtp_rule *rule)
 {
 	char at[256];
 	struct room room = room_over(at, sizeof(at));
-	struct text lines;
+	struct text rest, line;
 
 	if (!rule->like || !*rule->like) {
-		add_cell(buffer, "");
+		teach_add_cell(buffer, "");
 		return;
 	}
-	lines = without_session(&room, rule->like);
-	lines = text_take_line(&lines);
+	rest = without_session(&room, rule->like);
+	do
+		line = text_take_line(&rest);
+	while (!line.len && rest.len);
 	buffer_byte(buffer, '`');
-	for (size_t i = 0; i < lines.len; i++) {
-		if (lines.at[i] == '|')
+	for (size_t i = 0; i < line.len; i++) {
+		if (line.at[i] == '|')
 			buffer_byte(buffer, '\\');
-		buffer_byte(buffer, lines.at[i]);
+		buffer_byte(buffer, line.at[i]);
 	}
 	buffer_string(buffer, "` | ");
 }
@@ -54,7 +62,7 @@ static void add_when(struct buffer *buffer, const struct smtp_guard *when)
 
 	if (when)
 		without_session(&room, _(when->yes));
-	add_cell(buffer, at);
+	teach_add_cell(buffer, at);
 }
 
 static void add_states(struct buffer *buffer, unsigned states)
@@ -70,23 +78,64 @@ static void add_states(struct buffer *buffer, unsigned states)
 	buffer_string(buffer, " | ");
 }
 
-static void add_rule(struct buffer *buffer, const struct smtp_rule *rule)
+/* What is said in that manner, or without one. */
+static void put_said(struct room *words, const struct smtp_rule *rule,
+		     const struct smtp_dialect *dialect, const struct smtp_manner *manner)
+{
+	const char *enhanced = rule->say.enhanced ? rule->say.enhanced : "";
+	struct smtp_said said = { .code = rule->say.code };
+	struct room room = room_over(said.enhanced, sizeof(said.enhanced));
+
+	room_string(&room, enhanced);
+	if (dialect)
+		smtp_manner_says(dialect, manner, &said);
+	if (manner && manner->passes)
+		room_string(words, _("not asked"));
+	else if (said.code)
+		teach_write_code(words, said.code, said.enhanced);
+}
+
+/* A dialect's manners in their order, each with its condition, down to what
+ * is said when none of these holds. */
+static void add_reply(struct buffer *buffer, const struct smtp_rule *rule,
+		      const struct smtp_dialect *dialect)
+{
+	const struct smtp_manner *manner = NULL;
+	char said_at[64], when_at[256], at[512];
+	struct room said = room_over(said_at, sizeof(said_at));
+
+	while (dialect && (manner = smtp_manner_of(dialect, rule, manner)) && manner->when) {
+		struct room when = room_over(when_at, sizeof(when_at));
+		struct room room = room_over(at, sizeof(at));
+
+		said = room_over(said_at, sizeof(said_at));
+		put_said(&said, rule, dialect, manner);
+		without_session(&when, _(manner->when->yes));
+		words_fill(&room, _("{said} when {when}; else"), words_from_pairs,
+			   (const struct words_pair[]){
+				{ "said", said_at }, { "when", when_at }, { NULL, NULL } });
+		add_quoted(buffer, at);
+		buffer_byte(buffer, ' ');
+	}
+	said = room_over(said_at, sizeof(said_at));
+	put_said(&said, rule, dialect, manner);
+	teach_add_cell(buffer, said_at);
+}
+
+static void add_rule(struct buffer *buffer, const struct smtp_rule *rule,
+		     const struct smtp_dialect *dialect)
 {
 	buffer_format(buffer, "| `%s` | ", rule->id);
 	add_like(buffer, rule);
 	add_states(buffer, rule->in->states);
 	add_when(buffer, rule->when);
-	if (rule->say.code)
-		buffer_format(buffer, "%u%s%s | ", rule->say.code,
-			      rule->say.enhanced ? " " : "",
-			      rule->say.enhanced ? rule->say.enhanced : "");
-	else
-		add_cell(buffer, "");
+	add_reply(buffer, rule, dialect);
 	buffer_format(buffer, "%s |\n", rule->rfc);
 }
 
 static void add_table(struct buffer *buffer, const char *heading,
-		      const struct smtp_rule *rows, size_t count)
+		      const struct smtp_rule *rows, size_t count,
+		      const struct smtp_dialect *dialect)
 {
 	if (!count)
 		return;
@@ -94,10 +143,10 @@ static void add_table(struct buffer *buffer, const char *heading,
 		      "|---|---|---|---|---|---|\n", heading,
 		      _("Rule"), _("The client says"), _("In the states"), _("When"), _("Reply"));
 	for (size_t i = 0; i < count; i++)
-		add_rule(buffer, &rows[i]);
+		add_rule(buffer, &rows[i], dialect);
 }
 
-void teach_rules_markdown(struct buffer *buffer)
+void teach_rules_markdown(struct buffer *buffer, const struct smtp_dialect *dialect)
 {
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_anywhere(&count);
@@ -105,9 +154,19 @@ void teach_rules_markdown(struct buffer *buffer)
 	buffer_format(buffer, "# %s\n\n%s\n", _("The rules"),
 		      _("The first row that fits speaks. Those of the first table are "
 			"asked before all others."));
-	add_table(buffer, _("Any command"), rows, count);
+	if (dialect) {
+		char at[256];
+		struct room room = room_over(at, sizeof(at));
+
+		words_fill(&room, _("The replies are those of {server}. Where it does not ask a "
+				    "row, the rows behind it decide."), words_from_pairs,
+			   (const struct words_pair[]){
+				{ "server", dialect->server }, { NULL, NULL } });
+		buffer_format(buffer, "\n%s\n", at);
+	}
+	add_table(buffer, _("Any command"), rows, count, dialect);
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
 		rows = smtp_rules_for(verb, &count);
-		add_table(buffer, smtp_verb_facts(verb)->name, rows, count);
+		add_table(buffer, smtp_verb_facts(verb)->name, rows, count, dialect);
 	}
 }

@@ -81,6 +81,15 @@ static bool declares_size(const struct smtp_session *s)
 	return false;
 }
 
+/* Whether a recipient is one whose failure is reported. */
+static bool wants_report(const struct smtp_session *s)
+{
+	for (unsigned i = 0; i < s->facts.recipient_count; i++)
+		if (!s->facts.notify[i] || s->facts.notify[i] & SMTP_NOTIFY_FAILURE)
+			return true;
+	return false;
+}
+
 /* Of a delivery that is under way, or could be: whether the recipients whose
  * turns come next are full, and whether more wait. */
 static uint64_t delivery_of(const struct smtp_session *s)
@@ -133,6 +142,7 @@ static uint64_t key_of(const struct smtp_session *s)
 	key = packed(key, 1, facts->chunk.failed);
 	key = packed(key, 2, from_of(&facts->chunk));
 	key = packed(key, 1, declares_size(s));
+	key = packed(key, 1, wants_report(s));
 	return key ^ world_of(s) ^ delivery_of(s);
 }
 
@@ -198,19 +208,39 @@ void teach_take_step(struct smtp_session *session, const struct teach_step *step
 		smtp_session_like(session, step->rule, step->verb, &room, turn);
 }
 
-bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
-	       enum smtp_verb verb, struct teach_step *step,
-	       struct smtp_session *after, struct smtp_turn *turn)
+/* Says what row gives as its example, and whether that makes rule speak. */
+static bool try_line(const struct smtp_session *session, const struct smtp_rule *rule,
+		     const struct smtp_rule *row, struct teach_step *step,
+		     struct smtp_session *after, struct smtp_turn *turn)
 {
 	struct room room = room_over(step->line, sizeof(step->line));
 
 	smtp_session_copy(after, session);
-	if (!smtp_session_like(after, rule, verb, &room, turn))
-		return false;
-	if (room.full || turn->rule != rule)
+	if (!smtp_session_like(after, row, step->verb, &room, turn) || room.full ||
+	    turn->rule != rule)
 		return false;
 	teach_note_turn(step, turn);
 	return true;
+}
+
+/* Whether the verb is an end of mail data, of which lines have come already:
+ * what they are can be reason enough for the row. */
+static bool ends_data(const struct smtp_session *session, enum smtp_verb verb)
+{
+	return session->content.octets &&
+	       (verb == SMTP_DOT || verb == SMTP_CHUNK || verb == SMTP_DELIVERY);
+}
+
+bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
+	       enum smtp_verb verb, struct teach_step *step,
+	       struct smtp_session *after, struct smtp_turn *turn)
+{
+	step->verb = verb;
+	if (ends_data(session, verb) && teach_is_refusal(rule->say.code) &&
+	    try_line(session, rule, teach_usual_row(verb), step, after, turn))
+		return true;
+	step->verb = verb;
+	return try_line(session, rule, rule, step, after, turn);
 }
 
 /* Tries one move from reached[at]. True when it meets the goal; what it
@@ -349,6 +379,16 @@ static bool find_within(struct search *search, const struct smtp_session *sessio
 	return found;
 }
 
+/* A time-out or a hang-up ends the session: either is the last move or none. */
+static bool ends_by_accident(const struct teach_moves *moves)
+{
+	for (size_t i = 0; i < moves->count; i++)
+		if (moves->list[i].hits && (moves->list[i].verb == SMTP_IDLE ||
+					    moves->list[i].verb == SMTP_HANGUP))
+			return true;
+	return false;
+}
+
 /* First looks for a way as short as the table allows, which is seldom far
  * from what there is; only what that leaves out is looked at after that. */
 static bool find(const struct smtp_session *session, const struct teach_aim *aim,
@@ -360,7 +400,8 @@ static bool find(const struct smtp_session *session, const struct teach_aim *aim
 	path->count = 0;
 	teach_moves_list(&search.moves, session->setting, aim, with_accidents);
 	search.limit = search.moves.distance[session->state];
-	if (search.limit > DEPTH_MAX)
+	if (search.limit > DEPTH_MAX ||
+	    (with_accidents && !ends_by_accident(&search.moves)))
 		return false;
 	found = find_within(&search, session, path);
 	if (!found && search.cut) {

@@ -127,8 +127,10 @@ void teach_map_page(struct page *page, const struct smtp_session *session,
 		    const struct smtp_turn *last);
 void teach_map_dot(struct buffer *buffer);
 
-/* Every rule of the table as Markdown: rule, state, code, RFC. */
-void teach_rules_markdown(struct buffer *buffer);
+/* Every rule of the table as Markdown: rule, state, code, RFC; the code as the
+ * dialect has it, unless that is NULL. */
+struct smtp_dialect;
+void teach_rules_markdown(struct buffer *buffer, const struct smtp_dialect *dialect);
 
 /* Writes, for every dialect, where it answers otherwise than the table and
  * what the RFC has to say about that, as Markdown. */

@@ -5,7 +5,9 @@
 
 static bool ends_message(const struct smtp_turn *turn)
 {
-	return turn->verb == SMTP_DOT || (turn->verb == SMTP_CHUNK && smtp_turn_accepts(turn));
+	return turn->verb == SMTP_DOT ||
+	       ((turn->verb == SMTP_CHUNK || turn->verb == SMTP_DELIVERY) &&
+		smtp_turn_accepts(turn) && !turn->again);
 }
 
 /* Of a message that was taken; one that was refused has its reason already. */

@@ -172,11 +172,11 @@ static void add_digits(struct page *page, const struct smtp_reply *reply)
 		 digit_place, &digits);
 }
 
-static void add_next(struct page *page, const struct smtp_session *session)
+static void add_next(struct page *page, const struct teach_moment *moment)
 {
 	struct teach_step step;
 
-	if (!teach_next(session, &step) || !*step.line)
+	if (teach_wait(page, moment) || !teach_next(moment->after, &step) || !*step.line)
 		return;
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Next"));
@@ -220,7 +220,7 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 		add_digits_full(page, &turn->reply);
 	else
 		add_digits(page, &turn->reply);
-	add_next(page, moment->after);
+	add_next(page, moment);
 	teach_dialect(page, moment);
 	add_sources(page, turn->rule);
 }

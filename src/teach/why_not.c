@@ -39,7 +39,7 @@ static bool may_be_wanted(const void *context, const struct teach_move *move,
 
 	(void)to;
 	return (move->verb == SMTP_VERBS || is_verb_of(wanted, move->verb)) &&
-		(move->rule->says || move->varies || teach_row_gives(move->rule, wanted->code));
+		teach_move_gives(move, wanted->code);
 }
 
 static bool is_wanted(const void *context, const struct teach_moment *moment)

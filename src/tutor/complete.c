@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "smtp/login.h"
 #include "smtp/parameters.h"
+#include "teach/recipe.h"
 
 #include <stdlib.h>
 
@@ -324,6 +325,32 @@ static void offer_rule_codes(struct tutor *tutor, struct text typed)
 	}
 }
 
+/* The codes that can be made to happen; behind one of them and a space, the
+ * numbers of its causes. */
+static void offer_trials(struct tutor *tutor, struct text typed, const char *before)
+{
+	struct text argument = text_skip(typed, text_of(before).len);
+	struct text code = text_take(&argument, ' ');
+	const struct smtp_rule *cause;
+	const struct catalogue_entry *entry;
+	struct teach_asked asked;
+
+	for (size_t n = 0; (entry = catalogue_entry_at(n)); n++)
+		if (text_is_digit(entry->code[0]) &&
+		    *catalogue_trial_of(text_of(entry->code)).asked.at)
+			offer_word(tutor, typed, before, entry->code, _(entry->name));
+	if (!teach_asked_read(code, &asked) || asked.cause)
+		return;
+	for (size_t n = 0; (cause = teach_cause(&asked.code, n)); n++) {
+		struct buffer word = { 0 };
+
+		buffer_text(&word, code);
+		buffer_format(&word, " %zu", n + 1);
+		offer_word(tutor, typed, before, buffer_string_of(&word), cause->id);
+		buffer_free(&word);
+	}
+}
+
 static void offer_lessons(struct tutor *tutor, struct text typed, const char *before)
 {
 	for (size_t i = 0; i < course_count(tutor->course); i++) {
@@ -395,6 +422,9 @@ static void offer_arguments(struct tutor *tutor, struct text typed,
 		break;
 	case ARGUMENT_CODE:
 		offer_codes(tutor, typed, buffer_string_of(&before));
+		break;
+	case ARGUMENT_TRY:
+		offer_trials(tutor, typed, buffer_string_of(&before));
 		break;
 	case ARGUMENT_LESSON:
 		offer_lessons(tutor, typed, buffer_string_of(&before));

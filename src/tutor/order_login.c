@@ -27,19 +27,28 @@ struct answer {
 	struct room line;
 };
 
+/* The mechanism that an AUTH would begin with: PLAIN is the one to learn. */
+static const struct sasl_mechanism *opener_of(const struct smtp_session *session)
+{
+	const struct sasl_mechanism *plain = sasl_mechanism_named(text_of("PLAIN"));
+
+	return smtp_login_has(session, plain) ? plain : smtp_login_opener(session);
+}
+
 static bool answer_make(struct answer *answer, const struct smtp_session *session,
 			const struct sasl_account *account)
 {
 	const struct sasl_server server = smtp_login_server(session);
+	const struct sasl_mechanism *opener = opener_of(session);
 	char bytes[SASL_MESSAGE_MAX + 1];
 	struct room challenge = room_over(bytes, sizeof(bytes));
 
+	if (session->state != SMTP_IN_AUTH && !opener)
+		return false;
 	answer->line = room_over(answer->at, sizeof(answer->at));
 	answer->exchange = session->login.exchange;
 	if (session->state != SMTP_IN_AUTH)
-		sasl_begin(&answer->exchange, &server,
-			   sasl_mechanism_named(text_of("PLAIN")),
-			   session->login.exchanges, NULL, &challenge);
+		sasl_begin(&answer->exchange, &server, opener, session->login.exchanges, NULL, &challenge);
 	return sasl_answer_line(&answer->exchange, &server, account, &answer->line) <
 	       SASL_FAILED;
 }
@@ -113,7 +122,8 @@ static void add_line(struct page *page, const struct smtp_session *session,
 	struct room reply = room_over(at, sizeof(at));
 	struct text rest;
 
-	buffer_string(&line, session->state == SMTP_IN_AUTH ? "" : "AUTH PLAIN ");
+	if (session->state != SMTP_IN_AUTH)
+		buffer_format(&line, "AUTH %s ", opener_of(session)->name);
 	buffer_text(&line, answer);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Type"));
@@ -135,16 +145,18 @@ static void add_answer(struct page *page, const struct smtp_session *session,
 {
 	struct answer *answer = heap_new(1, sizeof(*answer));
 	const struct sasl_message *message;
-	bool begins = session->state != SMTP_IN_AUTH;
+	bool made = answer_make(answer, session, account);
 	const struct words_pair places[] = {
 		{ "user", account->user },
-		{ "mechanism", begins ? "PLAIN" : session->login.exchange.mechanism->name },
+		{ "mechanism", made ? answer->exchange.mechanism->name : "" },
 		{ NULL, NULL },
 	};
 
-	if (!answer_make(answer, session, account)) {
-		page_fill(page, PAGE_PARAGRAPH,
-			  _("{user} has no answer to give here: `*` breaks the exchange off."),
+	if (!made) {
+		page_fill(page, PAGE_PARAGRAPH, session->state == SMTP_IN_AUTH ?
+			  _("{user} has no answer to give here: `*` breaks the exchange off.") :
+			  _("In every mechanism of this server the server begins: say AUTH "
+			    "first, then ask for the answer of {user}."),
 			  words_from_pairs, places);
 		free(answer);
 		return;

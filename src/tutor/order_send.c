@@ -42,7 +42,7 @@ static size_t read_escape(struct text t, char *octet)
 	}
 }
 
-static bool unescape(struct text t, struct buffer *line)
+bool send_read(struct text t, struct buffer *line)
 {
 	while (t.len) {
 		size_t length = 1;
@@ -70,7 +70,7 @@ void order_send(struct tutor *tutor, struct text argument)
 {
 	struct buffer line = { 0 };
 
-	if (!argument.len || !unescape(argument, &line))
+	if (!argument.len || !send_read(argument, &line))
 		orders_refuse(tutor, "send", _("`:{order}` takes a line in which `\\\\r`, "
 			"`\\\\n`, `\\\\t` and `\\\\x41` stand for octets, and `\\\\\\\\` for a "
 			"backslash: for example `:send NOOP a\\\\nNOOP b`. A NUL cannot be "

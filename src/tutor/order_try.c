@@ -35,6 +35,7 @@ static void begin(struct tutor *tutor, const struct teach_recipe *recipe)
 		  ? _("Enter on the empty line types what makes it happen: `{line}`")
 		  : _("This line makes it happen: `{line}`"), places);
 	tutor->offered = heap_copy(room_view(&last));
+	pane_retitle(tutor);
 }
 
 static void list_causes(struct tutor *tutor, const struct teach_code *code,

@@ -38,7 +38,7 @@ static const struct order orders[] = {
 	{ { "try", N_("CODE [NUMBER]"),
 	    N_("Makes a code happen: says all but the last line, which is yours; where "
 	       "there are several ways, lists them.") },
-	  order_try, ARGUMENT_CODE },
+	  order_try, ARGUMENT_TRY },
 	{ { "back", N_("[STEPS]"),
 	    N_("Takes back the last line, or the last few.") },
 	  order_back, ARGUMENT_FREE },
@@ -154,5 +154,5 @@ void orders_run(struct tutor *tutor, struct text line)
 	else
 		order->run(tutor, argument);
 	if (tutor->said_secret && order && order->run == order_send)
-		entries_reword(&tutor->entries, said, ":send ********");
+		entries_reword(&tutor->entries, said, SEND_COVERED);
 }

@@ -10,6 +10,7 @@ enum order_argument {
 	ARGUMENT_FREE, /* none, or nothing that could be listed */
 	ARGUMENT_WHY,
 	ARGUMENT_CODE,
+	ARGUMENT_TRY,
 	ARGUMENT_LESSON,
 	ARGUMENT_SETTING,
 	ARGUMENT_HELP,
@@ -60,5 +61,12 @@ void order_setting(struct tutor *tutor, struct text argument);
 void order_edit(struct tutor *tutor, struct text argument);
 void order_save(struct tutor *tutor, struct text argument);
 void order_quit(struct tutor *tutor, struct text argument);
+
+/* Reads the octets that the argument of `:send` stands for. False when it is not
+ * well formed. */
+bool send_read(struct text argument, struct buffer *line);
+
+/* What is shown of a `:send` that held a secret. */
+#define SEND_COVERED ":send ********"
 
 #endif

@@ -135,17 +135,25 @@ void pane_last_code(const struct tutor *tutor, struct page *page)
 						 "explains any code you name."));
 		return;
 	}
-	catalogue_explain(page, text_of(digits_of(reply->code, &code)));
+	digits_of(reply->code, &code);
+	if (*catalogue_trial_of(text_of(code.at)).asked.at)
+		page_fill(page, PAGE_PARAGRAPH,
+			  _("To see it: `:try {code}` here, `smtp-tutor try {code}` on the "
+			    "command line."), words_from_pairs,
+			  (const struct words_pair[]){ { "code", code.at }, { NULL, NULL } });
+	catalogue_explain(page, text_of(code.at));
 	if (reply->enhanced[0]) {
 		page_blank(page);
 		catalogue_explain(page, text_of(reply->enhanced));
 	}
 }
 
-/* Nothing was said on this connection, and the greeting invites to begin. */
+/* Nothing was said on this connection, and the greeting invites to begin: no line
+ * is offered that something else is to come of. */
 static bool is_new(const struct tutor *tutor)
 {
-	return tutor->script.count == 1 && tutor->stage.player.turn.reply.code / 100 == 2;
+	return tutor->script.count == 1 && !tutor->offered &&
+	       tutor->stage.player.turn.reply.code / 100 == 2;
 }
 
 /* Of the replies to the last line all but the last one. */

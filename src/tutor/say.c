@@ -14,7 +14,8 @@ bool tutor_is_in_data(const struct tutor *tutor)
 	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
 }
 
-static void show_reply(struct tutor *tutor)
+/* number: of the line that is answered, where that is to be said; 0: it is not. */
+static void show_reply(struct tutor *tutor, unsigned number)
 {
 	const struct smtp_reply *reply = &tutor->stage.player.turn.reply;
 	struct text rest = smtp_reply_lines(reply);
@@ -22,7 +23,7 @@ static void show_reply(struct tutor *tutor)
 	struct room line = room_over(at, sizeof(at));
 
 	while (reply->code && smtp_reply_line(reply, &rest, &line)) {
-		entries_line(&tutor->entries, TUTOR_SERVER, 0, room_view(&line));
+		entries_line(&tutor->entries, TUTOR_SERVER, number, room_view(&line));
 		room_cut(&line, 0);
 	}
 }
@@ -107,18 +108,6 @@ void tutor_tell_goals(struct tutor *tutor)
 		ask_question(tutor);
 }
 
-/* What is kept of a password's line is what may be shown of it. */
-static void tell_secret(struct tutor *tutor, const struct smtp_turn *turn)
-{
-	struct buffer shown = { 0 };
-
-	teach_said(&shown, turn);
-	entries_line(&tutor->entries, TUTOR_CLIENT, turn->line, buffer_view(&shown));
-	tutor->said_secret = true;
-	script_hide_last(&tutor->script, buffer_view(&shown));
-	buffer_free(&shown);
-}
-
 /* How much of a chunk is still to come: nothing else shows where it ends. */
 static void tell_chunk(struct tutor *tutor)
 {
@@ -175,34 +164,47 @@ static struct text first_line(const struct act *act, const struct smtp_turn *tur
 	return turn->command.bare_end ? text_take(&line, '\n') : line;
 }
 
-static void tell_line(struct tutor *tutor, bool data, struct text line)
+/* Adds to *shown what may be shown of a line, and tells that. */
+static void tell_line(struct tutor *tutor, bool data, struct text line,
+		      struct buffer *shown)
 {
 	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	size_t from = shown->len;
 
 	if (turn->secret)
-		tell_secret(tutor, turn);
+		teach_said(shown, turn);
 	else
-		entries_line(&tutor->entries, data ? TUTOR_DATA : TUTOR_CLIENT,
-			     turn->line, line);
+		buffer_text(shown, line);
+	tutor->said_secret |= turn->secret;
+	entries_line(&tutor->entries, data && !turn->secret ? TUTOR_DATA : TUTOR_CLIENT,
+		     turn->line, text_skip(buffer_view(shown), from));
 }
 
 static void tell_turn(struct tutor *tutor, const struct act *act)
 {
 	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	unsigned number = act->group ? turn->line : 0;
+	struct buffer shown = { 0 };
 	bool bare_end, more;
 
 	if (act->kind == ACT_LINE)
-		tell_line(tutor, act->data, first_line(act, turn));
+		tell_line(tutor, act->data, first_line(act, turn), &shown);
 	do {
 		tell_late(tutor);
-		show_reply(tutor);
+		show_reply(tutor, number);
 		keep_why(tutor);
 		tutor_tell_goals(tutor);
 		bare_end = turn->command.bare_end;
 		more = stage_next(&tutor->stage);
-		if (more && bare_end)
-			tell_line(tutor, turn->before == SMTP_IN_DATA, turn->command.line);
+		if (more && bare_end) {
+			buffer_byte(&shown, '\n');
+			tell_line(tutor, turn->before == SMTP_IN_DATA, turn->command.line,
+				  &shown);
+		}
 	} while (more);
+	if (act->kind == ACT_LINE && tutor->said_secret)
+		script_hide_last(&tutor->script, buffer_view(&shown));
+	buffer_free(&shown);
 	warn_of_passwords(tutor);
 	tell_chunk(tutor);
 	if (turn->before != SMTP_CLOSED && turn->after == SMTP_CLOSED)
@@ -217,6 +219,8 @@ bool tutor_act(struct tutor *tutor, enum act_kind kind, const char *line,
 		.line = line,
 		.seconds = seconds,
 		.data = tutor_is_in_data(tutor),
+		.group = tutor->burst.first,
+		.more = tutor->burst.first && tutor->burst.more,
 		.entries = tutor->mark,
 	});
 	bool happened = stage_play(&tutor->stage, tutor->setting, act);
@@ -302,19 +306,6 @@ void tutor_line(struct tutor *tutor, struct text line)
 		tutor_say(tutor, line);
 	else
 		say_nothing(tutor);
-}
-
-bool tutor_covers(const struct tutor *tutor, struct text line, struct buffer *shown)
-{
-	struct smtp_session copy = tutor->stage.player.session;
-	struct smtp_turn turn;
-
-	if (tutor_is_in_data(tutor) || (line.len && line.at[0] == ':'))
-		return false;
-	smtp_session_line(&copy, line, &turn);
-	if (turn.secret)
-		teach_said(shown, &turn);
-	return turn.secret;
 }
 
 bool tutor_said_secret(const struct tutor *tutor)

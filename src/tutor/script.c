@@ -75,18 +75,20 @@ static void print_escaped(const char *line, struct buffer *buffer)
 
 void act_print(const struct act *act, struct buffer *buffer)
 {
+	const char *line = act->shown ? act->shown : act->line;
+
 	switch (act->kind) {
 	case ACT_CONNECT:
 		buffer_string(buffer, ":reset");
 		break;
 	case ACT_LINE:
-		if (!act->shown && needs_escapes(act->line)) {
-			print_escaped(act->line, buffer);
+		if (needs_escapes(line)) {
+			print_escaped(line, buffer);
 			break;
 		}
-		if (act->data && act->line[0] == ':')
+		if (act->data && line[0] == ':')
 			buffer_byte(buffer, ':');
-		buffer_string(buffer, act->shown ? act->shown : act->line);
+		buffer_string(buffer, line);
 		break;
 	case ACT_WAIT:
 		buffer_format(buffer, ":wait %lus", act->seconds);

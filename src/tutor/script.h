@@ -19,6 +19,9 @@ struct act {
 	unsigned long seconds; /* ACT_WAIT */
 	bool data;             /* ACT_LINE: it was said as mail data */
 	const char *shown;     /* ACT_LINE that holds a secret: what is shown of it */
+	unsigned group;        /* ACT_LINE that came in one burst with others: the number
+	                          of the first; 0: alone */
+	bool more;             /* in that burst another follows */
 	size_t entries;        /* how long the conversation was before it */
 };
 

@@ -46,6 +46,8 @@ bool stage_play(struct stage *stage, const struct smtp_setting *setting,
 	case ACT_LINE:
 		stage->before = player->session;
 		player_say(player, text_of(act->line));
+		player->turn.group = act->group;
+		player->turn.more = act->more;
 		return true;
 	case ACT_WAIT:
 		return play_wait(stage, act->seconds);

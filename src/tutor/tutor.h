@@ -34,13 +34,18 @@ bool tutor_begin(struct tutor *tutor, const char *lesson);
  * a line of mail data that begins with one colon). line has no line end. */
 void tutor_line(struct tutor *tutor, struct text line);
 
+/* The same for a line of several that came at once, as in a paste: next is the
+ * one behind it, next.at NULL behind the last. What of them goes to the server
+ * with no order between is one burst (RFC 2920). */
+void tutor_pasted(struct tutor *tutor, struct text line, struct text next);
+
 /* Whether that line held a secret, as a password in an AUTH exchange: it is to
  * be kept out of the history of lines typed. */
 bool tutor_said_secret(const struct tutor *tutor);
 
-/* Whether a line, were it said now, would hold a secret: what may be shown of
- * it is then appended to shown. */
-bool tutor_covers(const struct tutor *tutor, struct text line, struct buffer *shown);
+/* Whether lines, were they typed now one after the other, would hold a secret;
+ * what may be shown of them is appended to shown. */
+bool tutor_covers(const struct tutor *tutor, struct text lines, struct buffer *shown);
 
 /* Real time has passed, for faces that run on a real clock. */
 void tutor_wait(struct tutor *tutor, unsigned long seconds);
@@ -59,7 +64,8 @@ enum tutor_entry_kind {
 };
 struct tutor_entry {
 	enum tutor_entry_kind kind;
-	unsigned number;         /* of the client's line; 0: none */
+	unsigned number;         /* of the client's line; of a reply, when there are several
+	                            to a burst, of the line it answers; 0: none */
 	const char *text;        /* as it came, without secrets; not yet safe to show */
 	const struct page *page; /* TUTOR_NOTE and TUTOR_PAGE; TUTOR_SERVER: why, when other
 	                            replies to the same line follow; else NULL */

@@ -11,6 +11,13 @@
 #include "tutor/stage.h"
 #include "tutor/wishes.h"
 
+/* Lines that come at once; zeroed, none do. */
+struct burst {
+	unsigned first; /* the number of its first line; 0: there is no burst */
+	bool more;      /* behind the line that is said now another comes */
+	bool lost;      /* TLS has begun in it: what follows is thrown away */
+};
+
 struct tutor {
 	const struct course *course;
 	struct progress progress;
@@ -22,6 +29,7 @@ struct tutor {
 	struct exercise exercise;
 	struct script script;
 	struct stage stage;
+	struct burst burst;
 
 	struct entries entries;
 	unsigned epoch;

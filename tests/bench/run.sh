@@ -35,3 +35,6 @@ echo 'From start to end'
 echo
 echo 'By itself'
 "$build/bench_teach"
+echo
+echo 'The search'
+"$build/bench_search"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What is pasted: each whole line is said as it comes, and what follows the
+/* What is pasted: the whole lines are said as one burst, and what follows the
  * last line end goes to the line that is being typed. */
 #include "base/width.h"
 #include "face/tui/draw.h"
@@ -12,18 +12,30 @@ static bool in_mail_data(const struct tui *tui)
 	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
 }
 
-/* A line of a paste goes behind what was typed, as if it were typed too. Mail
- * data that is pasted is not worth keeping among the lines typed. */
-static void say_pasted(struct tui *tui)
+/* Says the line that was held back, now that the one behind it is known; its at
+ * is NULL when there is none. Mail data that is pasted is not worth keeping among
+ * the lines typed. */
+static void say_held(struct tui *tui, struct text next)
 {
-	bool keep = !in_mail_data(tui);
+	if (!tui->holds)
+		return;
+	tui->holds = false;
+	tui_say(tui, buffer_view(&tui->held), next, !in_mail_data(tui));
+}
+
+/* A line of a paste goes behind what was typed, as if it were typed too. */
+static void hold_pasted(struct tui *tui)
+{
+	struct text line = buffer_view(&tui->pasted);
 
 	if (prompt_view().line.len) {
 		prompt_insert(buffer_view(&tui->pasted));
-		tui_say(tui, prompt_take(), keep);
-	} else {
-		tui_say(tui, buffer_view(&tui->pasted), keep);
+		line = prompt_take();
 	}
+	say_held(tui, line);
+	buffer_clear(&tui->held);
+	buffer_text(&tui->held, line);
+	tui->holds = true;
 	buffer_clear(&tui->pasted);
 }
 
@@ -76,7 +88,7 @@ void tui_take_paste(struct tui *tui)
 {
 	switch (input_paste_take(&tui->input, &tui->pasted)) {
 	case INPUT_LINE:
-		say_pasted(tui);
+		hold_pasted(tui);
 		return;
 	case INPUT_REST:
 		if (tui_read_more(tui, tui->input.count ? KEY_PART_WAIT : 0))
@@ -86,6 +98,7 @@ void tui_take_paste(struct tui *tui)
 			buffer_byte(&tui->pasted, (char)input_take(&tui->input));
 		break;
 	case INPUT_OVER:
+		say_held(tui, (struct text){ 0 });
 		break;
 	}
 	show_pasted(tui, !tui->input.pasting);

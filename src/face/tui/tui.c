@@ -96,9 +96,9 @@ static bool more_comes(void *context, int milliseconds)
 	return tui->input.count || terminal_wait(milliseconds);
 }
 
-void tui_say(struct tui *tui, struct text line, bool keep)
+void tui_say(struct tui *tui, struct text line, struct text next, bool keep)
 {
-	if (!sitting_line(tui->sitting, line))
+	if (!sitting_line(tui->sitting, line, next))
 		tui_leave(tui, 0);
 	screen_said(&tui->screen);
 	tui->screen.message = NULL;
@@ -113,7 +113,7 @@ static void take_key(struct tui *tui)
 	tui->screen.message = NULL;
 	switch (prompt_key()) {
 	case PROMPT_LINE:
-		tui_say(tui, prompt_line(), true);
+		tui_say(tui, prompt_line(), (struct text){ 0 }, true);
 		break;
 	case PROMPT_END:
 		tui_leave(tui, 0);
@@ -223,6 +223,7 @@ int face_tui(struct sitting *sitting, enum face_colour colour)
 	prompt_history_close();
 	prompt_close();
 	buffer_free(&tui.pasted);
+	buffer_free(&tui.held);
 	buffer_free(&tui.listed);
 	return tui.status;
 }

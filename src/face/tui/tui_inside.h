@@ -15,6 +15,8 @@ struct tui {
 	struct screen screen;
 	bool mouse;           /* the wheel comes to us */
 	struct buffer pasted; /* of the line that is being pasted */
+	struct buffer held;   /* the line of the paste before it, */
+	bool holds;           /* if it has not been said yet */
 	struct buffer listed; /* the line that completions are listed for */
 	bool leaving;
 	int status;
@@ -32,8 +34,8 @@ bool tui_read_more(struct tui *tui, int milliseconds);
 /* How long the rest of a key's bytes, once begun, is waited for, in ms. */
 enum { KEY_PART_WAIT = 50 };
 
-/* Says a line; keep: it is worth having in the history. */
-void tui_say(struct tui *tui, struct text line, bool keep);
+/* Says a line, as tutor_pasted(); keep: it is worth having in the history. */
+void tui_say(struct tui *tui, struct text line, struct text next, bool keep);
 
 /* Deals with a piece of what is being pasted. */
 void tui_take_paste(struct tui *tui);

@@ -37,6 +37,7 @@ extern const struct smtp_guard smtp_body_value;
 extern const struct smtp_guard smtp_ret_value;
 extern const struct smtp_guard smtp_envid_value;
 extern const struct smtp_guard smtp_body_binary;
+extern const struct smtp_guard smtp_auth_not_offered;
 extern const struct smtp_guard smtp_names_no_domain;
 extern const struct smtp_guard smtp_name_in_words;
 extern const struct smtp_guard smtp_path_missing;

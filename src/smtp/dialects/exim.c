@@ -24,6 +24,8 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("A parameter may stand only once, and Exim takes SIZE twice.") },
 	{ .rule = "mail.parameter-unknown", .code = 501 },
 	{ .rule = "mail.parameter-misplaced", .code = 501 },
+	{ .rule = "mail.parameter-not-offered", .when = &smtp_auth_not_offered, .passes = true,
+	  .departs = N_("AUTH= belongs to AUTH, which Exim does not offer before TLS, and it takes the parameter all the same.") },
 	{ .rule = "mail.parameter-not-offered", .code = 501 },
 	{ .rule = "mail.parameter-after-helo", .code = 501 },
 	{ .rule = "mail.address-not-ascii", .passes = true,

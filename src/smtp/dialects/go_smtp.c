@@ -55,6 +55,8 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "mail.parameter-unknown", .code = 500,
 	  .departs = N_("A parameter that is not known is answered 555.") },
 	{ .rule = "mail.parameter-misplaced", .code = 500 },
+	{ .rule = "mail.parameter-not-offered", .when = &smtp_auth_not_offered, .passes = true,
+	  .departs = N_("AUTH= belongs to AUTH, which go-smtp does not offer before TLS, and it takes the parameter all the same.") },
 	{ .rule = "mail.parameter-not-offered", .code = 500 },
 	{ .rule = "mail.parameter-after-helo", .passes = true,
 	  .departs = N_("After HELO no parameter may be used, and go-smtp does not mind.") },

@@ -53,6 +53,8 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("STARTTLS stands alone on its line, and Haraka overlooks what follows.") },
 	{ .rule = "starttls.before-hello", .code = 500 },
 	{ .rule = "auth.before-hello", .code = 500 },
+	{ .rule = "auth.already", .passes = true,
+	  .departs = N_("After one login no more AUTH is taken, which is 503; Haraka takes another.") },
 	{ .rule = "auth.no-mechanism", .code = 500 },
 	{ .rule = "auth.mechanism-unknown", .code = 500,
 	  .departs = N_("A mechanism that is not there is answered 504.") },

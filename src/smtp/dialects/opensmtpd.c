@@ -73,6 +73,8 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "mail.parameter-unknown", .code = 503,
 	  .departs = N_("A parameter that is not known is answered 555; 503 is about the order of commands.") },
 	{ .rule = "mail.parameter-misplaced", .code = 503 },
+	{ .rule = "mail.parameter-not-offered", .when = &smtp_auth_not_offered, .passes = true,
+	  .departs = N_("AUTH= belongs to AUTH, which OpenSMTPD does not offer before TLS, and it takes the parameter all the same.") },
 	{ .rule = "mail.parameter-not-offered", .code = 503,
 	  .departs = N_("A parameter that is not known is answered 555; 503 is about the order of commands.") },
 	{ .rule = "mail.parameter-after-helo", .passes = true,

@@ -39,6 +39,8 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("After HELO no parameter may be used, and Postfix does not mind.") },
 	{ .rule = "mail.address-not-ascii", .passes = true,
 	  .departs = N_("An address that is not ASCII needs SMTPUTF8, and Postfix does not look here.") },
+	{ .rule = "mail.parameter-not-offered", .when = &smtp_auth_not_offered, .passes = true,
+	  .departs = N_("AUTH= belongs to AUTH, which Postfix does not offer before TLS, and it takes the parameter all the same.") },
 	{ .rule = "rcpt.parameter-after-helo", .passes = true,
 	  .departs = N_("After HELO no parameter may be used, and Postfix does not mind.") },
 	{ .rule = "rcpt.address-not-ascii", .passes = true,

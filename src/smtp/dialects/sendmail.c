@@ -66,6 +66,8 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("An address that is not ASCII needs SMTPUTF8, and Sendmail does not look.") },
 	{ .rule = "mail.parameter-after-helo", .passes = true,
 	  .departs = N_("After HELO no parameter may be used, and Sendmail does not mind.") },
+	{ .rule = "mail.parameter-not-offered", .when = &smtp_auth_not_offered, .passes = true,
+	  .departs = N_("AUTH= belongs to AUTH, which Sendmail does not offer before TLS, and it takes the parameter all the same.") },
 	{ .rule = "mail.parameter-not-offered", .when = &smtp_body_binary, .code = 501 },
 	{ .rule = "rcpt.no-mail", .enhanced = "5.0.0" },
 	{ .rule = "rcpt.before-hello", .enhanced = "5.0.0" },

@@ -26,6 +26,7 @@ static const struct smtp_rule anywhere_rows[] = {
 		.id = "any.turned-away",
 		.in = &smtp_when_turned_away,
 		.when = &smtp_not_quit,
+		.under = smtp_turns_away,
 		.say = { 503, "5.5.1", "No mail is taken here; only QUIT is left" },
 		.because = N_("The greeting was 554, so the server answers 503 to everything but QUIT, and waits for that."),
 		.elsewhere = N_("Postfix answers 503 5.7.0 here, as it should; Exim has closed already."),

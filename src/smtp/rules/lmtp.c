@@ -2,6 +2,7 @@
 /* What only LMTP has: LHLO, and a reply for each recipient once the message
  * has ended. */
 #include "base/words.h"
+#include "smtp/policy.h"
 #include "smtp/rules/rules.h"
 
 #define LHLO_SAYS { 250, NULL, "{host} greets {argument}{extensions}" }
@@ -44,6 +45,16 @@ static const struct smtp_rule lhlo_rows[] = {
 		.because = N_("The name must be a domain such as client.example, or an address literal such as [192.0.2.1]; no underscore, nothing behind it."),
 		.rfc = "RFC 2033 4.1 and RFC 5321 4.1.1.1",
 		.like = "LHLO my_host.example",
+	},
+	{
+		.id = "lhlo.blocked",
+		.in = &smtp_in_commands,
+		.when = &smtp_client_blocked,
+		.under = smtp_blocks_clients,
+		.say = { 550, NULL, "Not from {argument}: it is on the blocklist here" },
+		.because = N_("This server has a list of clients it wants nothing to do with, and {argument} is on it. That is its own choice, for which the RFC keeps 550; LHLO is answered as EHLO would be."),
+		.rfc = "RFC 2033 4.1 and RFC 5321 7.9",
+		.like = "LHLO {blocked-client}",
 	},
 	{
 		.id = "lhlo.accepted",
@@ -136,6 +147,32 @@ static const struct smtp_rule delivery_rows[] = {
 		.because = N_("Only CR and LF together end a line, and neither may stand alone. The whole message is refused, so every recipient gets this reply; this one is for {recipient-now}."),
 		.rfc = "RFC 2033 4.2 and RFC 5321 2.3.8",
 		.like = "a{cr}b{end}",
+	},
+	{
+		.id = "delivery.header-eight-bit",
+		.in = &smtp_in_delivery,
+		.when = &smtp_header_eight_bit,
+		.under = smtp_wants_seven_bit,
+		.say = { 554, "5.6.0", "<{recipient-now}> Message refused: its header is not ASCII, and MAIL did not say SMTPUTF8" },
+		.then = smtp_refuse_delivery,
+		.go = SMTP_GREETED,
+		.go_on = SMTP_DELIVERING,
+		.because = N_("Header fields are ASCII; only in a mail that was opened with SMTPUTF8 may they be UTF-8. The whole message is refused, so every recipient gets this reply; this one is for {recipient-now}."),
+		.rfc = "RFC 2033 4.2 and RFC 6531 3.6",
+		.like = "Caf\303\251{end}",
+	},
+	{
+		.id = "delivery.body-eight-bit",
+		.in = &smtp_in_delivery,
+		.when = &smtp_body_eight_bit,
+		.under = smtp_wants_seven_bit,
+		.say = { 554, "5.6.1", "<{recipient-now}> Message refused: 8-bit data, and MAIL did not say BODY=8BITMIME" },
+		.then = smtp_refuse_delivery,
+		.go = SMTP_GREETED,
+		.go_on = SMTP_DELIVERING,
+		.because = N_("Mail data is seven-bit ASCII unless MAIL says BODY=8BITMIME. The whole message is refused, so every recipient gets this reply; this one is for {recipient-now}."),
+		.rfc = "RFC 2033 4.2 and RFC 6152 3",
+		.like = "\n\303\251{end}",
 	},
 	{
 		.id = "delivery.line-long",

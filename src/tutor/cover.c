@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What may be shown of lines that were typed and not said yet: passwords in
+ * them are found by saying them to a copy of the session. */
+#include "tutor/orders.h"
+
+/* Says a line to the copy; true when any of it held a secret. Then *shown is
+ * what may be shown of it. */
+static bool say_to_copy(struct smtp_session *copy, struct text line, struct buffer *shown)
+{
+	struct smtp_turn turn;
+	bool secret;
+
+	smtp_session_line(copy, line, &turn);
+	secret = turn.secret;
+	if (secret)
+		teach_said(shown, &turn);
+	while (smtp_session_next(copy, &turn)) {
+		if (turn.secret && !secret)
+			buffer_string(shown, "********");
+		secret |= turn.secret;
+	}
+	return secret;
+}
+
+static bool cover_send(struct smtp_session *copy, struct text argument,
+		       struct buffer *shown)
+{
+	struct buffer line = { 0 }, said = { 0 };
+	bool secret = send_read(argument, &line) &&
+		      say_to_copy(copy, buffer_view(&line), &said);
+
+	if (secret)
+		buffer_string(shown, SEND_COVERED);
+	buffer_free(&line);
+	buffer_free(&said);
+	return secret;
+}
+
+static bool cover_order(struct smtp_session *copy, struct text line, struct buffer *shown)
+{
+	struct text argument = text_skip(line, 1);
+	const struct order *order = orders_named(text_take(&argument, ' '));
+
+	return order && order->run == order_send &&
+	       cover_send(copy, text_trim(argument), shown);
+}
+
+/* Appends what may be shown of one line; true when that is not all of it. */
+static bool cover_line(struct smtp_session *copy, struct text line, struct buffer *shown)
+{
+	bool data = copy->state == SMTP_IN_DATA || copy->state == SMTP_IN_CHUNK;
+	bool secret;
+
+	if (data && text_starts_fold(line, "::"))
+		secret = say_to_copy(copy, text_skip(line, 1), shown);
+	else if (text_starts_fold(line, ":"))
+		secret = cover_order(copy, line, shown);
+	else
+		secret = (line.len || data || copy->state == SMTP_IN_AUTH) &&
+			 say_to_copy(copy, line, shown);
+	if (!secret)
+		buffer_text(shown, line);
+	return secret;
+}
+
+bool tutor_covers(const struct tutor *tutor, struct text lines, struct buffer *shown)
+{
+	struct smtp_session copy = tutor->stage.player.session;
+	bool any = false;
+
+	for (;;) {
+		size_t end = 0, size;
+
+		while (end < lines.len && lines.at[end] != '\n' && lines.at[end] != '\r')
+			end++;
+		any |= cover_line(&copy, text_head(lines, end), shown);
+		if (end == lines.len)
+			return any;
+		size = text_starts_fold(text_skip(lines, end), "\r\n") ? 2 : 1;
+		buffer_text(shown, text_head(text_skip(lines, end), size));
+		lines = text_skip(lines, end + size);
+	}
+}
