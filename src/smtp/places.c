@@ -460,12 +460,11 @@ static bool fixed_place(const void *scene, struct text name, struct room *room)
 	return !place || !place->fixed || place->write(scene, room);
 }
 
-bool smtp_setting_can(const struct smtp_setting *setting, const struct smtp_rule *rule)
+bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule)
 {
-	const struct smtp_session session = { .setting = setting };
-	const struct smtp_scene scene = { &session, NULL };
+	const struct smtp_scene scene = { session, NULL };
 
-	if (rule->under && !rule->under(setting))
+	if (rule->under && !rule->under(session->setting))
 		return false;
 	return !rule->like || words_known(rule->like, fixed_place, &scene);
 }

@@ -244,9 +244,9 @@ struct text smtp_like_take(const struct smtp_rule *rule, struct text *lines);
 void smtp_like_say(struct smtp_session *session, struct text line,
 		   struct smtp_turn *turn);
 
-/* Whether the row is asked under this setting, and the setting has what its
- * `like` names, a full mailbox for example. */
-bool smtp_setting_can(const struct smtp_setting *setting, const struct smtp_rule *rule);
+/* Whether the row is asked under the session's setting, and the setting has what
+ * its `like` names, a full mailbox for example. */
+bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule);
 
 /* Writes what stands for a {place} in the words of guards, replies and
  * becauses. As a words_place: context is a struct smtp_scene. */

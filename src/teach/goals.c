@@ -59,13 +59,27 @@ static const struct {
 	{ teach_goal_accepted, may_accept },
 };
 
+/* Nobody logs in to have a message taken where that is not asked for. */
+static unsigned long without(const struct smtp_setting *setting)
+{
+	unsigned long verbs = 0;
+
+	if (!smtp_wants_login(setting))
+		verbs |= SMTP_BIT(SMTP_AUTH);
+	if (!smtp_wants_login(setting) && !smtp_wants_tls(setting))
+		verbs |= SMTP_BIT(SMTP_STARTTLS);
+	return verbs;
+}
+
 bool teach_path_find(const struct smtp_session *session, teach_goal *goal,
 		     const void *context, struct teach_path *path)
 {
-	struct teach_aim aim = { goal, NULL, context };
+	struct teach_aim aim = { .goal = goal, .context = context };
 
 	for (size_t i = 0; i < sizeof(ready) / sizeof(ready[0]); i++)
 		if (ready[i].goal == goal)
 			aim.may = ready[i].may;
+	if (goal == teach_goal_accepted)
+		aim.without = without(session->setting);
 	return teach_path_to(session, &aim, path);
 }

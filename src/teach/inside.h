@@ -95,6 +95,7 @@ struct teach_aim {
 	teach_goal *goal;
 	teach_may *may;
 	const void *context;
+	unsigned long without; /* verbs that lead nowhere near, as SMTP_BIT(verb) */
 };
 
 /* teach_path_find() for an aim. */
@@ -111,7 +112,7 @@ struct teach_moves {
 	struct teach_move list[TEACH_MOVES_MAX];
 	unsigned distance[SMTP_STATES];
 };
-void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *setting,
+void teach_moves_list(struct teach_moves *moves, const struct smtp_session *session,
 		      const struct teach_aim *aim, bool with_accidents);
 
 /* The least number of moves to the aim behind this one. */

@@ -87,14 +87,16 @@ static unsigned hits_of(const struct teach_move *move, const struct teach_aim *a
 
 /* Notes the moves of one verb, its usual rows first: of two ways that are
  * equally short, the plainer one is found. */
-static void add_moves(struct teach_moves *moves, const struct smtp_setting *setting,
+static void add_moves(struct teach_moves *moves, const struct smtp_session *session,
 		      const struct teach_aim *aim, enum smtp_verb verb,
 		      const struct smtp_rule *rows, size_t count)
 {
+	const struct smtp_setting *setting = session->setting;
+
 	while (count-- && moves->count < TEACH_MOVES_MAX) {
 		struct teach_move *move = &moves->list[moves->count];
 
-		if (!smtp_setting_can(setting, &rows[count]))
+		if (!smtp_session_can(session, &rows[count]))
 			continue;
 		moves->count++;
 		move->setting = setting;
@@ -143,9 +145,10 @@ static void measure(struct teach_moves *moves)
 	}
 }
 
-void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *setting,
+void teach_moves_list(struct teach_moves *moves, const struct smtp_session *session,
 		      const struct teach_aim *aim, bool with_accidents)
 {
+	const struct smtp_setting *setting = session->setting;
 	size_t count;
 	const struct smtp_rule *rows;
 
@@ -153,12 +156,12 @@ void teach_moves_list(struct teach_moves *moves, const struct smtp_setting *sett
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
 		if (!with_accidents && (verb == SMTP_IDLE || verb == SMTP_HANGUP))
 			continue;
-		if (!smtp_setting_speaks(setting, verb))
+		if (!smtp_setting_speaks(setting, verb) || aim->without & SMTP_BIT(verb))
 			continue;
 		rows = smtp_rules_for(verb, &count);
-		add_moves(moves, setting, aim, verb, rows, count);
+		add_moves(moves, session, aim, verb, rows, count);
 	}
 	rows = smtp_rules_anywhere(&count);
-	add_moves(moves, setting, aim, SMTP_VERBS, rows, count);
+	add_moves(moves, session, aim, SMTP_VERBS, rows, count);
 	measure(moves);
 }

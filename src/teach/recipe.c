@@ -96,7 +96,7 @@ bool teach_recipe_under(const struct smtp_setting *setting, const struct teach_c
 			struct teach_recipe *recipe)
 {
 	const struct wanted wanted = { code, cause };
-	const struct teach_aim aim = { is_wanted, may_be_wanted, &wanted };
+	const struct teach_aim aim = { .goal = is_wanted, .may = may_be_wanted, .context = &wanted };
 
 	return teach_recipe_aim(setting, crypto, &aim, recipe);
 }
@@ -107,8 +107,7 @@ bool teach_recipe_for(const struct teach_code *code, const struct smtp_rule *cau
 	const struct smtp_setting *setting;
 
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++)
-		if (smtp_setting_can(setting, cause) &&
-		    teach_recipe_under(setting, code, cause, crypto, recipe))
+		if (teach_recipe_under(setting, code, cause, crypto, recipe))
 			return true;
 	return false;
 }
@@ -143,7 +142,7 @@ static bool ask_for(const struct teach_code *code, const struct sasl_crypto *cry
 		    struct teach_recipe *recipe)
 {
 	const enum smtp_state mail = SMTP_IN_MAIL;
-	const struct teach_aim aim = { teach_goal_state, NULL, &mail };
+	const struct teach_aim aim = { .goal = teach_goal_state, .context = &mail };
 	const struct smtp_setting *setting = asking_setting();
 	struct smtp_said said = { 0 };
 	struct smtp_session session;

@@ -74,7 +74,7 @@ static void hunt_all(struct hunt *hunt, const struct sasl_crypto *crypto,
 		     struct teach_recipe *recipe)
 {
 	const struct hunter hunter = { hunt };
-	const struct teach_aim aim = { note_met, may_be_met, &hunter };
+	const struct teach_aim aim = { .goal = note_met, .may = may_be_met, .context = &hunter };
 	const struct smtp_setting *setting;
 
 	while (hunt->count < CAUSES_MAX &&

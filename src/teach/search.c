@@ -25,6 +25,7 @@ struct search {
 	struct teach_moves moves;
 	bool gentle;    /* nothing is refused on the way */
 	unsigned limit; /* of moves in a row */
+	bool spared;    /* and something was left out for that */
 	bool cut;       /* something was left out for being over the limit */
 	struct reached **reached;
 	size_t count, room;
@@ -259,8 +260,10 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 	next->depth = here->depth + 1;
 	if (search->aim->goal(search->aim->context, &moment))
 		return true;
-	if (search->gentle && teach_is_refusal(turn.reply.code))
+	if (search->gentle && teach_is_refusal(turn.reply.code)) {
+		search->spared = true;
 		return false;
+	}
 	if (next->depth + search->moves.distance[next->session->state] > search->limit)
 		return false;
 	next->key = key_of(next->session);
@@ -281,8 +284,10 @@ static bool is_idle(struct search *search, const struct reached *here,
 	search->cut |= far && way <= DEPTH_MAX;
 	if (move->hits & SMTP_BIT(from))
 		return false;
-	if (search->gentle && teach_is_refusal(move->rule->say.code))
+	if (search->gentle && teach_is_refusal(move->rule->say.code)) {
+		search->spared |= !move->quiet;
 		return true;
+	}
 	return far || (move->quiet && !here->session->memory.dot_line);
 }
 
@@ -392,13 +397,19 @@ static bool ends_by_accident(const struct teach_moves *moves)
 /* First looks for a way as short as the table allows, which is seldom far
  * from what there is; only what that leaves out is looked at after that. */
 static bool find(const struct smtp_session *session, const struct teach_aim *aim,
-		 bool gentle, bool with_accidents, struct teach_path *path)
+		 bool gentle, bool with_accidents, struct teach_path *path, bool *spared)
 {
-	struct search search = { .aim = aim, .gentle = gentle };
+	struct search search; /* most of it is filled by the list of moves */
 	bool found;
 
+	*spared = true;
+	search.aim = aim;
+	search.gentle = gentle;
+	search.spared = false;
+	search.reached = NULL;
+	search.room = 0;
 	path->count = 0;
-	teach_moves_list(&search.moves, session->setting, aim, with_accidents);
+	teach_moves_list(&search.moves, session, aim, with_accidents);
 	search.limit = search.moves.distance[session->state];
 	if (search.limit > DEPTH_MAX ||
 	    (with_accidents && !ends_by_accident(&search.moves)))
@@ -409,6 +420,7 @@ static bool find(const struct smtp_session *session, const struct teach_aim *aim
 		found = find_within(&search, session, path);
 	}
 	free(search.reached);
+	*spared = search.spared;
 	return found;
 }
 
@@ -417,7 +429,9 @@ static bool find(const struct smtp_session *session, const struct teach_aim *aim
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path)
 {
-	return find(session, aim, true, false, path) ||
-	       find(session, aim, false, false, path) ||
-	       find(session, aim, false, true, path);
+	bool spared;
+
+	return find(session, aim, true, false, path, &spared) ||
+	       (spared && find(session, aim, false, false, path, &spared)) ||
+	       find(session, aim, false, true, path, &spared);
 }

@@ -82,7 +82,7 @@ static bool place(const void *context, struct text name, struct room *room)
 static bool path_to(const struct smtp_session *session, const struct wanted *wanted,
 		    struct teach_path *path)
 {
-	const struct teach_aim aim = { is_wanted, may_be_wanted, wanted };
+	const struct teach_aim aim = { .goal = is_wanted, .may = may_be_wanted, .context = wanted };
 
 	return teach_path_to(session, &aim, path);
 }
