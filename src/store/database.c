@@ -258,7 +258,8 @@ bool database_open(struct database *database, struct fault *fault)
 {
 	int code = try_open(database);
 
-	if (is_damage(code))
+	/* What cannot be opened may be what another program is setting aside. */
+	if (is_damage(code) || is_refusal(code))
 		code = mend(database, fault);
 	return code == SQLITE_OK || fail(fault, database, code);
 }

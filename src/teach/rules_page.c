@@ -102,7 +102,7 @@ static void add_reply(struct buffer *buffer, const struct smtp_rule *rule,
 {
 	const struct smtp_manner *manner = NULL;
 	char said_at[64], when_at[256], at[512];
-	struct room said = room_over(said_at, sizeof(said_at));
+	struct room said;
 
 	while (dialect && (manner = smtp_manner_of(dialect, rule, manner)) && manner->when) {
 		struct room when = room_over(when_at, sizeof(when_at));

@@ -148,6 +148,15 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 	buffer_text(buffer, room_view(&room));
 }
 
+/* The sentence without its full stop: more follows it on the line. */
+static void add_because(struct buffer *buffer, const struct smtp_turn *turn,
+			const struct line *line)
+{
+	add_sentence(buffer, smtp_turn_because(turn), line);
+	if (buffer->len && buffer->at[buffer->len - 1] == '.')
+		buffer_cut(buffer, buffer->len - 1);
+}
+
 /* What decided against the line, or, when nothing did, what came of it. */
 static void add_reasons(struct buffer *buffer, const struct teach_moment *moment)
 {
@@ -158,7 +167,7 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 	teach_checks_gather(&line.checks, moment);
 	if (!teach_is_refusal(moment->turn->reply.code) ||
 	    !add_words(buffer, "", true, &line))
-		add_sentence(buffer, smtp_turn_because(moment->turn), &line);
+		add_because(buffer, moment->turn, &line);
 	add_words(buffer, _("; passed: "), false, &line);
 	add_group(buffer, moment);
 	add_late(buffer, moment->turn);
