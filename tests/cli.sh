@@ -202,7 +202,7 @@ run 0 'stdio speaks a dialect' stdio --as postfix --explain
 said out '250 2.1.0' 'which takes MAIL before EHLO'
 said err 'by the table 503 5.5.1 (mail.before-hello' 'and what the table says is told'
 run 0 'the rules are printed' print rules
-said out '| `mail.before-hello` |' 'row by row'
+said out 'mail.before-hello' 'row by row'
 unsaid out 'not asked' 'each as the table has it'
 run 0 'the rules are printed as a real server has them' print rules --as postfix
 said out 'those of Postfix' 'which is named'

@@ -174,6 +174,48 @@ static void however_it_is_cut_it_is_the_same(void **state)
 	}
 }
 
+/* What a chunk holds is never taken for commands, whoever may not send it. */
+static void a_chunk_is_read_where_a_login_is_asked_for(void **state)
+{
+	static struct smtp_session session;
+	static struct smtp_turn turn;
+	struct smtp_setting setting = *smtp_setting_named(text_of("submission"));
+
+	(void)state;
+	setting.extensions |= SMTP_EXT(SMTP_EXT_CHUNKING);
+	smtp_session_init(&session, &setting);
+	smtp_session_connect(&session, &turn);
+	say(&session, "EHLO client.example", "ehlo.accepted", &turn);
+	say(&session, "MAIL FROM:<ann@example.org>", "any.needs-tls", &turn);
+	say(&session, "BDAT 6 LAST", "bdat.last", &turn);
+	say(&session, "QUIT", "chunk.no-mail", &turn);
+	assert_int_equal(turn.reply.code, 503);
+	assert_int_equal(session.state, SMTP_GREETED);
+}
+
+/* RFC 1985 5.3: @ means a domain and all below it. */
+static void etrn_starts_what_can_be_started(void **state)
+{
+	static const struct smtp_queue queues[] = {
+		{ .node = "idle.example.net" },
+		{ .node = "stuck.example.net", .messages = 3, .stuck = true },
+		{ .node = "busy.example.net", .messages = 14 },
+	};
+	static struct smtp_session session;
+	static struct smtp_turn turn;
+	struct smtp_setting setting = *smtp_setting_named(text_of("chunking"));
+
+	(void)state;
+	setting.queues = queues;
+	setting.queue_count = sizeof(queues) / sizeof(queues[0]);
+	smtp_session_init(&session, &setting);
+	smtp_session_connect(&session, &turn);
+	say(&session, "EHLO client.example", "ehlo.accepted", &turn);
+	say(&session, "ETRN idle.example.net", "etrn.nothing", &turn);
+	say(&session, "ETRN stuck.example.net", "etrn.unable", &turn);
+	say(&session, "ETRN @example.net", "etrn.several", &turn);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -182,6 +224,8 @@ int main(void)
 		cmocka_unit_test(an_empty_chunk_is_complete_at_once),
 		cmocka_unit_test(the_count_is_read_exactly),
 		cmocka_unit_test(however_it_is_cut_it_is_the_same),
+		cmocka_unit_test(a_chunk_is_read_where_a_login_is_asked_for),
+		cmocka_unit_test(etrn_starts_what_can_be_started),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

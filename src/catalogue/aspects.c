@@ -77,9 +77,13 @@ static void say_see(struct buffer *sentence, const struct catalogue_entry *entry
 	fill(sentence,
 	     !*trial.asked.at ?
 	     _("Nothing that can be said to the servers here is answered with it.") :
-	     trial.ways > 1 ? _("`try {code}`: {ways} ways to choose from.") :
-	     trial.ways ? _("`try {code}`") :
-	     _("`try {code}`, by an address that asks for it."), places);
+	     trial.ways > 1 ?
+	     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor: {ways} ways to "
+	       "choose from.") :
+	     trial.ways ?
+	     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor.") :
+	     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor, by an address "
+	       "that asks for it."), places);
 }
 
 static void say_rfc(struct buffer *sentence, const struct catalogue_entry *entry,

@@ -67,7 +67,7 @@ static void pair_roots(struct page *page, const struct catalogue_pair *pair)
 			page_add(page, _(says[i]), NULL, NULL);
 		}
 		page_string(page, PAGE_NORMAL, " ");
-		page_add(page, _("To see it: `try {rule}`"), words_from_pairs,
+		page_add(page, _("To see it: `:try {rule}`"), words_from_pairs,
 			 (const struct words_pair[]){ { "rule", root->rule },
 						      { NULL, NULL } });
 	}

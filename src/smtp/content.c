@@ -170,8 +170,8 @@ static size_t skim_lines(struct smtp_content *content, size_t limit, struct text
 	content->octets += run;
 	content->lines += skim.lines;
 	content->long_lines += count_long(text_head(bytes, run), limit);
-	content->eight_body |= skim.seen > 127;
-	content->nul |= skim.nul;
+	if (skim.seen > 127 || skim.nul) /* it may be behind the run */
+		smtp_content_octets(content, text_head(bytes, run));
 	return run;
 }
 

@@ -20,13 +20,24 @@ static bool is_meant(const struct smtp_queue *queue, struct text node)
 	return !more || (option_of(node) == '@' && have.at[more - 1] == '.');
 }
 
+static bool can_start(const struct smtp_queue *queue)
+{
+	return queue->messages && !queue->stuck;
+}
+
+/* Of several queues that are meant, one that can be started, if there is any. */
 static const struct smtp_queue *find(const struct smtp_session *s,
 				     const struct smtp_command *c)
 {
-	for (size_t i = 0; i < s->setting->queue_count; i++)
-		if (is_meant(&s->setting->queues[i], c->argument))
-			return &s->setting->queues[i];
-	return NULL;
+	const struct smtp_queue *found = NULL;
+
+	for (size_t i = 0; i < s->setting->queue_count; i++) {
+		const struct smtp_queue *queue = &s->setting->queues[i];
+
+		if (is_meant(queue, c->argument) && (!found || !can_start(found)))
+			found = queue;
+	}
+	return found;
 }
 
 static bool node_malformed(const struct smtp_session *s, const struct smtp_command *c)

@@ -4,9 +4,17 @@
 #include "smtp/guards.h"
 #include "smtp/login.h"
 
+/* Where chunks are offered, one is read before it is refused (RFC 3030 2): rows of
+ * its own see to that. */
+static bool is_chunk(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return c->verb == SMTP_BDAT && s->facts.extended;
+}
+
 static bool needs_tls(const struct smtp_session *s, const struct smtp_command *c)
 {
 	return (s->setting->security & SMTP_NEEDS_TLS) && !s->facts.secured &&
+	       !is_chunk(s, c) &&
 	       c->line.at && c->verb != SMTP_NOOP && c->verb != SMTP_EHLO &&
 	       !(c->verb == SMTP_LHLO && s->setting->lmtp) &&
 	       c->verb != SMTP_STARTTLS && c->verb != SMTP_QUIT;
@@ -20,7 +28,7 @@ const struct smtp_guard smtp_needs_tls = {
 
 static bool needs_login(const struct smtp_session *s, const struct smtp_command *c)
 {
-	if (!(s->setting->security & SMTP_NEEDS_LOGIN) || s->facts.login)
+	if (!(s->setting->security & SMTP_NEEDS_LOGIN) || s->facts.login || is_chunk(s, c))
 		return false;
 	switch (c->verb) {
 	case SMTP_MAIL:

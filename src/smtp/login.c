@@ -52,7 +52,7 @@ const struct sasl_mechanism *smtp_login_mechanism(const struct smtp_session *ses
 
 	if (session->state == SMTP_IN_AUTH)
 		return session->login.exchange.mechanism;
-	return command ? sasl_mechanism_named(name_in(command, &behind)) : NULL;
+	return sasl_mechanism_named(name_in(command, &behind));
 }
 
 static bool is_named(const char *const *names, const struct sasl_mechanism *mechanism)

@@ -15,9 +15,11 @@ static bool put_string(struct room *room, const char *string)
 /* As this server calls it; what is none as the client wrote it. */
 bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room)
 {
+	static const struct smtp_command none = { .argument = { "", 0 } };
+	const struct smtp_command *command = scene->command ? scene->command : &none;
 	const struct sasl_mechanism *mechanism =
-		smtp_login_mechanism(scene->session, scene->command);
-	struct text behind = scene->command ? scene->command->argument : text_of("");
+		smtp_login_mechanism(scene->session, command);
+	struct text behind = command->argument;
 
 	if (mechanism)
 		room_string(room, mechanism->name);

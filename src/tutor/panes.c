@@ -136,11 +136,6 @@ void pane_last_code(const struct tutor *tutor, struct page *page)
 		return;
 	}
 	digits_of(reply->code, &code);
-	if (*catalogue_trial_of(text_of(code.at)).asked.at)
-		page_fill(page, PAGE_PARAGRAPH,
-			  _("To see it: `:try {code}` here, `smtp-tutor try {code}` on the "
-			    "command line."), words_from_pairs,
-			  (const struct words_pair[]){ { "code", code.at }, { NULL, NULL } });
 	catalogue_explain(page, text_of(code.at));
 	if (reply->enhanced[0]) {
 		page_blank(page);

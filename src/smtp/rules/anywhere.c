@@ -140,7 +140,7 @@ static const struct smtp_rule overlong_rows[] = {
 		.in = &smtp_in_commands,
 		.say = { 500, "5.5.2", "Line too long" },
 		.because = N_("A command line may have {command-limit} octets with its CRLF; this one has more, so all of it was thrown away."),
-		.elsewhere = N_("Postfix, Exim and Sendmail take a line somewhat longer than 512; servers must take 512 and may take more."),
+		.elsewhere = N_("Postfix, Exim, Sendmail, OpenSMTPD and go-smtp take a line somewhat longer than 512; servers must take 512 and may take more."),
 		.rfc = "RFC 5321 4.5.3.1.4 and 4.5.3.1.9",
 		.like = "NOOP {long-line}",
 	},

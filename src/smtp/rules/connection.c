@@ -22,7 +22,7 @@ static const struct smtp_rule connect_rows[] = {
 		.say = { 554, NULL, "{host} does not take mail" },
 		.go = SMTP_TURNED_AWAY,
 		.because = N_("This host takes no mail at all: it says so in its greeting and waits for QUIT."),
-		.elsewhere = N_("Exim closes the connection at once; Postfix by default greets with 220 and refuses at RCPT."),
+		.elsewhere = N_("Exim says 550 and closes the connection at once; Postfix by default greets with 220 and refuses at RCPT."),
 		.rfc = "RFC 5321 3.1",
 	},
 	{
