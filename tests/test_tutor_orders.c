@@ -305,6 +305,10 @@ static void a_server_remembers_across_connections(void **state)
 	talk(tutor, ":setting greylist");
 	talk(tutor, envelope);
 	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "450 4.7.1"));
+	talk(tutor, ":hint");
+	assert_true(talk_noted(tutor, ":wait 300s"));
+	talk(tutor, "");
+	assert_true(talk_noted(tutor, ":wait 300s"));
 	talk(tutor, "QUIT\n:wait 5m\n:reset");
 	talk(tutor, envelope);
 	assert_string_equal(talk_last(tutor, TUTOR_SERVER), "250 2.1.5 Recipient ok");

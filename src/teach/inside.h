@@ -62,10 +62,6 @@ words_place teach_group_place;
 /* Whether the client may send commands in groups now. */
 bool teach_may_pipeline(const struct smtp_session *session);
 
-/* Adds, of a line that is taken later, how long to wait for that. False when
- * waiting does not help. */
-bool teach_wait(struct page *page, const struct teach_moment *moment);
-
 /* Adds who is told what of a message that was accepted, when DSN was used. */
 void teach_reports(struct page *page, const struct teach_moment *moment);
 

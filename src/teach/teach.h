@@ -109,6 +109,10 @@ teach_goal teach_goal_code, teach_goal_rule, teach_goal_state, teach_goal_accept
  * False when the session is closed. */
 bool teach_next(const struct smtp_session *session, struct teach_step *step);
 
+/* Adds, of a line that is taken later, how long to wait for that. False when
+ * waiting does not help. */
+bool teach_wait(struct page *page, const struct teach_moment *moment);
+
 /* What every verb would be answered right now, found by saying it to a copy. */
 struct teach_forecast {
 	enum smtp_verb verb;

@@ -19,6 +19,18 @@ void note_closed(struct tutor *tutor)
 	note_say(tutor, _("The connection is closed. `:reset` connects again."));
 }
 
+bool note_wait(struct tutor *tutor)
+{
+	struct teach_moment moment = stage_moment(&tutor->stage);
+	struct page *page = page_new();
+	bool helps = moment.turn && teach_wait(page, &moment);
+
+	if (helps)
+		page_append(entries_page(&tutor->entries, TUTOR_NOTE), page);
+	page_free(page);
+	return helps;
+}
+
 /* The world's words may hold anything: they are not read for markup. */
 void tutor_note(struct tutor *tutor, const char *sentence)
 {

@@ -9,6 +9,8 @@ static void advise(struct tutor *tutor)
 	struct teach_step step;
 	const struct words_pair places[] = { { "line", step.line }, { NULL, NULL } };
 
+	if (note_wait(tutor))
+		return;
 	if (!teach_next(&tutor->stage.player.session, &step))
 		note_closed(tutor);
 	else if (step.verb == SMTP_TEXT)

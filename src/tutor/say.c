@@ -271,22 +271,29 @@ bool tutor_hears_commands(const struct tutor *tutor)
 	       tutor->stage.player.session.state != SMTP_IN_AUTH;
 }
 
+static void tell_next(struct tutor *tutor)
+{
+	struct teach_step step;
+	const struct words_pair places[] = { { "line", step.line }, { NULL, NULL } };
+
+	if (teach_next(&tutor->stage.player.session, &step))
+		note_fill(tutor, PAGE_PARAGRAPH,
+			  _("Nothing was sent. Next: `{line}`"), places);
+	else
+		note_say(tutor, _("Nothing was sent. `:reset` connects again."));
+}
+
 /* An empty line is no command: it asks for the next step. */
 static void say_nothing(struct tutor *tutor)
 {
 	const struct lesson *offer = opening_offer(tutor);
-	struct teach_step step;
-	const struct words_pair places[] = { { "line", step.line }, { NULL, NULL } };
 
 	if (tutor->offered)
 		say_offered(tutor);
 	else if (offer)
 		tutor_enter(tutor, offer, lesson_setting(offer));
-	else if (teach_next(&tutor->stage.player.session, &step))
-		note_fill(tutor, PAGE_PARAGRAPH,
-			  _("Nothing was sent. Next: `{line}`"), places);
-	else
-		note_say(tutor, _("Nothing was sent. `:reset` connects again."));
+	else if (!note_wait(tutor))
+		tell_next(tutor);
 }
 
 void tutor_line(struct tutor *tutor, struct text line)

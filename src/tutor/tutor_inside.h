@@ -87,6 +87,7 @@ void replay_free(struct stage *stage);
  * sentence are filled from pairs, a table that ends in a row without name. */
 void note_say(struct tutor *tutor, const char *sentence);
 void note_closed(struct tutor *tutor);
+bool note_wait(struct tutor *tutor); /* how long to wait; false when that is no help */
 void note_fill(struct tutor *tutor, enum page_kind kind, const char *sentence,
 	       const struct words_pair *pairs);
 
