@@ -27,7 +27,6 @@ static int list_ways(const struct options *options, const struct teach_code *cod
 	struct page *page = page_new();
 	const struct words_pair places[] = { { "code", name }, { NULL, NULL } };
 
-	page_fill(page, PAGE_TITLE, _("Ways to make {code} happen"), words_from_pairs, places);
 	teach_recipes_page(page, code, &crypto_for_sasl);
 	page_fill(page, PAGE_PARAGRAPH,
 		  _("`smtp-tutor try {code} 1` goes there and stops one line before it."),

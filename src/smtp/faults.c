@@ -181,3 +181,13 @@ void smtp_faults_count(struct smtp_session *session, const struct smtp_command *
 			session->world.met[i]++;
 	}
 }
+
+void smtp_fault_put_place(struct room *room, const struct smtp_fault *fault,
+			  const struct smtp_setting *setting)
+{
+	room_string(room, fault->file ? fault->file : setting->name);
+	if (!fault->line)
+		return;
+	room_byte(room, ':');
+	room_number(room, fault->line);
+}

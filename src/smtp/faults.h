@@ -30,6 +30,11 @@ void smtp_fault_says(const struct smtp_session *session, const struct smtp_comma
 /* Counts the command for each fault that counts what it is asked about. */
 void smtp_faults_count(struct smtp_session *session, const struct smtp_command *command);
 
+/* Writes where the fault stands: "site.yaml:12", or the name of the setting when
+ * that is built in. */
+void smtp_fault_put_place(struct room *room, const struct smtp_fault *fault,
+			  const struct smtp_setting *setting);
+
 /* Whether t is as the pattern says: * stands for any run of octets, ? for
  * one; letters in any case. */
 bool smtp_glob_fits(const char *pattern, struct text t);

@@ -20,17 +20,12 @@ bool smtp_place_fault(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
-/* "site.yaml:12", or the name of the setting when that is built in. */
 bool smtp_place_fault_place(const struct smtp_scene *scene, struct room *room)
 {
 	struct smtp_fault due = { 0 };
 
 	due_of(scene, &due);
-	room_string(room, due.file ? due.file : scene->session->setting->name);
-	if (due.line) {
-		room_byte(room, ':');
-		room_number(room, due.line);
-	}
+	smtp_fault_put_place(room, &due, scene->session->setting);
 	return true;
 }
 

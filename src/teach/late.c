@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A reply that a fault of the setting made late, and how long a client has to
  * wait for it. */
+#include "smtp/faults.h"
 #include "teach/inside.h"
 
 /* The least that RFC 5321 4.5.3.2 would have a client wait, in seconds. */
@@ -49,11 +50,7 @@ static bool late_place(const void *context, struct text name, struct room *room)
 	} else if (text_is(name, "fault")) {
 		room_string(room, slow->id);
 	} else if (text_is(name, "place")) {
-		room_string(room, slow->file ? slow->file : moment->before->setting->name);
-		if (slow->line) {
-			room_byte(room, ':');
-			room_number(room, slow->line);
-		}
+		smtp_fault_put_place(room, slow, moment->before->setting);
 	} else {
 		return false;
 	}

@@ -59,10 +59,9 @@ enum teach_found teach_recipe_find(const struct teach_asked *asked,
  * when it is the greeting. */
 void teach_recipe_last(const struct teach_recipe *recipe, struct room *room);
 
-/* Lists the causes of the code in the order of teach_cause(), each with the
- * line that brings it and why. Returns how many there are; of none the page
- * stays as it is. */
-size_t teach_recipes_page(struct page *page, const struct teach_code *code,
-			  const struct sasl_crypto *crypto);
+/* Lists the causes of the code below a title, in the order of teach_cause(),
+ * each with the line that brings it and why. */
+void teach_recipes_page(struct page *page, const struct teach_code *code,
+			const struct sasl_crypto *crypto);
 
 #endif

@@ -104,15 +104,25 @@ static void add_recipe(struct page *page, size_t number, const struct hunt *hunt
 	add_because(page, recipe, cause, crypto);
 }
 
-size_t teach_recipes_page(struct page *page, const struct teach_code *code,
-			  const struct sasl_crypto *crypto)
+static void add_title(struct page *page, const struct teach_code *code)
+{
+	char name[32];
+	struct room room = room_over(name, sizeof(name));
+
+	teach_write_code(&room, code->code, code->enhanced);
+	page_fill(page, PAGE_TITLE, _("Ways to make {code} happen"), words_from_pairs,
+		  (const struct words_pair[]){ { "code", name }, { NULL, NULL } });
+}
+
+void teach_recipes_page(struct page *page, const struct teach_code *code,
+			const struct sasl_crypto *crypto)
 {
 	struct teach_recipe *recipe = heap_new(1, sizeof(*recipe));
 	struct hunt hunt = { .code = code };
 
+	add_title(page, code);
 	hunt_all(&hunt, crypto, recipe);
 	for (size_t n = 1; n <= hunt.count; n++)
 		add_recipe(page, n, &hunt, crypto, recipe);
 	free(recipe);
-	return hunt.count;
 }

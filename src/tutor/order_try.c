@@ -44,7 +44,6 @@ static void list_causes(struct tutor *tutor, const struct teach_code *code,
 	struct page *page = note_page(tutor, TUTOR_PANE_CODES);
 	const struct words_pair places[] = { { "code", name }, { NULL, NULL } };
 
-	page_fill(page, PAGE_TITLE, _("Ways to make {code} happen"), words_from_pairs, places);
 	teach_recipes_page(page, code, &crypto_for_sasl);
 	page_fill(page, PAGE_PARAGRAPH,
 		  _("`:try {code} 1` goes there and stops one line before it."),
