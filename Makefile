@@ -17,7 +17,7 @@
 # The floors, from the ground up. A folder of src may use only those before it:
 # each becomes an archive, and the tests of a floor link that floor and those
 # below, no more. A call upwards does not link.
-FLOORS = base sasl smtp crypto catalogue json setting teach lesson tutor store face
+FLOORS = base sasl smtp crypto catalogue json config teach lesson tutor store face
 
 VERSION = 0.1.0
 
@@ -59,8 +59,8 @@ LINK     = $(CC) $(SANITIZE)
 # where pkg-config does not know it. Only these floors see those headers.
 NEEDS_crypto  = libcrypto:-lcrypto
 NEEDS_json    = jansson:-ljansson
-NEEDS_setting = yaml-0.1:-lyaml
-NEEDS_lesson  = libcmark:-lcmark $(NEEDS_setting)
+NEEDS_config = yaml-0.1:-lyaml
+NEEDS_lesson  = libcmark:-lcmark $(NEEDS_config)
 NEEDS_store   = sqlite3:-lsqlite3
 NEEDS_face    = readline:-lreadline ncursesw:-lncursesw,-ltinfo
 NEEDS_tests   = cmocka:-lcmocka
@@ -109,7 +109,7 @@ fuzzers: $(addprefix $(B)/,$(FUZZERS))
 define floor
 LDLIBS_$(1) := $$(call ldlibs,$(1))
 CFLAGS_$(1) := $$(call cflags,$(1))
-$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c)
+$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c src/$(1)/*/*/*.c)
 $(B)/$(1)/%.o: NEEDED = $$(CFLAGS_$(1))
 endef
 $(foreach f,$(FLOORS),$(eval $(call floor,$(f))))

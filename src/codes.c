@@ -4,7 +4,7 @@
 
 #include "base/words.h"
 #include "catalogue/catalogue.h"
-#include "json/report.h"
+#include "json/json.h"
 
 #include <string.h>
 #include <unistd.h>

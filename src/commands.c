@@ -4,9 +4,9 @@
 
 #include "base/nearest.h"
 #include "base/words.h"
-#include "face/show.h"
-#include "smtp/dialect.h"
-#include "setting/setting.h"
+#include "face/face.h"
+#include "smtp/smtp.h"
+#include "config/config.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -111,7 +111,7 @@ int command_read_setting(struct pool *pool, const char *file,
 
 	if (!store_read_file(file, SETTING_SIZE_MAX, &yaml, &fault))
 		status = FACE_EXIT_NO_INPUT;
-	else if (!(*setting = setting_parse(pool, file, buffer_view(&yaml), &source,
+	else if (!(*setting = config_parse(pool, file, buffer_view(&yaml), &source,
 					    &fault)))
 		status = FACE_EXIT_DATA;
 	buffer_free(&yaml);

@@ -3,9 +3,9 @@
 #include "commands.h"
 
 #include "base/words.h"
-#include "face/tui/keys.h"
-#include "setting/setting.h"
-#include "json/schema.h"
+#include "face/face.h"
+#include "config/config.h"
+#include "json/json.h"
 
 /* Text inside a line: what roff would take for its own is escaped. */
 static void put(const char *string)
@@ -164,12 +164,12 @@ static void put_servers(void)
 	end_list();
 }
 
-static void put_key(const struct setting_table *table, const struct key *key)
+static void put_key(const struct config_table *table, const struct key *key)
 {
 	struct buffer takes = { 0 }, usual = { 0 };
 
 	key_takes(&takes, key);
-	setting_usual(&usual, table, key);
+	config_usual(&usual, table, key);
 	if (usual.len)
 		buffer_format(&takes, _("; without it %s"), usual.at);
 	printf(".It Cm %s No \"", key->name);
@@ -183,14 +183,14 @@ static void put_key(const struct setting_table *table, const struct key *key)
 /* What a file for the option setting may hold. */
 static void put_settings(void)
 {
-	const struct setting_table *table;
+	const struct config_table *table;
 
 	puts(".Sh SETTING FILES");
 	say(_("A server is described by lines of YAML, a key and its value. What is not said "
 	      "is as in the server that base names. The command print setting writes a "
 	      "server that is built in as such a file; the command check tells what is "
 	      "wrong in one."));
-	for (size_t n = 0; (table = setting_table(n)); n++) {
+	for (size_t n = 0; (table = config_table(n)); n++) {
 		fputs(".Ss ", stdout);
 		put(_(table->title));
 		putchar('\n');

@@ -4,9 +4,9 @@
 
 #include "base/nearest.h"
 #include "base/words.h"
-#include "face/tui/keys.h"
-#include "json/schema.h"
-#include "setting/setting.h"
+#include "face/face.h"
+#include "json/json.h"
+#include "config/config.h"
 
 #include <string.h>
 
@@ -122,7 +122,7 @@ static int print_settings(const struct options *options)
 	struct buffer reference = { 0 };
 
 	(void)options;
-	setting_reference(&reference);
+	config_reference(&reference);
 	return print_buffer(&reference);
 }
 
@@ -141,7 +141,7 @@ static int print_setting(const struct options *options)
 			       "# smtp-tutor --setting=FILE. smtp-tutor print settings tells\n"
 			       "# what can stand here, smtp-tutor check FILE what is wrong.\n"),
 		      name);
-	setting_write(&yaml, setting);
+	config_write(&yaml, setting);
 	return print_buffer(&yaml);
 }
 

@@ -4,7 +4,7 @@
 #include "commands.h"
 
 #include "base/words.h"
-#include "setting/pool.h"
+#include "config/config.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The README and the guide for lessons say what is so: their tables are what the
-# program prints, and the README's list of files is the tree.
+# program prints, and the list of files is the tree.
 . tests/lib/tap.sh
 TUTOR=${TUTOR:-build/smtp-tutor}
 SMTP_TUTOR_LESSONS=$PWD/lessons
@@ -20,21 +20,12 @@ for guide in README.md lessons/AUTHORING.md; do
 	done <"$work/tables"
 done
 
-# "### src/smtp" and "| `wire.[ch]` | ..." give src/smtp/wire.c and wire.h.
-awk '
-	/^### src/ { folder = $2 }
-	/^## /     { folder = "" }
-	folder && /^\| `/ {
-		split($0, cell, "`")
-		name = cell[2]
-		if (sub(/\[ch\]$/, "", name)) {
-			print folder "/" name "c"
-			print folder "/" name "h"
-		} else {
-			print folder "/" name
-		}
-	}' README.md | sort >"$work/said"
-find src -name '*.[ch]' | sort >"$work/there"
-diff "$work/said" "$work/there" >"$work/difference"
-result $? 'the README names every file of src, and no other' "$work/difference"
+sed -n '/^<!-- \.make\/files -->$/,/^<!-- end -->$/p' src/README.md | sed '1d;$d' >"$work/said"
+.make/files >"$work/printed"
+diff "$work/said" "$work/printed" >"$work/difference"
+result $? 'src/README.md lists the files by their opening comments (.make/files)' "$work/difference"
+
+find src -name '*.[ch]' -printf '%f\n' | sort | uniq -d >"$work/twice"
+[ ! -s "$work/twice" ]
+result $? 'a name of a file of src occurs once' "$work/twice"
 tap_end

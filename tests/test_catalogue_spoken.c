@@ -4,7 +4,7 @@
 #include "catalogue/spoken.h"
 
 #include "catalogue/catalogue.h"
-#include "smtp/dialect.h"
+#include "smtp/dialects/dialect.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Bytes on their way to the prompt, pastes taken out of them; and the keys. */
 #include "face/tui/input.h"
-#include "face/tui/keys.h"
+#include "face/tui/bindings.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -10,7 +10,7 @@
 
 #include "base/heap.h"
 #include "face/face.h"
-#include "setting/setting.h"
+#include "config/config.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -118,7 +118,7 @@ static void hears(const char *yaml, const struct burst *bursts, size_t count,
 	struct pool pool = { 0 };
 	struct fault fault = { 0 };
 	const struct smtp_setting *setting =
-		setting_parse(&pool, "site", text_of(yaml), &source, &fault);
+		config_parse(&pool, "site", text_of(yaml), &source, &fault);
 	char *heard;
 
 	if (!setting)

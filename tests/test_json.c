@@ -2,8 +2,7 @@
 /* What programs are given: every text is one JSON value with the members that
  * the manual promises, and five of them are as they stand in tests/json. */
 #include "catalogue/catalogue.h"
-#include "json/report.h"
-#include "json/schema.h"
+#include "json/json.h"
 
 #include <jansson.h>
 #include <setjmp.h>

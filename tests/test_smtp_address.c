@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The address grammar: what it derives, and where and why it does not. */
-#include "smtp/address.h"
+#include "smtp/grammar/address.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

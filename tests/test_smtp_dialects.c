@@ -15,7 +15,7 @@
 #include "base/heap.h"
 #include "lib/octets.h"
 #include "lib/sasl.h"
-#include "smtp/dialect.h"
+#include "smtp/dialects/dialect.h"
 #include "smtp/smtp.h"
 
 #include <setjmp.h>

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "base/words.h"
-#include "smtp/faults.h"
+#include "smtp/law/faults.h"
 #include "smtp/smtp.h"
 
 static void globs_fit(void **state)

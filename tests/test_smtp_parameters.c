@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The table of parameters: the values each takes, what is said of those of a
  * command, what is kept of them, and how long a line they make. */
-#include "smtp/parameters.h"
+#include "smtp/law/parameters.h"
 #include "smtp/smtp.h"
 
 #include <setjmp.h>

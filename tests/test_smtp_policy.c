@@ -9,8 +9,8 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "smtp/login.h"
-#include "smtp/policy.h"
+#include "smtp/law/login.h"
+#include "smtp/law/policy.h"
 #include "smtp/smtp.h"
 
 static struct smtp_setting setting;

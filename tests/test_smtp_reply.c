@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A reply as it goes over the wire. */
-#include "smtp/reply.h"
+#include "smtp/grammar/reply.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,7 +2,7 @@
 /* The wire reader. However bytes are cut into calls, the session hears and
  * counts the same as when it is given the lines one by one. */
 #include "base/room.h"
-#include "smtp/content.h"
+#include "smtp/machine/content.h"
 #include "smtp/smtp.h"
 
 #include <setjmp.h>

@@ -2,7 +2,7 @@
 /* Advice and forecast: what is foretold is what happens. */
 #include "lib/reach.h"
 
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,9 +4,9 @@
 #include "lib/reach.h"
 #include "lib/sasl.h"
 
-#include "smtp/dialect.h"
-#include "smtp/guards.h"
-#include "teach/inside.h"
+#include "smtp/dialects/dialect.h"
+#include "smtp/law/guards/guards.h"
+#include "teach/teach_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

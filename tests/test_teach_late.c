@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "base/heap.h"
-#include "setting/setting.h"
+#include "config/config.h"
 #include "teach/teach.h"
 
 /* What is told of the last of these lines, under the faults. */
@@ -23,7 +23,7 @@ static void tells(const char *faults, const char *lines, const char *wanted)
 	struct pool pool = { 0 };
 	struct fault fault = { 0 };
 	const struct smtp_setting *setting =
-		setting_parse(&pool, "site", text_of(faults), &source, &fault);
+		config_parse(&pool, "site", text_of(faults), &source, &fault);
 
 	if (!setting)
 		fail_msg("%u: %s", fault.line, fault.says);

@@ -2,7 +2,7 @@
 /* AUTH exchanges taken apart: every field, and no password. */
 #include "lib/reach.h"
 
-#include "sasl/explain.h"
+#include "sasl/sasl.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

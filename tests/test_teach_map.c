@@ -2,8 +2,8 @@
 /* The map shows every way there is and none that there is not. */
 #include "lib/reach.h"
 
-#include "smtp/dialect.h"
-#include "teach/inside.h"
+#include "smtp/dialects/dialect.h"
+#include "teach/teach_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

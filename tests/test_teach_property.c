@@ -6,7 +6,7 @@
 #include "lib/sasl.h"
 
 #include "base/words.h"
-#include "smtp/dialect.h"
+#include "smtp/dialects/dialect.h"
 #include "teach/teach.h"
 
 #include <setjmp.h>

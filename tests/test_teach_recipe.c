@@ -3,8 +3,8 @@
 #include "lib/sasl.h"
 
 #include "catalogue/catalogue.h"
-#include "teach/inside.h"
-#include "teach/recipe.h"
+#include "teach/teach_inside.h"
+#include "teach/teach.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -5,7 +5,7 @@
 #include "lib/reach.h"
 
 #include "catalogue/catalogue.h"
-#include "smtp/guards.h"
+#include "smtp/law/guards/guards.h"
 
 #include <glob.h>
 #include <setjmp.h>
@@ -174,7 +174,7 @@ static char *read_rows(void)
 	struct buffer all = { 0 };
 	glob_t found;
 
-	assert_int_equal(glob("src/smtp/rules/*.c", 0, NULL, &found), 0);
+	assert_int_equal(glob("src/smtp/law/rules/*.c", 0, NULL, &found), 0);
 	for (size_t i = 0; i < found.gl_pathc; i++) {
 		char *one = read_whole(found.gl_pathv[i]);
 
@@ -212,11 +212,11 @@ static void every_guard_where_and_effect_is_used(void **state)
 	char *rows = read_rows();
 
 	(void)state;
-	check_used("src/smtp/guards.h", "extern const struct smtp_guard ", ';',
+	check_used("src/smtp/law/guards/guards.h", "extern const struct smtp_guard ", ';',
 		   ".when = &", rows);
-	check_used("src/smtp/guards.h", "extern const struct smtp_where ", ';',
+	check_used("src/smtp/law/guards/guards.h", "extern const struct smtp_where ", ';',
 		   ".in = &", rows);
-	check_used("src/smtp/effects.h", "\nsmtp_effect ", ';', ".then = ", rows);
+	check_used("src/smtp/law/effects.h", "\nsmtp_effect ", ';', ".then = ", rows);
 	free(rows);
 }
 

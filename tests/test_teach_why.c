@@ -3,9 +3,9 @@
 #include "lib/reach.h"
 #include "lib/sasl.h"
 
-#include "smtp/faults.h"
-#include "smtp/guards.h"
-#include "teach/inside.h"
+#include "smtp/law/faults.h"
+#include "smtp/law/guards/guards.h"
+#include "teach/teach_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -11,6 +11,7 @@
 #define CATALOGUE_CATALOGUE_H
 
 #include "base/page.h"
+#include "catalogue/spoken.h"
 
 /* How a code came to mean what it means. */
 enum catalogue_source {

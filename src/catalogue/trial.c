@@ -2,7 +2,7 @@
 /* Whether and how a code can be made to happen here. */
 #include "catalogue/spoken.h"
 #include "catalogue/tables.h"
-#include "smtp/guards.h"
+#include "smtp/smtp.h"
 
 /* Rows that say the code to a client that waits for the greeting. */
 static size_t ways_to(struct text code)

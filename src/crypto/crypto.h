@@ -3,7 +3,7 @@
 #ifndef CRYPTO_CRYPTO_H
 #define CRYPTO_CRYPTO_H
 
-#include "sasl/crypto.h"
+#include "sasl/sasl.h"
 
 /* The arithmetic of SASL's mechanisms. */
 extern const struct sasl_crypto crypto_for_sasl;

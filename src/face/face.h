@@ -6,6 +6,8 @@
 #ifndef FACE_FACE_H
 #define FACE_FACE_H
 
+#include "face/show.h"
+#include "face/tui/bindings.h"
 #include "store/store.h"
 #include "tutor/tutor.h"
 

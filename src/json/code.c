@@ -3,7 +3,7 @@
  * be added under the same number of the schema, none changed or taken away. */
 #include "json/code.h"
 
-#include "catalogue/spoken.h"
+#include "catalogue/catalogue.h"
 
 static json_t *aspect(enum catalogue_aspect aspect, struct text code)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The texts of JSON that the commands about codes print. */
-#include "json/report.h"
+#include "json/json.h"
 
 #include "json/code.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What each member of the JSON holds. A new member gets its row here. */
-#include "json/schema.h"
+#include "json/json.h"
 
 #include "base/words.h"
 

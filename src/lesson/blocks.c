@@ -3,7 +3,7 @@
  *
  * To add a kind: write its reader, give it a row in `kinds`, and a section in
  * lessons/AUTHORING.md. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 #include "base/words.h"
 
@@ -31,7 +31,7 @@ static bool setting_read(struct lesson *lesson, const struct block *block,
 	if (lesson->setting)
 		return key_refuse(&reading, block->line,
 				  _("A lesson has one setting, and this is a second one."));
-	lesson->setting = setting_parse(&lesson->pool, lesson->name, block->text, &source,
+	lesson->setting = config_parse(&lesson->pool, lesson->name, block->text, &source,
 					fault);
 	return lesson->setting;
 }

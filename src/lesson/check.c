@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The proof of a lesson: what its author says of it is tried. */
-#include "lesson/inside.h"
-#include "lesson/play.h"
+#include "lesson/lesson_inside.h"
+#include "lesson/lesson.h"
 
 #include "base/words.h"
 

@@ -9,7 +9,7 @@
 #define LESSON_CONDITION_H
 
 #include "lesson/lesson.h"
-#include "setting/keys.h"
+#include "config/config.h"
 
 enum { DIFFERENT_MAX = 16, WITHOUT_MAX = 8 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The conditions that a turn and its message can be held against. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 #include "lesson/letter.h"
 
 #include "base/words.h"

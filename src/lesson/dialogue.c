@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Dialogues of the prose, held against what the server really says. */
-#include "lesson/inside.h"
-#include "lesson/play.h"
+#include "lesson/lesson_inside.h"
+#include "lesson/lesson.h"
 
 #include "base/words.h"
 

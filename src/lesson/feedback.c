@@ -4,7 +4,7 @@
 #include "lesson/feedback.h"
 
 #include "base/words.h"
-#include "smtp/dialect.h"
+#include "smtp/smtp.h"
 
 enum { QUOTED_MAX = 60 };
 

@@ -3,7 +3,7 @@
 #ifndef LESSON_FEEDBACK_H
 #define LESSON_FEEDBACK_H
 
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 /* Fills page with what a turn had of what the goal asks, condition by
  * condition, and why the server answered it so. */

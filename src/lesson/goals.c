@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The blocks "goal" and "quiz": their keys, and what is made of them. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 #include "base/words.h"
 #include "catalogue/catalogue.h"

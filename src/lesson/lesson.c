@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A lesson from its bytes, and the readers of what is in it. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 #include "base/width.h"
 #include "base/words.h"

@@ -2,7 +2,7 @@
 /* A walk over the tree that libcmark makes of a lesson, which fills its prose
  * and hands its blocks on. The walk is an iteration: however deep a document
  * is nested, nothing here recurses. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 #include "base/words.h"
 

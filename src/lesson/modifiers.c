@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The conditions that look at the sitting, and the words of all of them. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 #include "base/words.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson/play.h"
+#include "lesson/lesson.h"
 
 #include "crypto/crypto.h"
 

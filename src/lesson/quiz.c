@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The block "quiz": a question with numbered answers, which is a goal. */
-#include "lesson/inside.h"
+#include "lesson/lesson_inside.h"
 
 #include "base/words.h"
 

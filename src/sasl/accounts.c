@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Who can authenticate, and as whom they may act. */
-#include "sasl/inside.h"
+#include "sasl/sasl_inside.h"
 
 /* How many bytes the character of UTF-8 has that begins with this byte, and
  * below and above what its second byte may not be; 0 bytes: none begins so

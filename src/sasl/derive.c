@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What would be random elsewhere, drawn from a seed. */
-#include "sasl/inside.h"
+#include "sasl/sasl_inside.h"
 
 enum { NONCE_BYTES = 18 }; /* 24 characters of Base64, and no padding */
 

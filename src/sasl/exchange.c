@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The steps of an exchange, whatever its mechanism. */
-#include "sasl/inside.h"
+#include "sasl/sasl_inside.h"
 
 #include <string.h>
 

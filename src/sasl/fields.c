@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Messages taken apart by the parts they are made of. */
-#include "sasl/inside.h"
+#include "sasl/sasl_inside.h"
 
 const struct sasl_message *sasl_message(const struct sasl_mechanism *mechanism,
 					enum sasl_side side, unsigned round)

@@ -2,7 +2,7 @@
 /* Which mechanisms there are.
  *
  * To add one: write its file, declare it in inside.h and give it a row here. */
-#include "sasl/inside.h"
+#include "sasl/sasl_inside.h"
 
 static const struct sasl_mechanism *const mechanisms[] = {
 	&sasl_scram_sha_256,

@@ -3,7 +3,7 @@
 #ifndef SASL_SCRAM_H
 #define SASL_SCRAM_H
 
-#include "sasl/inside.h"
+#include "sasl/sasl_inside.h"
 
 enum {
 	SCRAM_AUTH_MAX = SASL_SAID_MAX + 2 * SASL_MESSAGE_MAX + 2,

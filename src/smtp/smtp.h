@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The SMTP server as a pure machine: lines in, explained turns out.
  *
- * The face of this folder. It does no I/O, reads no clock, keeps no globals
- * and allocates nothing. */
+ * The face of this folder: who stands above includes this and nothing else of
+ * it. It does no I/O, reads no clock, keeps no globals and allocates nothing. */
 #ifndef SMTP_SMTP_H
 #define SMTP_SMTP_H
 
-#include "smtp/address.h"
-#include "smtp/command.h"
-#include "smtp/reply.h"
-#include "smtp/rule.h"
-#include "smtp/session.h"
-#include "smtp/setting.h"
-#include "smtp/wire.h"
+#include "smtp/dialects/dialect.h"
+#include "smtp/grammar/address.h"
+#include "smtp/grammar/command.h"
+#include "smtp/grammar/reply.h"
+#include "smtp/law/faults.h"
+#include "smtp/law/guards/guards.h"
+#include "smtp/law/login.h"
+#include "smtp/law/parameters.h"
+#include "smtp/law/rule.h"
+#include "smtp/machine/wire.h"
+#include "smtp/server/setting.h"
+#include "smtp/session/session.h"
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Pointing at the octet where the path or a parameter of a command goes wrong. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include "base/width.h"
 

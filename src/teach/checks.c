@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The questions asked on the way to a reply, in words. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
-#include "smtp/guards.h"
+#include "smtp/smtp.h"
 
 #include <string.h>
 

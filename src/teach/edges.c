@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The edges of the state diagram, read off the rule table, and the diagram
  * for Graphviz. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 /* Notes that the row leads from each of its states to where it goes. */
 static void note_row(unsigned verbs[SMTP_STATES][SMTP_STATES],

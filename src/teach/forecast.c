@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What every command would be answered now: said to a copy, and heard. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Pipelining: what is to be said of a line that came in one burst with others
  * (RFC 2920). */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 bool teach_group_place(const void *context, struct text name, struct room *room)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a turn left of the mail that was open: read off the session before
  * and the session after, never off the reply. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 static bool has_mail(const struct smtp_session *session)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A reply that a fault of the setting made late, and how long a client has to
  * wait for it. */
-#include "smtp/faults.h"
-#include "teach/inside.h"
+#include "smtp/smtp.h"
+#include "teach/teach_inside.h"
 
 /* The least that RFC 5321 4.5.3.2 would have a client wait, in seconds. */
 static unsigned long patience(enum smtp_verb verb)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The state diagram in text. The states a mail passes through stand below
  * one another, each with the ways that leave that line beside it. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 struct map {
 	struct teach_edge edges[TEACH_EDGES_MAX];

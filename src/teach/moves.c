@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a search can try: the rows of the table, what is known beforehand of
  * each, and how far every state is from the goal at least. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
-#include "smtp/dialect.h"
+#include "smtp/smtp.h"
 
 /* The state a move leads to, unless recipients still wait for replies. */
 static enum smtp_state leads_to(const struct teach_move *move, enum smtp_state from)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What to say next: the first step of the shortest way to a message that the
  * server takes, or, where there is none, of the way out. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 /* An empty letter is allowed, but nobody means to send one. */
 static bool begin_letter(const struct smtp_session *session, struct teach_step *step)

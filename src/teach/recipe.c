@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "teach/recipe.h"
+#include "teach/teach.h"
 
-#include "catalogue/spoken.h"
-#include "smtp/guards.h"
-#include "teach/inside.h"
+#include "catalogue/catalogue.h"
+#include "smtp/smtp.h"
+#include "teach/teach_inside.h"
 
 #include <string.h>
 

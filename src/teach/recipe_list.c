@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* All ways to make a code happen, as a list to choose from. */
-#include "teach/inside.h"
-#include "teach/recipe.h"
+#include "teach/teach_inside.h"
+#include "teach/teach.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Who is told what of a message that was taken: what MAIL and RCPT asked for
  * with the parameters of DSN (RFC 3461). */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 /* By SMTP_NOTIFY_ bits. */
 static const char *const wanted[16] = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Reading the rule table as a whole: where a row can speak, and which of a
  * verb's rows is the usual one. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 bool teach_is_refusal(unsigned code)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The whole rule table as Markdown. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
-#include "catalogue/spoken.h"
-#include "smtp/dialect.h"
+#include "catalogue/catalogue.h"
+#include "smtp/smtp.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Ways that have been tried: breadth first over copies of a session, each
  * move being the line that a row of the table gives as its example. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include <search.h>
 #include <stdint.h>

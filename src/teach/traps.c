@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a client sent that the RFC does not allow and that was taken all the
  * same: octets that nobody declared, NULs, and LF alone at a line's end. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 static bool ends_message(const struct smtp_turn *turn)
 {

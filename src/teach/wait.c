@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What is refused for now only, and for how long: what to do is to wait, and
  * that is tried before it is said. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 /* What the setting says is left to wait, as smtp_place() writes it; 0: nothing. */
 static unsigned long left_by(const struct teach_moment *moment, const char *place)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Why a line was answered as it was. The decision itself is shown: the row
  * that spoke, and the questions asked on the way to it. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include "catalogue/catalogue.h"
-#include "smtp/dialect.h"
+#include "smtp/smtp.h"
 
 static void add_line(struct page *page, const struct smtp_turn *turn)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Why, in one line of plain text, for logs. It is written straight into the
  * buffer: a server that explains itself writes one for every command. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include "base/width.h"
-#include "smtp/dialect.h"
+#include "smtp/smtp.h"
 
 enum {
 	LINE_COLUMNS = 72,   /* of the client's line that are shown */

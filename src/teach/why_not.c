@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Why a turn was not answered with another code, and the tried way to it. */
-#include "teach/inside.h"
+#include "teach/teach_inside.h"
 
 #include "catalogue/catalogue.h"
 

@@ -4,9 +4,8 @@
 #include "tutor/orders.h"
 
 #include "catalogue/catalogue.h"
-#include "smtp/login.h"
-#include "smtp/parameters.h"
-#include "teach/recipe.h"
+#include "smtp/smtp.h"
+#include "teach/teach.h"
 
 #include <stdlib.h>
 

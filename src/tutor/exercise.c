@@ -27,7 +27,7 @@ void exercise_settle(struct exercise *exercise)
 }
 
 void exercise_begin(struct exercise *exercise, const struct lesson *lesson,
-		    const struct progress *progress)
+		    const struct goals_met *progress)
 {
 	exercise_end(exercise);
 	if (!lesson)
@@ -36,7 +36,7 @@ void exercise_begin(struct exercise *exercise, const struct lesson *lesson,
 	exercise->goals = lesson_goal_count(lesson);
 	exercise->goal = heap_new(exercise->goals, sizeof(*exercise->goal));
 	for (size_t i = 0; i < exercise->goals; i++)
-		exercise->goal[i].earlier = progress_has(progress, lesson_name(lesson),
+		exercise->goal[i].earlier = goals_met_has(progress, lesson_name(lesson),
 							 lesson_goal_id(lesson, i));
 	exercise_rewind(exercise);
 }

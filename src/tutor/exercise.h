@@ -4,7 +4,7 @@
 #ifndef TUTOR_EXERCISE_H
 #define TUTOR_EXERCISE_H
 
-#include "tutor/progress.h"
+#include "tutor/goals_met.h"
 
 struct exercise { /* zeroed, there is no lesson: free play */
 	const struct lesson *lesson;
@@ -19,7 +19,7 @@ struct exercise { /* zeroed, there is no lesson: free play */
 
 /* Begins a lesson (NULL: free play), with what was met in earlier sittings. */
 void exercise_begin(struct exercise *exercise, const struct lesson *lesson,
-		    const struct progress *progress);
+		    const struct goals_met *progress);
 void exercise_end(struct exercise *exercise);
 
 /* Puts the judge back to the beginning, for the acts to be played to it

@@ -5,7 +5,7 @@
 
 static bool was_done(const struct tutor *tutor, const struct lesson *lesson)
 {
-	return progress_count(&tutor->progress, lesson) == lesson_goal_count(lesson);
+	return goals_met_count(&tutor->progress, lesson) == lesson_goal_count(lesson);
 }
 
 const struct lesson *opening_offer(const struct tutor *tutor)
@@ -70,7 +70,7 @@ static void offer_words(const struct tutor *tutor, struct page *page)
 
 	if (!offer)
 		return;
-	says = progress_count(&tutor->progress, offer)
+	says = goals_met_count(&tutor->progress, offer)
 		? _("*Enter on the empty line goes on with lesson {number}, {title}: "
 		    "{met} of {count} goals are met.*")
 		: _("*Enter on the empty line begins lesson {number}, {title}.*");
@@ -78,7 +78,7 @@ static void offer_words(const struct tutor *tutor, struct page *page)
 		  (const struct words_pair[]){
 			{ "number", digits_of(lesson_number(offer), &number) },
 			{ "title", lesson_title(offer) },
-			{ "met", digits_of(progress_count(&tutor->progress, offer), &met) },
+			{ "met", digits_of(goals_met_count(&tutor->progress, offer), &met) },
 			{ "count", digits_of(lesson_goal_count(offer), &count) },
 			{ NULL, NULL },
 		  });

@@ -153,7 +153,7 @@ void order_forget(struct tutor *tutor, struct text argument)
 		wishes_add(&tutor->wishes, (struct tutor_wish){
 			.kind = TUTOR_WISH_RESET, .lesson = lesson_name(lesson),
 		});
-		progress_forget(&tutor->progress, lesson_name(lesson));
+		goals_met_forget(&tutor->progress, lesson_name(lesson));
 		if (lesson == tutor->exercise.lesson)
 			enter(tutor, lesson);
 		note_fill(tutor, PAGE_PARAGRAPH,

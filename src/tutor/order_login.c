@@ -3,8 +3,8 @@
  * the answer that one of them would give now. */
 #include "tutor/orders.h"
 
-#include "sasl/explain.h"
-#include "smtp/login.h"
+#include "sasl/sasl.h"
+#include "smtp/smtp.h"
 
 #include <stdlib.h>
 

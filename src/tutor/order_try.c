@@ -4,7 +4,7 @@
 #include "tutor/orders.h"
 
 #include "crypto/crypto.h"
-#include "teach/recipe.h"
+#include "teach/teach.h"
 
 #include <stdlib.h>
 

@@ -8,7 +8,7 @@
 static void add_lesson(const struct tutor *tutor, const struct lesson *lesson,
 		       struct page *page)
 {
-	size_t met = progress_count(&tutor->progress, lesson);
+	size_t met = goals_met_count(&tutor->progress, lesson);
 	size_t count = lesson_goal_count(lesson);
 	struct digits number, done, all;
 	const struct words_pair places[] = {

@@ -70,7 +70,7 @@ static void record_met(struct tutor *tutor, size_t goal)
 	const char *id = lesson_goal_id(tutor->exercise.lesson, goal);
 	struct buffer lines = { 0 };
 
-	progress_add(&tutor->progress, lesson, id);
+	goals_met_add(&tutor->progress, lesson, id);
 	script_print(&tutor->script, &lines);
 	wishes_add(&tutor->wishes, (struct tutor_wish){
 		.kind = TUTOR_WISH_RECORD,

@@ -4,7 +4,7 @@
 #ifndef TUTOR_STAGE_H
 #define TUTOR_STAGE_H
 
-#include "lesson/play.h"
+#include "lesson/lesson.h"
 #include "tutor/script.h"
 
 struct stage { /* zeroed, nothing was played yet */

@@ -18,7 +18,7 @@ void tutor_free(struct tutor *tutor)
 {
 	if (!tutor)
 		return;
-	progress_free(&tutor->progress);
+	goals_met_free(&tutor->progress);
 	exercise_end(&tutor->exercise);
 	script_free(&tutor->script);
 	stage_end(&tutor->stage);
@@ -35,7 +35,7 @@ void tutor_free(struct tutor *tutor)
 
 void tutor_remember(struct tutor *tutor, const char *lesson, const char *goal)
 {
-	progress_add(&tutor->progress, lesson, goal);
+	goals_met_add(&tutor->progress, lesson, goal);
 }
 
 void tutor_offer(struct tutor *tutor, const char *lesson)

@@ -6,7 +6,7 @@
 
 #include "tutor/entries.h"
 #include "tutor/exercise.h"
-#include "tutor/progress.h"
+#include "tutor/goals_met.h"
 #include "tutor/script.h"
 #include "tutor/stage.h"
 #include "tutor/wishes.h"
@@ -20,7 +20,7 @@ struct burst {
 
 struct tutor {
 	const struct course *course;
-	struct progress progress;
+	struct goals_met progress;
 	char *offer; /* the lesson to go on with; NULL: none */
 	bool opening; /* the learner came in without choosing anything */
 	struct teach_path first; /* the lines that the opening words show */

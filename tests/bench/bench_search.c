@@ -4,7 +4,6 @@
 #include "bench/bench.h"
 #include "base/heap.h"
 #include "crypto/crypto.h"
-#include "teach/recipe.h"
 #include "teach/teach.h"
 
 #include <stdio.h>

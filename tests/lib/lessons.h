@@ -3,7 +3,7 @@
 #ifndef LIB_LESSONS_H
 #define LIB_LESSONS_H
 
-#include "lesson/play.h"
+#include "lesson/lesson.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -3,7 +3,7 @@
 #ifndef TESTS_LIB_SASL_H
 #define TESTS_LIB_SASL_H
 
-#include "sasl/explain.h"
+#include "sasl/sasl.h"
 
 /* Functions that look like cryptography to a mechanism and are none: for the
  * tests of the floor that links no library. */

@@ -2,7 +2,7 @@
 #include "face/tui/pane.h"
 
 #include "face/tui/draw.h"
-#include "face/tui/keys.h"
+#include "face/tui/bindings.h"
 
 void pane_begin(struct pane *pane, struct tutor *tutor, enum tutor_pane shows)
 {

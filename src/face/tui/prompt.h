@@ -7,7 +7,7 @@
 #ifndef FACE_TUI_PROMPT_H
 #define FACE_TUI_PROMPT_H
 
-#include "face/tui/keys.h"
+#include "face/tui/bindings.h"
 #include "tutor/tutor.h"
 
 struct prompt_host {

@@ -3,7 +3,7 @@
 
 #include "base/width.h"
 #include "face/tui/draw.h"
-#include "face/tui/keys.h"
+#include "face/tui/bindings.h"
 
 /* The states every mail passes, in their order. */
 static const enum smtp_state path[] = {

@@ -3,8 +3,8 @@
 #ifndef SMTP_DIALECTS_DIALECTS_H
 #define SMTP_DIALECTS_DIALECTS_H
 
-#include "smtp/dialect.h"
-#include "smtp/guards.h"
+#include "smtp/dialects/dialect.h"
+#include "smtp/law/guards/guards.h"
 
 #define SMTP_MANNERS(array) .manners = (array), .count = sizeof(array) / sizeof((array)[0])
 

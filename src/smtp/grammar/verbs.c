@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The verbs: which words are read as one, and what is known of each.
+ *
+ * To add a word: give it a row in `words`, where HELP and completion are to
+ * list it. To add a verb or an event: name it in command.h and give it a row
+ * in `facts`; then write its rules. */
+#include "smtp/grammar/command.h"
+
+#include "base/words.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static const struct smtp_verb_word words[] = {
+	{ "EHLO", SMTP_EHLO, NULL },
+	{ "HELO", SMTP_HELO, NULL },
+	{ "LHLO", SMTP_LHLO, NULL },
+	{ "MAIL", SMTP_MAIL, NULL },
+	{ "RCPT", SMTP_RCPT, NULL },
+	{ "DATA", SMTP_DATA, NULL },
+	{ "RSET", SMTP_RSET, NULL },
+	{ "NOOP", SMTP_NOOP, NULL },
+	{ "QUIT", SMTP_QUIT, NULL },
+	{ "VRFY", SMTP_VRFY, NULL },
+	{ "EXPN", SMTP_EXPN, NULL },
+	{ "HELP", SMTP_HELP, NULL },
+	{ "SEND", SMTP_OBSOLETE, NULL },
+	{ "SOML", SMTP_OBSOLETE, NULL },
+	{ "SAML", SMTP_OBSOLETE, NULL },
+	{ "TURN", SMTP_OBSOLETE, NULL },
+	{ "AUTH", SMTP_AUTH, "AUTH (RFC 4954)" },
+	{ "STARTTLS", SMTP_STARTTLS, "STARTTLS (RFC 3207)" },
+	{ "BDAT", SMTP_BDAT, "CHUNKING (RFC 3030)" },
+	{ "ETRN", SMTP_ETRN, "ETRN (RFC 1985)" },
+	{ "BURL", SMTP_EXTENSION, "BURL (RFC 4468)" },
+};
+
+enum { WORDS = sizeof words / sizeof *words };
+
+static const struct smtp_verb_facts facts[SMTP_VERBS] = {
+	[SMTP_EHLO] = { "EHLO", N_("EHLO client-domain"),
+		N_("Introduces the client and asks which extensions the server offers."),
+		"RFC 5321 4.1.1.1", false },
+	[SMTP_HELO] = { "HELO", N_("HELO client-domain"),
+		N_("Introduces the client the old way, without extensions."),
+		"RFC 5321 4.1.1.1", false },
+	[SMTP_LHLO] = { "LHLO", N_("LHLO client-domain"),
+		N_("Introduces a client of LMTP, as EHLO does one of SMTP."),
+		"RFC 2033 4.1", false },
+	[SMTP_MAIL] = { "MAIL", N_("MAIL FROM:<reverse-path> [parameters]"),
+		N_("Begins a mail transaction and names where failure reports go."),
+		"RFC 5321 4.1.1.2", false },
+	[SMTP_RCPT] = { "RCPT", N_("RCPT TO:<forward-path> [parameters]"),
+		N_("Names one recipient of the mail."),
+		"RFC 5321 4.1.1.3", false },
+	[SMTP_DATA] = { "DATA", N_("DATA"),
+		N_("Begins the message itself, which a line with a single dot ends."),
+		"RFC 5321 4.1.1.4", false },
+	[SMTP_RSET] = { "RSET", N_("RSET"),
+		N_("Drops the mail transaction and keeps the session."),
+		"RFC 5321 4.1.1.5", false },
+	[SMTP_NOOP] = { "NOOP", N_("NOOP [string]"),
+		N_("Does nothing; the server answers that it is there."),
+		"RFC 5321 4.1.1.9", false },
+	[SMTP_QUIT] = { "QUIT", N_("QUIT"),
+		N_("Ends the session; the server answers and closes the connection."),
+		"RFC 5321 4.1.1.10", false },
+	[SMTP_VRFY] = { "VRFY", N_("VRFY string"),
+		N_("Asks whether a user or mailbox exists."),
+		"RFC 5321 4.1.1.6", false },
+	[SMTP_EXPN] = { "EXPN", N_("EXPN string"),
+		N_("Asks who is on a mailing list."),
+		"RFC 5321 4.1.1.7", false },
+	[SMTP_HELP] = { "HELP", N_("HELP [string]"),
+		N_("Asks the server for help, on one command or on all."),
+		"RFC 5321 4.1.1.8", false },
+	[SMTP_STARTTLS] = { "STARTTLS", N_("STARTTLS"),
+		N_("Begins TLS; who you are and what you said is forgotten."),
+		"RFC 3207 4", false },
+	[SMTP_AUTH] = { "AUTH", N_("AUTH mechanism [initial-response]"),
+		N_("Logs in, by the mechanism that is named."),
+		"RFC 4954 4", false },
+	[SMTP_BDAT] = { "BDAT", N_("BDAT octets [LAST]"),
+		N_("Sends so many octets of the message; LAST says that they end it."),
+		"RFC 3030 2", false },
+	[SMTP_ETRN] = { "ETRN", N_("ETRN [@|#]node"),
+		N_("Asks the server to send on the mail that waits for a host."),
+		"RFC 1985 5", false },
+	[SMTP_OBSOLETE] = { "(obsolete)", N_("SEND, SOML, SAML FROM:<reverse-path>; TURN"),
+		N_("A command of RFC 821 that is no longer used."),
+		"RFC 5321 F.1, F.6", false },
+	[SMTP_EXTENSION] = { "(extension)", N_("AUTH, STARTTLS, BDAT, ETRN, BURL"),
+		N_("A command of an extension, which only a server that offers it takes."),
+		"RFC 5321 2.2", false },
+	[SMTP_UNKNOWN] = { "(unknown)", N_("any other word"),
+		N_("No command of SMTP."),
+		"RFC 5321 4.2.4", false },
+	[SMTP_CONNECT] = { "(connect)", NULL,
+		N_("The connection has been made."),
+		"RFC 5321 3.1", true },
+	[SMTP_TEXT] = { "(text)", NULL,
+		N_("Lines of the message have come in."),
+		"RFC 5321 4.1.1.4", true },
+	[SMTP_DOT] = { "(dot)", NULL,
+		N_("The line with a single dot has ended the message."),
+		"RFC 5321 4.1.1.4", true },
+	[SMTP_DELIVERY] = { "(delivery)", NULL,
+		N_("The message has ended, and the server answers for the next recipient."),
+		"RFC 2033 4.2", true },
+	[SMTP_RESPONSE] = { "(response)", NULL,
+		N_("The client has answered a challenge of AUTH, or broken off."),
+		"RFC 4954 4", true },
+	[SMTP_CHUNK] = { "(chunk)", NULL,
+		N_("The last octet of a chunk has come in."),
+		"RFC 3030 2", true },
+	[SMTP_OVERLONG] = { "(overlong)", NULL,
+		N_("A command line was longer than the server takes."),
+		"RFC 5321 4.5.3.1.4", true },
+	[SMTP_IDLE] = { "(idle)", NULL,
+		N_("The client has said nothing for too long."),
+		"RFC 5321 4.5.3.2.7", true },
+	[SMTP_HANGUP] = { "(hangup)", NULL,
+		N_("The client has closed the connection without QUIT."),
+		"RFC 5321 3.8", true },
+};
+
+const struct smtp_verb_facts *smtp_verb_facts(enum smtp_verb verb)
+{
+	return &facts[verb];
+}
+
+enum smtp_extension smtp_verb_extension(enum smtp_verb verb)
+{
+	switch (verb) {
+	case SMTP_STARTTLS:
+		return SMTP_EXT_STARTTLS;
+	case SMTP_AUTH:
+	case SMTP_RESPONSE:
+		return SMTP_EXT_AUTH;
+	case SMTP_BDAT:
+		return SMTP_EXT_CHUNKING;
+	case SMTP_ETRN:
+		return SMTP_EXT_ETRN;
+	default:
+		return SMTP_EXT_NONE;
+	}
+}
+
+const struct smtp_verb_word *smtp_verb_word(size_t n)
+{
+	return n < WORDS ? &words[n] : NULL;
+}
+
+/* Four letters at once, in upper case. Other bytes change too, but none of
+ * them becomes a letter of ASCII. */
+static uint32_t four_upper(const char *letters)
+{
+	uint32_t four;
+
+	memcpy(&four, letters, sizeof four);
+	return four & 0xDFDFDFDFu;
+}
+
+enum smtp_verb smtp_verb_of(struct text line)
+{
+	struct text word = text_trim_right(line);
+
+	word = text_head(word, text_find(word, ' '));
+	if (word.len < 4)
+		return SMTP_UNKNOWN;
+	for (size_t i = 0; i < WORDS; i++)
+		if (four_upper(word.at) == four_upper(words[i].word) &&
+		    text_is_fold(text_skip(word, 4), words[i].word + 4))
+			return words[i].verb;
+	return SMTP_UNKNOWN;
+}

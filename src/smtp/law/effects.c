@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/law/effects.h"
+
+#include "smtp/machine/chunk.h"
+#include "smtp/machine/delivery.h"
+#include "smtp/law/parameters.h"
+
+#include <string.h>
+
+static void keep_address(struct smtp_address *address, struct text t)
+{
+	struct room room = room_over(address->at, sizeof(address->at));
+
+	room_text(&room, t);
+	address->length = (unsigned short)room.len;
+}
+
+void smtp_drop_mail(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_memory *memory = &session->memory;
+
+	(void)command;
+	session->facts.options = (struct smtp_options){ 0 };
+	session->facts.reverse_path.length = 0;
+	session->facts.reverse_path.at[0] = '\0';
+	session->facts.recipient_count = 0;
+	session->facts.chunk = (struct smtp_chunk){ 0 };
+	session->facts.delivery = (struct smtp_delivery){ 0 };
+	session->content = (struct smtp_content){ 0 };
+	memory->mail_line = 0;
+	memory->data_line = 0;
+	memory->refused_count = 0;
+}
+
+void smtp_greet(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_facts *facts = &session->facts;
+	struct room room = room_over(facts->client, sizeof(facts->client));
+
+	smtp_drop_mail(session, command);
+	room_text(&room, command->argument);
+	facts->client_length = (unsigned short)room.len;
+	facts->extended = command->verb != SMTP_HELO;
+	session->memory.hello_line = session->memory.line;
+}
+
+void smtp_open_mail(struct smtp_session *session, const struct smtp_command *command)
+{
+	session->facts.options = smtp_options_read(session, command);
+	keep_address(&session->facts.reverse_path, command->path.mailbox);
+	session->memory.mail_line = session->memory.line;
+}
+
+void smtp_add_recipient(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_facts *facts = &session->facts;
+	unsigned n = facts->recipient_count;
+
+	keep_address(&facts->recipients[n], command->path.mailbox);
+	session->memory.recipient_lines[n] = session->memory.line;
+	facts->notify[n] = (unsigned char)smtp_notify_read(session, command);
+	facts->recipient_count = n + 1;
+}
+
+void smtp_begin_data(struct smtp_session *session, const struct smtp_command *command)
+{
+	(void)command;
+	session->content = (struct smtp_content){ 0 };
+	session->memory.data_line = session->memory.line;
+}
+
+void smtp_begin_chunk(struct smtp_session *session, const struct smtp_command *command)
+{
+	struct smtp_chunk *chunk = &session->facts.chunk;
+	struct smtp_chunk_size size;
+
+	smtp_chunk_read(command->argument, &size);
+	chunk->size = size.octets;
+	chunk->left = size.octets;
+	chunk->last = size.last;
+	chunk->from = session->state;
+	if (chunk->from != SMTP_IN_CHUNKS)
+		session->memory.data_line = session->memory.line;
+}
+
+void smtp_fail_chunks(struct smtp_session *session, const struct smtp_command *command)
+{
+	(void)command;
+	session->facts.chunk.failed = true;
+}
+
+void smtp_forget_chunk(struct smtp_session *session, const struct smtp_command *command)
+{
+	(void)command;
+	session->facts.chunk = (struct smtp_chunk){ 0 };
+	session->memory.data_line = 0;
+}
+
+void smtp_take_message(struct smtp_session *session, const struct smtp_command *command)
+{
+	smtp_drop_mail(session, command);
+	session->memory.messages++;
+}
+
+/* With the last recipient the mail is over. */
+void smtp_refuse_delivery(struct smtp_session *session, const struct smtp_command *command)
+{
+	if (smtp_delivery_waits(session))
+		session->facts.delivery.answered++;
+	else
+		smtp_drop_mail(session, command);
+}
+
+/* However many recipients it has, it is one message. */
+void smtp_deliver(struct smtp_session *session, const struct smtp_command *command)
+{
+	if (session->facts.delivery.taken++ == 0)
+		session->memory.messages++;
+	smtp_refuse_delivery(session, command);
+}
+
+void smtp_put_off(struct smtp_session *session, const struct smtp_command *command)
+{
+	const struct smtp_address *from = &session->facts.reverse_path;
+
+	smtp_world_note(&session->world, smtp_tuple_mark(text_span(from->at, from->length),
+							 command->path.mailbox));
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Questions about the line itself: its characters, its argument, what it
+ * looks like; and about what the server says first. */
+#include "base/words.h"
+#include "smtp/law/guards/guards.h"
+#include "smtp/law/query.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
+{
+	bool overlong = c->line.len + 2 > s->setting->limits.command_line;
+
+	return c->line.at && (c->verb != SMTP_QUIT || overlong);
+}
+
+const struct smtp_guard smtp_not_quit = {
+	"not-quit", SMTP_ORDER, not_quit,
+	N_("the command is not QUIT"), N_("nothing but QUIT has been said"),
+};
+
+enum { WORD = sizeof(uint64_t) };
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Whether every octet is printable ASCII or a space, eight at a time. Lines
+ * nearly always are, and every line is asked. */
+static bool is_plain(struct text t)
+{
+	size_t i = 0;
+
+	for (; i + WORD <= t.len; i += WORD) {
+		uint64_t word, del, low;
+
+		memcpy(&word, t.at + i, WORD);
+		low = word - EACH_BYTE(' ');
+		del = (word ^ EACH_BYTE(0x7f)) - EACH_BYTE(1);
+		if ((word | low | del) & EACH_BYTE(0x80))
+			return false;
+	}
+	for (; i < t.len; i++)
+		if (t.at[i] < ' ' || t.at[i] > '~')
+			return false;
+	return true;
+}
+
+static bool has_control(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	if (is_plain(c->line))
+		return false;
+	for (size_t i = 0; i < c->line.len; i++) {
+		unsigned char byte = (unsigned char)c->line.at[i];
+
+		if ((byte < ' ' && byte != '\t') || byte == 0x7f)
+			return true;
+	}
+	return false;
+}
+
+const struct smtp_guard smtp_has_control = {
+	"has-control", SMTP_SYNTAX, has_control,
+	N_("the line holds a control character other than a tab"),
+	N_("the line holds no control character but perhaps a tab"),
+};
+
+/* Whether the line may hold UTF-8: addresses and names may, where SMTPUTF8 is offered
+ * to a client that has said EHLO (RFC 6531 3.3). */
+static bool may_be_utf8(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return smtp_query_may_be_utf8(s, c) ||
+	       ((c->verb == SMTP_MAIL || c->verb == SMTP_RCPT) && s->facts.extended &&
+		smtp_offers(s, SMTP_EXT_SMTPUTF8));
+}
+
+static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
+{
+	if (is_plain(c->line) || (may_be_utf8(s, c) && text_is_utf8(c->line)))
+		return false;
+	for (size_t i = 0; i < c->line.len; i++)
+		if ((unsigned char)c->line.at[i] >= 0x80)
+			return true;
+	return false;
+}
+
+const struct smtp_guard smtp_has_eight_bit = {
+	"has-eight-bit", SMTP_SYNTAX, has_eight_bit,
+	N_("the line holds a character that is not ASCII"),
+	N_("the line is ASCII, or UTF-8 where SMTPUTF8 allows it"),
+};
+
+static bool has_argument(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return c->argument.len > 0;
+}
+
+const struct smtp_guard smtp_has_argument = {
+	"has-argument", SMTP_SYNTAX, has_argument,
+	N_("something follows the verb: {argument}"),
+	N_("nothing follows the verb"),
+};
+
+static bool no_argument(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return !has_argument(s, c);
+}
+
+const struct smtp_guard smtp_no_argument = {
+	"no-argument", SMTP_SYNTAX, no_argument,
+	N_("nothing follows the verb"),
+	N_("something follows the verb: {argument}"),
+};
+
+static bool is_empty(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return text_trim(c->line).len == 0;
+}
+
+const struct smtp_guard smtp_is_empty = {
+	"is-empty", SMTP_SYNTAX, is_empty,
+	N_("the line is empty"), N_("the line is not empty"),
+};
+
+static bool leading_space(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return c->line.len && (c->line.at[0] == ' ' || c->line.at[0] == '\t');
+}
+
+const struct smtp_guard smtp_leading_space = {
+	"leading-space", SMTP_SYNTAX, leading_space,
+	N_("the line begins with a space"), N_("the line does not begin with a space"),
+};
+
+/* "Name:" at the start of the line, as header fields of RFC 5322 2.2 have
+ * it. "MAILFROM:<" is a command that lacks its space. */
+static bool looks_like_header(const struct smtp_session *s, const struct smtp_command *c)
+{
+	size_t colon = text_find(c->line, ':');
+
+	(void)s;
+	if (colon == 0 || colon == c->line.len)
+		return false;
+	if (colon + 1 < c->line.len && c->line.at[colon + 1] == '<')
+		return false;
+	for (size_t i = 0; i < colon; i++)
+		if (!text_is_letter(c->line.at[i]) && !text_is_digit(c->line.at[i]) &&
+		    c->line.at[i] != '-')
+			return false;
+	return true;
+}
+
+const struct smtp_guard smtp_looks_like_header = {
+	"looks-like-header", SMTP_SYNTAX, looks_like_header,
+	N_("the line looks like a header field"),
+	N_("the line does not look like a header field"),
+};
+
+static bool follows_dot(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->memory.dot_line != 0;
+}
+
+const struct smtp_guard smtp_follows_dot = {
+	"follows-dot", SMTP_ORDER, follows_dot,
+	N_("no command has been understood since the dot in line {dot-line} ended a message"),
+	N_("no message has just ended"),
+};
+
+static bool ehlo_unknown(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->setting->helo_only;
+}
+
+const struct smtp_guard smtp_ehlo_unknown = {
+	"ehlo-unknown", SMTP_ORDER, ehlo_unknown,
+	N_("this server knows HELO alone"), N_("this server knows EHLO"),
+};
+
+static bool name_long(const struct smtp_session *s, const struct smtp_command *c)
+{
+	struct text rest = c->argument;
+
+	(void)s;
+	if (rest.len > SMTP_DOMAIN_MAX)
+		return true;
+	while (rest.len && rest.at[0] != '[')
+		if (text_take(&rest, '.').len > SMTP_LABEL_MAX)
+			return true;
+	return false;
+}
+
+const struct smtp_guard smtp_name_long = {
+	"name-long", SMTP_LIMIT, name_long,
+	N_("the name is longer than 255 octets, or one of its labels than 63"),
+	N_("the name is within the limits of length"),
+};
+
+static bool name_malformed(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return !smtp_domain_is_valid(c->argument) && !smtp_literal_is_valid(c->argument);
+}
+
+const struct smtp_guard smtp_name_malformed = {
+	"name-malformed", SMTP_SYNTAX, name_malformed,
+	N_("{argument} is neither a domain nor an address literal"),
+	N_("{argument} is written as a domain or an address literal"),
+};
+
+static bool name_literal(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)s;
+	return smtp_literal_is_valid(c->argument);
+}
+
+const struct smtp_guard smtp_name_literal = {
+	"name-literal", SMTP_SYNTAX, name_literal,
+	N_("{argument} is an address literal, and HELO takes only a domain"),
+	N_("{argument} is no address literal"),
+};
+
+static bool refuses_all(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->setting->welcome == SMTP_WELCOME_REFUSED;
+}
+
+const struct smtp_guard smtp_refuses_all = {
+	"refuses-all", SMTP_POLICY, refuses_all,
+	N_("this host takes no mail from anybody"), N_("this host takes mail"),
+};
+
+static bool is_busy(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->setting->welcome == SMTP_WELCOME_BUSY;
+}
+
+const struct smtp_guard smtp_is_busy = {
+	"is-busy", SMTP_POLICY, is_busy,
+	N_("the server cannot serve anybody now"), N_("the server is ready to serve"),
+};

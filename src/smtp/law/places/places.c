@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What stands for the {places} in the sentences of the table: facts of the
+ * session, parts of the command, limits of the setting. */
+#include "smtp/law/places/places.h"
+
+#include "base/words.h"
+#include "smtp/server/directory.h"
+#include "smtp/law/parameters.h"
+
+static bool put_number(struct room *room, unsigned long n)
+{
+	room_number(room, n);
+	return true;
+}
+
+static bool put_text(struct room *room, struct text t)
+{
+	room_text(room, t);
+	return true;
+}
+
+static bool put_string(struct room *room, const char *string)
+{
+	room_string(room, string);
+	return string != NULL;
+}
+
+bool smtp_put_address(struct room *room, const char *local_part, const char *domain)
+{
+	if (!local_part)
+		return false;
+	room_string(room, local_part);
+	room_byte(room, '@');
+	room_string(room, domain);
+	return true;
+}
+
+static bool host(const struct smtp_scene *scene, struct room *room)
+{
+	return put_string(room, scene->session->setting->host);
+}
+
+static bool domain(const struct smtp_scene *scene, struct room *room)
+{
+	return put_string(room, scene->session->setting->domains[0]);
+}
+
+static bool hello(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_facts *facts = &scene->session->facts;
+
+	room_string(room, scene->session->setting->lmtp ? "LHLO " :
+			  facts->extended ? "EHLO " : "HELO ");
+	return put_text(room, text_span(facts->client, facts->client_length));
+}
+
+static bool hello_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.hello_line);
+}
+
+static bool mail_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.mail_line);
+}
+
+static bool data_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.data_line);
+}
+
+static bool dot_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.dot_line);
+}
+
+static bool reverse_path(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_address *path = &scene->session->facts.reverse_path;
+
+	room_byte(room, '<');
+	room_text(room, text_span(path->at, path->length));
+	room_byte(room, '>');
+	return true;
+}
+
+static bool recipient_count(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->facts.recipient_count);
+}
+
+/* "4 (550 5.1.1), 6 (452 4.2.2)": line and reply of each refused RCPT. */
+static bool refusals(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_memory *memory = &scene->session->memory;
+	unsigned shown = memory->refused_count < SMTP_REFUSALS_MAX ? memory->refused_count
+								     : SMTP_REFUSALS_MAX;
+
+	for (unsigned i = 0; i < shown; i++) {
+		const struct smtp_refusal *refusal = &memory->refusals[i];
+
+		room_string(room, i ? ", " : "");
+		room_number(room, refusal->line);
+		room_string(room, " (");
+		room_number(room, refusal->code);
+		room_string(room, refusal->enhanced[0] ? " " : "");
+		room_string(room, refusal->enhanced);
+		room_byte(room, ')');
+	}
+	room_string(room, shown < memory->refused_count ? ", \342\200\246" : "");
+	return true;
+}
+
+static bool octets(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.octets);
+}
+
+static bool long_lines(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.long_lines);
+}
+
+static bool bare_ends(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.bare_ends);
+}
+
+static bool received(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->content.received);
+}
+
+static bool recipient_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.recipients);
+}
+
+static bool command_limit(const struct smtp_scene *scene, struct room *room)
+{
+	struct text line = scene->command ? scene->command->line : text_of("");
+
+	return put_number(room, smtp_command_line_limit(scene->session, line));
+}
+
+static bool text_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.text_line);
+}
+
+static bool message_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.message);
+}
+
+static bool idle_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->setting->limits.idle);
+}
+
+static struct text argument_of(const struct smtp_scene *scene)
+{
+	return scene->command ? scene->command->argument : text_of("");
+}
+
+/* What stands behind a mechanism may hold a password. */
+static bool argument(const struct smtp_scene *scene, struct room *room)
+{
+	struct text rest = argument_of(scene);
+
+	if (scene->command && text_is_fold(scene->command->word, "AUTH")) {
+		put_text(room, text_take(&rest, ' '));
+		room_string(room, rest.len ? " ********" : "");
+		return true;
+	}
+	return put_text(room, rest);
+}
+
+/* The verb as the table writes it, or as it was typed when it is none. */
+static bool verb(const struct smtp_scene *scene, struct room *room)
+{
+	struct text word = scene->command ? scene->command->word : text_of("");
+
+	for (size_t i = 0; i < word.len && scene->command->verb != SMTP_UNKNOWN; i++)
+		room_byte(room, text_upper(word.at[i]));
+	if (scene->command && scene->command->verb == SMTP_UNKNOWN)
+		room_text(room, word);
+	return true;
+}
+
+static bool extension(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_verb_word *known;
+
+	for (size_t n = 0; scene->command && (known = smtp_verb_word(n)); n++)
+		if (known->extension && text_is_fold(scene->command->word, known->word))
+			room_string(room, known->extension);
+	return true;
+}
+
+static bool path(const struct smtp_scene *scene, struct room *room)
+{
+	room_byte(room, '<');
+	if (scene->command)
+		room_text(room, scene->command->path.mailbox);
+	room_byte(room, '>');
+	return true;
+}
+
+static bool mailbox(const struct smtp_scene *scene, struct room *room)
+{
+	return put_text(room, scene->command ? scene->command->path.mailbox : text_of(""));
+}
+
+static bool domain_named(const struct smtp_scene *scene, struct room *room)
+{
+	return put_text(room, scene->command ? scene->command->path.domain : text_of(""));
+}
+
+static bool moved_to(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	const struct smtp_command *command = scene->command;
+	const struct smtp_mailbox *box = NULL;
+
+	if (command && command->verb == SMTP_RCPT)
+		box = smtp_directory_mailbox(setting, &command->path);
+	else if (command)
+		box = smtp_directory_find(setting, command->argument).mailbox;
+	room_string(room, box ? box->moved_to : "");
+	return true;
+}
+
+/* "Ann Archer <ann@example.org>" (RFC 5321 3.5.1). */
+static void put_user(struct room *room, const struct smtp_setting *setting,
+		     const struct smtp_mailbox *box)
+{
+	if (box->name) {
+		room_string(room, box->name);
+		room_byte(room, ' ');
+	}
+	room_byte(room, '<');
+	smtp_put_address(room, box->local_part, setting->domains[0]);
+	room_byte(room, '>');
+}
+
+static bool matched(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	struct smtp_found found = smtp_directory_find(setting, argument_of(scene));
+
+	if (found.mailbox)
+		put_user(room, setting, found.mailbox);
+	return true;
+}
+
+static bool matches(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	const struct smtp_mailbox *box;
+
+	for (size_t n = 0; (box = smtp_directory_match(setting, argument_of(scene), n)); n++) {
+		room_byte(room, '\n');
+		put_user(room, setting, box);
+	}
+	return true;
+}
+
+/* A member of a list may be a mailbox of this server or an address. */
+static void put_member(struct room *room, const struct smtp_setting *setting,
+		       const char *member)
+{
+	const struct smtp_mailbox *box = smtp_setting_mailbox(setting, text_of(member));
+	struct text t = text_of(member);
+
+	if (box) {
+		put_user(room, setting, box);
+		return;
+	}
+	room_byte(room, '<');
+	if (text_find(t, '@') < t.len)
+		room_text(room, t);
+	else
+		smtp_put_address(room, member, setting->domains[0]);
+	room_byte(room, '>');
+}
+
+static bool members(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	struct smtp_found found = smtp_directory_find(setting, argument_of(scene));
+
+	for (size_t n = 0; found.list && found.list->members[n]; n++) {
+		room_string(room, n ? "\n" : "");
+		put_member(room, setting, found.list->members[n]);
+	}
+	return true;
+}
+
+/* The keyword lines of an EHLO reply: all that is not in the required set of
+ * RFC 5321 4.5.1 must be listed (4.1.1.1); VRFY may be (3.5.2). */
+static bool extensions(const struct smtp_scene *scene, struct room *room)
+{
+	smtp_extensions_list(scene->session, room);
+	return true;
+}
+
+static bool commands(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_verb_word *word;
+
+	for (size_t n = 0; (word = smtp_verb_word(n)); n++) {
+		if (word->verb == SMTP_OBSOLETE || word->verb == SMTP_EXTENSION ||
+		    !smtp_setting_speaks(scene->session->setting, word->verb) ||
+		    !smtp_setting_has(scene->session->setting, word->verb) ||
+		    (word->verb == SMTP_EXPN && !smtp_offers(scene->session, SMTP_EXT_EXPN)))
+			continue;
+		room_byte(room, ' ');
+		room_string(room, word->word);
+	}
+	return true;
+}
+
+static bool topic_syntax(const struct smtp_scene *scene, struct room *room)
+{
+	const char *syntax = smtp_verb_facts(smtp_verb_of(argument_of(scene)))->syntax;
+
+	room_string(room, syntax);
+	return true;
+}
+
+static bool topic(const struct smtp_scene *scene, struct room *room)
+{
+	room_string(room, smtp_verb_facts(smtp_verb_of(argument_of(scene)))->does);
+	return true;
+}
+
+/* Sorted by name. */
+static const struct smtp_place_row sentence_places[] = {
+	{ "argument", argument, false },
+	{ "bare-ends", bare_ends, false },
+	{ "base64-wrong", smtp_place_base64_wrong, false },
+	{ "by-limit", smtp_put_by_limit, false },
+	{ "challenge", smtp_place_challenge, false },
+	{ "chunk-size", smtp_place_chunk_size, false },
+	{ "command-limit", command_limit, false },
+	{ "commands", commands, false },
+	{ "data-line", data_line, false },
+	{ "declared", smtp_place_declared, false },
+	{ "domain", domain, false },
+	{ "domain-named", domain_named, false },
+	{ "dot-line", dot_line, false },
+	{ "ehlo", smtp_place_ehlo, false },
+	{ "error-limit", smtp_place_error_limit, false },
+	{ "extension", extension, false },
+	{ "extensions", extensions, false },
+	{ "fault", smtp_place_fault, false },
+	{ "fault-place", smtp_place_fault_place, false },
+	{ "greylist", smtp_place_greylist, false },
+	{ "greylist-left", smtp_place_greylist_left, false },
+	{ "hello", hello, false },
+	{ "hello-line", hello_line, false },
+	{ "hold-seconds", smtp_put_hold_seconds, false },
+	{ "hold-until", smtp_put_hold_until, false },
+	{ "host", host, false },
+	{ "idle-limit", idle_limit, false },
+	{ "introduction", smtp_place_introduction, false },
+	{ "largest", smtp_place_largest, false },
+	{ "login", smtp_place_login, false },
+	{ "long-lines", long_lines, false },
+	{ "mail-line", mail_line, false },
+	{ "mailbox", mailbox, false },
+	{ "matched", matched, false },
+	{ "matches", matches, false },
+	{ "mechanism", smtp_place_mechanism, false },
+	{ "members", members, false },
+	{ "message-limit", message_limit, false },
+	{ "message-wait", smtp_place_message_wait, false },
+	{ "moved-to", moved_to, false },
+	{ "octets", octets, false },
+	{ "parameter", smtp_put_parameter, false },
+	{ "parameter-after-helo", smtp_put_parameter_after_helo, false },
+	{ "parameter-extension", smtp_put_parameter_extension, false },
+	{ "parameter-misplaced", smtp_put_parameter_misplaced, false },
+	{ "parameter-not-offered", smtp_put_parameter_not_offered, false },
+	{ "parameter-syntax", smtp_put_parameter_syntax, false },
+	{ "parameter-twice", smtp_put_parameter_twice, false },
+	{ "parameter-value", smtp_put_parameter_value, false },
+	{ "parameters", smtp_put_parameters, false },
+	{ "path", path, false },
+	{ "protocol", smtp_place_protocol, false },
+	{ "rate-connections", smtp_place_rate_connections, false },
+	{ "rate-messages", smtp_place_rate_messages, false },
+	{ "rate-seconds", smtp_place_rate_seconds, false },
+	{ "received", received, false },
+	{ "recipient-count", recipient_count, false },
+	{ "recipient-limit", recipient_limit, false },
+	{ "recipient-now", smtp_place_recipient_now, false },
+	{ "recipient-number", smtp_place_recipient_number, false },
+	{ "refusals", refusals, false },
+	{ "response-limit", smtp_place_response_limit, false },
+	{ "reverse-path", reverse_path, false },
+	{ "room", smtp_place_room, false },
+	{ "sasl-reason", smtp_place_sasl_reason, false },
+	{ "size", smtp_put_size, false },
+	{ "text-limit", text_limit, false },
+	{ "topic", topic, false },
+	{ "topic-syntax", topic_syntax, false },
+	{ "verb", verb, false },
+	{ "visit-wait", smtp_place_visit_wait, false },
+	{ "waiting", smtp_place_waiting, false },
+};
+
+enum { SENTENCE_PLACES = sizeof(sentence_places) / sizeof(sentence_places[0]) };
+
+/* -1, 0 or 1 as name sorts before, with or behind row_name. */
+static int compare_name(struct text name, const char *row_name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.at[i] != row_name[i])
+			return (unsigned char)name.at[i] < (unsigned char)row_name[i] ? -1 : 1;
+	return row_name[name.len] ? -1 : 0;
+}
+
+static const struct smtp_place_row *find_place(const struct smtp_place_row *rows,
+					       size_t count, struct text name)
+{
+	while (count) {
+		size_t middle = count / 2;
+		int order = compare_name(name, rows[middle].name);
+
+		if (order == 0)
+			return &rows[middle];
+		if (order > 0) {
+			rows += middle + 1;
+			count -= middle + 1;
+		} else {
+			count = middle;
+		}
+	}
+	return NULL;
+}
+
+bool smtp_place(const void *scene, struct text name, struct room *room)
+{
+	const struct smtp_place_row *place;
+
+	place = find_place(sentence_places, SENTENCE_PLACES, name);
+	if (!place)
+		place = find_place(smtp_like_places, smtp_like_place_count, name);
+	return place && place->write(scene, room);
+}
+
+/* As a words_place: writes what is fixed, and takes all else for known. */
+static bool fixed_place(const void *scene, struct text name, struct room *room)
+{
+	const struct smtp_place_row *place =
+		find_place(smtp_like_places, smtp_like_place_count, name);
+
+	return !place || !place->fixed || place->write(scene, room);
+}
+
+bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule)
+{
+	const struct smtp_scene scene = { session, NULL };
+
+	if (rule->under && !rule->under(session->setting))
+		return false;
+	return !rule->like || words_known(rule->like, fixed_place, &scene);
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What stands for the {places} about faults and greylisting, and the lines
+ * that a fault answers. */
+#include "base/words.h"
+#include "smtp/server/directory.h"
+#include "smtp/law/faults.h"
+#include "smtp/law/places/places.h"
+
+static bool due_of(const struct smtp_scene *scene, struct smtp_fault *due)
+{
+	return scene->command && smtp_fault_due(scene->session, scene->command, due);
+}
+
+bool smtp_place_fault(const struct smtp_scene *scene, struct room *room)
+{
+	struct smtp_fault due;
+
+	if (due_of(scene, &due))
+		room_string(room, due.id);
+	return true;
+}
+
+bool smtp_place_fault_place(const struct smtp_scene *scene, struct room *room)
+{
+	struct smtp_fault due = { 0 };
+
+	due_of(scene, &due);
+	smtp_fault_put_place(room, &due, scene->session->setting);
+	return true;
+}
+
+static unsigned long greylist_of(const struct smtp_scene *scene)
+{
+	return scene->command ? smtp_directory_greylist(scene->session->setting,
+							&scene->command->path) : 0;
+}
+
+bool smtp_place_greylist(const struct smtp_scene *scene, struct room *room)
+{
+	room_number(room, greylist_of(scene));
+	return true;
+}
+
+/* Whom no mail reaches at the first try. */
+bool smtp_place_greylisted(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+
+	if (setting->greylist)
+		return smtp_place(scene, text_of("recipient"), room);
+	for (size_t i = 0; i < setting->mailbox_count; i++)
+		if (setting->mailboxes[i].condition == SMTP_MAILBOX_GREYLISTED)
+			return smtp_put_address(room, setting->mailboxes[i].local_part,
+						setting->domains[0]);
+	return false;
+}
+
+/* How many seconds the sender and recipient of a RCPT have to wait still. */
+bool smtp_place_greylist_left(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_session *session = scene->session;
+	const struct smtp_address *from = &session->facts.reverse_path;
+	struct text to = scene->command ? scene->command->path.mailbox : text_of("");
+	unsigned long seen = session->world.now;
+	unsigned long wait = greylist_of(scene);
+	unsigned long waited;
+
+	smtp_world_seen(&session->world,
+			smtp_tuple_mark(text_span(from->at, from->length), to), &seen);
+	waited = session->world.now - seen;
+	room_number(room, waited < wait ? wait - waited : 0);
+	return true;
+}
+
+/* An address that fits the pattern: what stands for anything becomes an x. */
+static void put_fitting(struct room *room, const char *pattern)
+{
+	for (; *pattern; pattern++)
+		room_byte(room, *pattern == '*' || *pattern == '?' ? 'x' : *pattern);
+}
+
+/* Writes the line that the usual row of the verb gives as its example, with an
+ * address and a client's name that the fault is for. */
+static void put_line(struct room *room, const struct smtp_scene *scene,
+		     enum smtp_verb verb, const struct smtp_fault *fault)
+{
+	const char *address = fault->address;
+	size_t count;
+	const struct smtp_rule *rows = smtp_rules_for(verb, &count);
+
+	if (verb == SMTP_CHUNK) {
+		smtp_place_chunk(scene, room);
+	} else if (address && (verb == SMTP_MAIL || verb == SMTP_RCPT)) {
+		room_string(room, verb == SMTP_MAIL ? "MAIL FROM:<" : "RCPT TO:<");
+		put_fitting(room, address);
+		room_byte(room, '>');
+	} else if (verb == SMTP_DOT) {
+		room_byte(room, '.');
+	} else if (fault->host &&
+		   (verb == SMTP_EHLO || verb == SMTP_HELO || verb == SMTP_LHLO)) {
+		room_string(room, smtp_verb_facts(verb)->name);
+		room_byte(room, ' ');
+		put_fitting(room, fault->host);
+	} else if (rows[count - 1].like) {
+		words_fill(room, rows[count - 1].like, smtp_place, scene);
+	}
+}
+
+/* Whether a line can be of this verb: mail data and its dot, chunks and answers
+ * to a challenge are no commands. */
+static bool is_heard(enum smtp_verb verb, enum smtp_state state)
+{
+	switch (state) {
+	case SMTP_IN_DATA:
+		return verb == SMTP_DOT;
+	case SMTP_IN_CHUNK:
+		return verb == SMTP_CHUNK;
+	case SMTP_IN_AUTH:
+		return verb == SMTP_RESPONSE;
+	default:
+		return verb < SMTP_UNKNOWN;
+	}
+}
+
+/* Writes a line that a fault answers now, and so ends. */
+static bool put_answered(const struct smtp_scene *scene, struct room *room,
+			 enum smtp_fault_end end)
+{
+	const struct smtp_setting *setting = scene->session->setting;
+	size_t before = room->len;
+
+	for (size_t i = 0; i < setting->fault_count; i++) {
+		for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
+			struct smtp_command command = { .verb = verb };
+			struct smtp_fault due;
+
+			if (!(setting->faults[i].verbs & SMTP_BIT(verb)) ||
+			    !is_heard(verb, scene->session->state))
+				continue;
+			put_line(room, scene, verb, &setting->faults[i]);
+			if (verb < SMTP_UNKNOWN)
+				command = smtp_command_read(text_skip(room_view(room), before));
+			if (smtp_fault_due(scene->session, &command, &due) &&
+			    due.ends == end)
+				return true;
+			room_cut(room, before);
+		}
+	}
+	return false;
+}
+
+bool smtp_place_refused_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_answered(scene, room, SMTP_FAULT_STAYS);
+}
+
+bool smtp_place_closed_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_answered(scene, room, SMTP_FAULT_CLOSES);
+}
+
+bool smtp_place_dropped_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_answered(scene, room, SMTP_FAULT_DROPS);
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What a site lets in, by its own choice: names and senders it turns away,
+ * domains that take no mail, how much and how often. For src/smtp only;
+ * struct smtp_policy itself stands in setting.h. */
+#ifndef SMTP_POLICY_H
+#define SMTP_POLICY_H
+
+#include "smtp/session/session.h"
+
+/* Whether the setting has such a policy at all. As smtp_rule.under. */
+bool smtp_blocks_clients(const struct smtp_setting *setting);
+bool smtp_blocks_senders(const struct smtp_setting *setting);
+bool smtp_checks_domains(const struct smtp_setting *setting);
+bool smtp_asks_silent_domains(const struct smtp_setting *setting);
+bool smtp_minds_null_mx(const struct smtp_setting *setting);
+bool smtp_ties_senders(const struct smtp_setting *setting);
+bool smtp_limits_messages(const struct smtp_setting *setting);
+bool smtp_limits_visits(const struct smtp_setting *setting);
+bool smtp_limits_errors(const struct smtp_setting *setting);
+bool smtp_never_welcomes(const struct smtp_setting *setting);
+bool smtp_has_slow_mailbox(const struct smtp_setting *setting);
+bool smtp_has_tight_mailbox(const struct smtp_setting *setting);
+bool smtp_has_small_mailbox(const struct smtp_setting *setting);
+bool smtp_has_strong_account(const struct smtp_setting *setting);
+
+/* Whether t is as one of the patterns, which end in NULL and may be NULL. */
+bool smtp_is_listed(const char *const *patterns, struct text t);
+
+/* Whether the client may use the path as its sender, when all it may be is
+ * itself: it has not logged in, or the path is its own or the null one. */
+bool smtp_is_own_sender(const struct smtp_session *session, const struct smtp_path *path);
+
+/* Whether mail for a domain of others is taken from this client. */
+bool smtp_relays_for(const struct smtp_session *session);
+
+/* In how many seconds the next message, or the next connection, is taken: 0
+ * when it is now. */
+unsigned long smtp_message_wait(const struct smtp_session *session);
+unsigned long smtp_visit_wait(const struct smtp_session *session);
+
+/* Whether as many commands of this connection have been refused as are borne. */
+bool smtp_has_erred_enough(const struct smtp_session *session);
+
+/* Counts what the policies count. Called once for each turn, before the world
+ * counts it as a message. */
+void smtp_policy_count(struct smtp_session *session, const struct smtp_turn *turn);
+
+#endif

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The form of the law: what a row of the rule table says.
+ *
+ * Whoever edits rules keeps these promises; the rule sweeps hold them:
+ *   - all that decides what follows what stands in the table;
+ *   - rows of one verb stand together: order first, then syntax, then limits
+ *     and policy, then success; the first row that fits speaks;
+ *   - guards are pure; effects change facts, never the state, and never speak;
+ *   - one assignment in session.c changes the state;
+ *   - nothing decides a reply without words for it. */
+#ifndef SMTP_RULE_H
+#define SMTP_RULE_H
+
+#include "smtp/grammar/command.h"
+
+struct smtp_session;
+
+/* What the learner sees of where a session is. */
+enum smtp_state {
+	SMTP_STAY = 0,   /* in a rule: the state does not change */
+	SMTP_CONNECTING, /* no greeting yet */
+	SMTP_CONNECTED,  /* 220 was said; the client has not introduced itself */
+	SMTP_GREETED,    /* EHLO or HELO was accepted; no mail is open */
+	SMTP_IN_MAIL,    /* MAIL was accepted, no recipient has been */
+	SMTP_IN_RCPT,    /* at least one recipient has been accepted */
+	SMTP_IN_DATA,    /* 354 was said; lines are mail data */
+	SMTP_IN_CHUNK,   /* BDAT was said; octets belong to its chunk (RFC 3030) */
+	SMTP_IN_CHUNKS,  /* a chunk of this mail has come, the last has not */
+	SMTP_IN_AUTH,    /* 334 was said; lines are responses */
+	SMTP_DELIVERING, /* the message has ended; recipients wait for their replies (RFC 2033) */
+	SMTP_TURNED_AWAY,/* the greeting was 554 or 521; only QUIT is left */
+	SMTP_CLOSED,     /* nothing more is heard or said */
+	SMTP_STATES
+};
+
+#define SMTP_BIT(n) (1u << (n)) /* of a state, or a verb */
+_Static_assert(SMTP_STATES <= 32 && SMTP_VERBS < 32, "a set of them is one unsigned");
+
+struct smtp_state_facts {
+	const char *name;   /* "recipients": in the strip, the map, lessons, tests */
+	const char *prompt; /* "rcpt> " */
+	const char *means;  /* "You are …" in one sentence */
+};
+const struct smtp_state_facts *smtp_state_facts(enum smtp_state state);
+
+/* In which states a row holds, with the words for both answers. */
+struct smtp_where {
+	unsigned states;  /* as bits */
+	const char *yes;  /* what is so in one of these states */
+	const char *no;   /* what is so in the others that get as far as this row */
+};
+
+/* What kind of question it is; rows of one verb come in this order. */
+enum smtp_topic { SMTP_ORDER, SMTP_SYNTAX, SMTP_LIMIT, SMTP_POLICY };
+
+/* A question that looks at the session and the command and changes neither,
+ * and the words for both answers, which can follow "because" or a mark. */
+struct smtp_guard {
+	const char *name;
+	enum smtp_topic topic;
+	bool (*holds)(const struct smtp_session *, const struct smtp_command *);
+	const char *yes;
+	const char *no;
+};
+
+typedef void smtp_effect(struct smtp_session *, const struct smtp_command *);
+
+struct smtp_say {
+	unsigned code;
+	const char *enhanced; /* NULL: none belongs here */
+	const char *words;    /* {places} are filled; LF begins another line */
+};
+
+struct smtp_setting;
+struct smtp_said;
+
+struct smtp_rule {
+	const char *id;                 /* "data.no-recipient": stable, cited */
+	const struct smtp_where *in;
+	const struct smtp_guard *when;  /* NULL: always */
+	struct smtp_say say;            /* code 0: nothing is said */
+	void (*says)(const struct smtp_session *, const struct smtp_command *,
+		     struct smtp_said *); /* what is said in place of it when the setting
+	                                     decides that: `say` is then only the like of
+	                                     it; NULL: say */
+	bool (*under)(const struct smtp_setting *); /* whether the row is asked under this
+	                                   setting at all; NULL: under all */
+	smtp_effect *then;              /* NULL: nothing else changes */
+	enum smtp_state go;
+	enum smtp_state go_on;          /* where it goes instead while other recipients wait
+	                                   for replies of their own; SMTP_STAY: nowhere */
+	const char *because;            /* one sentence a learner can use */
+	const char *elsewhere;          /* how other servers answer; NULL: nothing to say */
+	const char *rfc;                /* "RFC 5321 4.1.4" */
+	const char *like;               /* a line that this very row answers, {places}
+	                                   filled from the setting; NULL: the event itself */
+};
+
+/* The rows for a verb, in order. The rows of smtp_rules_anywhere() are asked
+ * before them. count is set to their number. */
+const struct smtp_rule *smtp_rules_for(enum smtp_verb verb, size_t *count);
+const struct smtp_rule *smtp_rules_anywhere(size_t *count);
+
+/* Every row of the table with the verb it stands under: n from 0; NULL
+ * behind the last. Rows that hold anywhere come with SMTP_VERBS. */
+const struct smtp_rule *smtp_rule_at(size_t n, enum smtp_verb *verb);
+
+/* The row of that id, or NULL. */
+const struct smtp_rule *smtp_rule_named(struct text id, enum smtp_verb *verb);
+
+#endif

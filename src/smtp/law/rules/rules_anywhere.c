@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Rows asked before those of the verb, and lines that are no command at all. */
+#include "base/words.h"
+#include "smtp/law/policy.h"
+#include "smtp/law/rules/rules.h"
+
+static const struct smtp_rule anywhere_rows[] = {
+	{
+		.id = "any.closed",
+		.in = &smtp_when_closed,
+		.because = N_("The connection is closed: nobody hears what is said now."),
+		.rfc = "RFC 5321 4.1.1.10",
+		.like = "NOOP",
+	},
+	{
+		.id = "any.never-takes-mail",
+		.in = &smtp_when_turned_away,
+		.when = &smtp_not_quit,
+		.under = smtp_never_welcomes,
+		.say = { 521, "5.3.2", "{host} does not accept mail" },
+		.because = N_("The greeting was 521: this host never takes mail, and goes on saying so until you QUIT. The RFC lets a server close the connection here instead."),
+		.rfc = "RFC 7504 3",
+		.like = "MAIL FROM:<{sender}>",
+	},
+	{
+		.id = "any.turned-away",
+		.in = &smtp_when_turned_away,
+		.when = &smtp_not_quit,
+		.under = smtp_turns_away,
+		.say = { 503, "5.5.1", "No mail is taken here; only QUIT is left" },
+		.because = N_("The greeting was 554, so the server answers 503 to everything but QUIT, and waits for that."),
+		.elsewhere = N_("Postfix answers 503 5.7.0 here, as it should; Exim has closed already."),
+		.rfc = "RFC 5321 3.1",
+		.like = "MAIL FROM:<{sender}>",
+	},
+	{
+		.id = "any.before-greeting",
+		.in = &smtp_before_greeting,
+		.when = &smtp_not_quit,
+		.say = { 503, "5.5.1", "Wait for the greeting" },
+		.because = N_("The server speaks first; a client waits for its 220 before it says anything."),
+		.elsewhere = N_("Postfix drops a client that talks before the greeting, with 554 5.5.0."),
+		.rfc = "RFC 5321 4.3.1",
+		.like = "EHLO {me}",
+	},
+	{
+		.id = "any.fault-drops",
+		.in = &smtp_while_served,
+		.when = &smtp_fault_drops,
+		.under = smtp_has_faults,
+		.then = smtp_drop_mail,
+		.go = SMTP_CLOSED,
+		.because = N_("The connection broke before any reply: the setting asks for that with the fault \"{fault}\" ({fault-place}). A client cannot know what became of what it sent last, and has to try again later."),
+		.rfc = "RFC 5321 3.8",
+		.like = "{dropped-line}",
+	},
+	{
+		.id = "any.fault-closes",
+		.in = &smtp_while_served,
+		.when = &smtp_fault_closes,
+		.under = smtp_has_faults,
+		.say = { 421, "4.3.2", "{host} Service not available, closing transmission channel" },
+		.says = smtp_fault_says,
+		.then = smtp_drop_mail,
+		.go = SMTP_CLOSED,
+		.because = N_("No rule of SMTP decided this: the setting has the fault \"{fault}\" ({fault-place}), which answers so and then closes the connection. A mail that was open is given up."),
+		.rfc = "RFC 5321 3.8 and 4.3.2",
+		.like = "{closed-line}",
+	},
+	{
+		.id = "any.fault",
+		.in = &smtp_in_commands,
+		.when = &smtp_fault_stays,
+		.under = smtp_has_faults,
+		.say = { 451, "4.3.2", "Not now: the service is being looked after" },
+		.says = smtp_fault_says,
+		.because = N_("No rule of SMTP decided this: the setting has the fault \"{fault}\" ({fault-place}), which answers so in place of what the server would have said. Nothing else has changed."),
+		.rfc = "RFC 5321 4.2.1",
+		.like = "{refused-line}",
+	},
+	{
+		.id = "any.too-many-errors",
+		.in = &smtp_in_commands,
+		.when = &smtp_errors_many,
+		.under = smtp_limits_errors,
+		.say = { 421, "4.7.0", "{host} Too many errors, closing transmission channel" },
+		.then = smtp_drop_mail,
+		.go = SMTP_CLOSED,
+		.because = N_("{error-limit} commands of this connection have been refused, and this server bears no more: it took the next one as a sign of an attack and closed without looking at it. A new connection may be made at once."),
+		.elsewhere = N_("The RFC forbids closing for mere mistakes, and allows it as a defence. Exim says 554 and closes after too many commands that carry no mail; Sendmail slows down."),
+		.rfc = "RFC 5321 3.8 and 7.8",
+		.like = "NOOP",
+	},
+	{
+		.id = "any.needs-tls",
+		.in = &smtp_in_commands,
+		.when = &smtp_needs_tls,
+		.under = smtp_wants_tls,
+		.say = { 530, "5.7.0", "Must issue a STARTTLS command first" },
+		.because = N_("This server wants TLS before anything else. Until it is on, only NOOP, {ehlo}, STARTTLS and QUIT are taken."),
+		.elsewhere = N_("A server that takes mail for everybody, as an MX host does, must not ask for TLS."),
+		.rfc = "RFC 3207 4",
+		.like = "MAIL FROM:<{sender}>",
+	},
+	{
+		.id = "any.needs-login",
+		.in = &smtp_in_commands,
+		.when = &smtp_needs_login,
+		.under = smtp_wants_login,
+		.say = { 530, "5.7.0", "Authentication required" },
+		.because = N_("This server takes mail only from people it knows, and you have not logged in: AUTH comes first."),
+		.rfc = "RFC 4954 6",
+		.like = "MAIL FROM:<{sender}>",
+	},
+	{
+		.id = "any.control",
+		.in = &smtp_in_commands,
+		.when = &smtp_has_control,
+		.say = { 500, "5.5.2", "Control character in command" },
+		.because = N_("Commands are printable ASCII; a control character, a CR or LF alone included, has no place in one. Only CR and LF together end a line."),
+		.elsewhere = N_("Every server that was tried takes a bare LF as the end of a command line."),
+		.rfc = "RFC 5321 2.3.8 and 4.1.1",
+		.like = "NOOP a{cr}b",
+	},
+	{
+		.id = "any.eight-bit",
+		.in = &smtp_in_commands,
+		.when = &smtp_has_eight_bit,
+		.say = { 500, "5.5.2", "Invalid character: commands are ASCII" },
+		.because = N_("Commands are ASCII. Only where SMTPUTF8 is offered may MAIL and RCPT hold more, and that only as UTF-8."),
+		.elsewhere = N_("Most servers overlook such characters in NOOP."),
+		.rfc = "RFC 5321 2.4",
+		.like = "NOOP caf\303\251",
+	},
+};
+
+static const struct smtp_rule overlong_rows[] = {
+	{
+		.id = "overlong.line",
+		.in = &smtp_in_commands,
+		.say = { 500, "5.5.2", "Line too long" },
+		.because = N_("A command line may have {command-limit} octets with its CRLF; this one has more, so all of it was thrown away."),
+		.elsewhere = N_("Postfix, Exim, Sendmail, OpenSMTPD and go-smtp take a line somewhat longer than 512; servers must take 512 and may take more."),
+		.rfc = "RFC 5321 4.5.3.1.4 and 4.5.3.1.9",
+		.like = "NOOP {long-line}",
+	},
+};
+
+static const struct smtp_rule unknown_rows[] = {
+	{
+		.id = "unknown.empty",
+		.in = &smtp_in_commands,
+		.when = &smtp_is_empty,
+		.say = { 500, "5.5.2", "Empty line: a command was expected" },
+		.because = N_("Every command begins with a verb; an empty line has none."),
+		.rfc = "RFC 5321 4.1.1",
+		.like = "",
+	},
+	{
+		.id = "unknown.after-dot",
+		.in = &smtp_in_commands,
+		.when = &smtp_follows_dot,
+		.say = { 500, "5.5.2", "Command not recognized" },
+		.because = N_("The message ended at the dot in line {dot-line}, so this line was read as a command. If it was meant as more of the letter, that dot stood alone on its line and was not doubled: a sender puts one more dot in front of every line that begins with one."),
+		.elsewhere = N_("Some servers close the connection when such lines come in one burst."),
+		.rfc = "RFC 5321 4.5.2",
+		.like = "and so the letter goes on",
+	},
+	{
+		.id = "unknown.leading-space",
+		.in = &smtp_in_commands,
+		.when = &smtp_leading_space,
+		.say = { 500, "5.5.2", "Command not recognized: a space stands before it" },
+		.because = N_("A command begins with its verb: the space in front of it hides it."),
+		.elsewhere = N_("Postfix and Sendmail overlook the space; go-smtp answers 501."),
+		.rfc = "RFC 5321 2.4 and 4.1.1",
+		.like = " NOOP",
+	},
+	{
+		.id = "unknown.header",
+		.in = &smtp_in_commands,
+		.when = &smtp_looks_like_header,
+		.say = { 500, "5.5.2", "Command not recognized" },
+		.because = N_("This looks like a header field. Header fields are part of the letter: they follow DATA and its 354, and MAIL and RCPT make the envelope."),
+		.elsewhere = N_("Postfix hangs up at once on a line that looks like a header field."),
+		.rfc = "RFC 5321 2.3.1",
+		.like = "Subject: Hello",
+	},
+	{
+		.id = "unknown.verb",
+		.in = &smtp_in_commands,
+		.say = { 500, "5.5.2", "Command not recognized" },
+		.because = N_("{verb} is not a command of SMTP, so nothing was done."),
+		.elsewhere = N_("Many servers close the connection after several unknown commands."),
+		.rfc = "RFC 5321 4.2.4",
+		.like = "HALLO",
+	},
+};
+
+static const struct smtp_rule obsolete_rows[] = {
+	{
+		.id = "obsolete.verb",
+		.in = &smtp_in_commands,
+		.say = { 502, "5.5.1", "{verb} is obsolete and not implemented" },
+		.because = N_("{verb} comes from RFC 821 and should not be used any more: 502 says that the server knows the command and has not got it."),
+		.elsewhere = N_("Sendmail and go-smtp answer 502, the five others that were tried 500."),
+		.rfc = "RFC 5321 F.1 and F.6",
+		.like = "SEND FROM:<{sender}>",
+	},
+};
+
+static const struct smtp_rule extension_rows[] = {
+	{
+		.id = "extension.not-offered",
+		.in = &smtp_in_commands,
+		.say = { 502, "5.5.1", "{verb} is not implemented here" },
+		.because = N_("{verb} belongs to the extension {extension}, which this server does not offer."),
+		.elsewhere = N_("Servers answer 500, 502 or 503 to the verb of an extension they do not offer."),
+		.rfc = "RFC 5321 2.2 and 4.2.4",
+		.like = "STARTTLS",
+	},
+};
+
+const struct smtp_rows smtp_anywhere_rows = SMTP_ROWS(anywhere_rows);
+const struct smtp_rows smtp_overlong_rows = SMTP_ROWS(overlong_rows);
+const struct smtp_rows smtp_unknown_rows = SMTP_ROWS(unknown_rows);
+const struct smtp_rows smtp_obsolete_rows = SMTP_ROWS(obsolete_rows);
+const struct smtp_rows smtp_extension_rows = SMTP_ROWS(extension_rows);

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/machine/content.h"
+
+#include "smtp/machine/engine.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Octets looked at together. The size is fixed so that compilers use vector
+ * instructions, and few enough for an unsigned char to count them. */
+enum { BLOCK = 128 };
+
+/* Lines counted one by one before skimming is tried again. */
+enum { HOP = 16 };
+
+static unsigned char is_line_end(char c)
+{
+	return (unsigned char)((c == '\r') | (c == '\n'));
+}
+
+/* How many CR and LF there are. */
+static size_t count_line_ends(struct text t)
+{
+	size_t count = 0;
+	size_t i = 0;
+
+	for (; i + BLOCK <= t.len; i += BLOCK) {
+		const char *block = t.at + i;
+		unsigned char in_block = 0;
+
+		for (int j = 0; j < BLOCK; j++)
+			in_block = (unsigned char)(in_block + is_line_end(block[j]));
+		count += in_block;
+	}
+	for (; i < t.len; i++)
+		count += is_line_end(t.at[i]);
+	return count;
+}
+
+void smtp_content_octets(struct smtp_content *content, struct text octets)
+{
+	uint64_t high = 0;
+	uint64_t zero = 0;
+	size_t i = 0;
+
+	for (; i + sizeof(uint64_t) <= octets.len; i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		memcpy(&word, octets.at + i, sizeof(word));
+		high |= word;
+		zero |= (word - EACH_BYTE(1)) & ~word; /* a top bit: an octet is zero */
+	}
+	for (; i < octets.len; i++) {
+		high |= (unsigned char)octets.at[i];
+		zero |= octets.at[i] == '\0' ? EACH_BYTE(0x80) : 0;
+	}
+	high &= EACH_BYTE(0x80);
+	zero &= EACH_BYTE(0x80);
+	content->nul |= zero != 0;
+	if (content->in_body)
+		content->eight_body |= high != 0;
+	else
+		content->eight_header |= high != 0;
+}
+
+/* What only the header section asks of a line: whether it is a Received
+ * field (RFC 5321 6.3), and whether it ends the section. */
+static void look_at_header(struct smtp_content *content, struct text line)
+{
+	if (!line.len)
+		content->in_body = true;
+	else if (text_starts_fold(line, "Received:"))
+		content->received++;
+}
+
+static void count_line(struct smtp_content *content, size_t limit, size_t length)
+{
+	content->lines++;
+	if (length > limit)
+		content->long_lines++;
+}
+
+void smtp_content_line(struct smtp_content *content, const struct smtp_limits *limits,
+		       struct text line)
+{
+	smtp_content_octets(content, line);
+	if (!content->in_body)
+		look_at_header(content, line);
+	count_line(content, limits->text_line, line.len);
+	content->octets += line.len + 2;
+	content->bare_ends += count_line_ends(line);
+}
+
+void smtp_content_end(struct smtp_content *content, bool bare)
+{
+	content->octets -= bare;
+	content->after_bare = bare;
+}
+
+/* What skimming finds in a body. */
+struct skim {
+	unsigned long lines;
+	unsigned char seen; /* all octets, one over the other */
+	bool nul;
+};
+
+/* Whether the BLOCK octets at `at`, each with the one behind it, are plain:
+ * no bare CR, no bare LF behind the first octet, no line that begins with a
+ * dot. Only then is it noted what is in them, and the CRLFs that begin there. */
+static bool skim_block(const char *at, struct skim *skim)
+{
+	unsigned char odd = 0;
+	unsigned char ends = 0;
+	unsigned char seen = 0;
+	unsigned char nul = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		int cr = at[i] == '\r';
+		int lf = at[i + 1] == '\n';
+		int dot = (at[i] == '\n') & (at[i + 1] == '.');
+
+		odd = (unsigned char)(odd | (cr ^ lf) | dot);
+		ends = (unsigned char)(ends + (cr & lf));
+		seen = (unsigned char)(seen | (unsigned char)at[i]);
+		nul = (unsigned char)(nul | (at[i] == '\0'));
+	}
+	if (odd)
+		return false;
+	skim->lines += ends;
+	skim->seen |= seen;
+	skim->nul |= nul;
+	return true;
+}
+
+/* How many lines are over the limit. Every LF in the run ends a line, so that
+ * most lines need not be looked at. */
+static unsigned long count_long(struct text run, size_t limit)
+{
+	unsigned long count = 0;
+
+	while (run.len > limit + 2) {
+		const char *lf = memrchr(run.at, '\n', limit + 2);
+
+		if (!lf) {
+			count++;
+			lf = memchr(run.at, '\n', run.len);
+		}
+		run = text_skip(run, (size_t)(lf + 1 - run.at));
+	}
+	return count;
+}
+
+/* Counts the lines of a body as long as they are plain; returns their octets.
+ * This is what makes mail data fast: no line is looked at by itself. */
+static size_t skim_lines(struct smtp_content *content, size_t limit, struct text bytes)
+{
+	struct skim skim = { 0 };
+	size_t plain = 0;
+	size_t run;
+
+	if (!content->in_body || !bytes.len || bytes.at[0] == '\n')
+		return 0;
+	while (plain + BLOCK < bytes.len && skim_block(bytes.at + plain, &skim))
+		plain += BLOCK;
+	if (!skim.lines)
+		return 0;
+	run = (size_t)((const char *)memrchr(bytes.at, '\n', plain + 1) + 1 - bytes.at);
+	content->octets += run;
+	content->lines += skim.lines;
+	content->long_lines += count_long(text_head(bytes, run), limit);
+	if (skim.seen > 127 || skim.nul) /* it may be behind the run */
+		smtp_content_octets(content, text_head(bytes, run));
+	return run;
+}
+
+/* The next CRLF in what is left of a run, or NULL. Points at its LF. */
+static const char *find_crlf(const char *line, const char *end)
+{
+	const char *lf = line;
+
+	while (lf < end && (lf = memchr(lf, '\n', (size_t)(end - lf)))) {
+		if (lf > line && lf[-1] == '\r')
+			return lf;
+		lf++;
+	}
+	return NULL;
+}
+
+static bool is_dotted(struct text t)
+{
+	return t.len && t.at[0] == '.';
+}
+
+/* Counts a few lines one by one, whatever they are; returns their octets. */
+static size_t hop_lines(struct smtp_content *content, size_t limit, struct text bytes)
+{
+	const char *const end = bytes.at + bytes.len;
+	const char *line = bytes.at;
+	const char *lf;
+	size_t count = 0;
+
+	while (count < HOP && (lf = find_crlf(line, end))) {
+		size_t length = (size_t)(lf - 1 - line);
+
+		smtp_content_octets(content, text_span(line, length));
+		if (!content->in_body)
+			look_at_header(content, text_span(line, length));
+		count_line(content, limit, length);
+		count++;
+		line = lf + 1;
+		if (line < end && *line == '.')
+			break;
+	}
+	bytes.len = (size_t)(line - bytes.at);
+	content->octets += bytes.len;
+	content->bare_ends += count_line_ends(bytes) - 2 * count;
+	return bytes.len;
+}
+
+size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *limits,
+			struct text bytes)
+{
+	size_t limit = limits->text_line;
+	struct text rest = bytes;
+	size_t skimmed, hopped;
+
+	do {
+		skimmed = skim_lines(content, limit, rest);
+		rest = text_skip(rest, skimmed);
+		hopped = 0;
+		if (!skimmed || !is_dotted(rest))
+			hopped = hop_lines(content, limit, rest);
+		rest = text_skip(rest, hopped);
+	} while (hopped && !is_dotted(rest));
+	return bytes.len - rest.len;
+}
+
+static void make_turn(struct smtp_session *session, unsigned line, struct text data,
+		      bool unstuffed, struct smtp_turn *turn)
+{
+	static const struct smtp_command none = { .verb = SMTP_TEXT };
+
+	smtp_engine_decide(session, SMTP_TEXT, &none, turn);
+	turn->line = line;
+	turn->data = data;
+	turn->unstuffed = unstuffed;
+}
+
+size_t smtp_session_text(struct smtp_session *session, struct text bytes,
+			 bool unstuffed, struct smtp_turn *turn)
+{
+	unsigned long lines = session->content.lines;
+	size_t run = smtp_content_run(&session->content, &session->setting->limits, bytes);
+
+	if (!run)
+		return 0;
+	session->memory.line += (unsigned)(session->content.lines - lines);
+	session->memory.idle = 0;
+	make_turn(session, session->memory.line, text_head(bytes, run), unstuffed, turn);
+	return run;
+}
+
+void smtp_session_piece(struct smtp_session *session, const struct smtp_piece *piece,
+			struct smtp_turn *turn)
+{
+	struct smtp_content *content = &session->content;
+	struct text text = text_head(piece->data, piece->data.len - piece->end);
+	unsigned line = session->memory.line + 1;
+
+	smtp_content_octets(content, text);
+	if (!content->in_body && !piece->before)
+		look_at_header(content, text);
+	content->octets += piece->data.len;
+	content->bare_ends += count_line_ends(text);
+	if (piece->end) {
+		content->after_bare = piece->end == 1;
+		count_line(content, session->setting->limits.text_line,
+			   piece->before + text.len);
+		session->memory.line = line;
+	}
+	session->memory.idle = 0;
+	make_turn(session, line, piece->data, piece->unstuffed, turn);
+}

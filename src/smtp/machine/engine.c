@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/machine/engine.h"
+
+#include "base/words.h"
+#include "smtp/machine/delivery.h"
+#include "smtp/dialects/dialect.h"
+#include "smtp/law/effects.h"
+#include "smtp/law/faults.h"
+#include "smtp/law/policy.h"
+
+#include <string.h>
+
+static void note_check(struct smtp_turn *turn, const struct smtp_rule *rule, bool by_state)
+{
+	if (turn->check_count < SMTP_CHECKS_MAX)
+		turn->checks[turn->check_count++] = (struct smtp_check){ rule, by_state };
+}
+
+/* Whether the dialect does not ask the row, though it fits. What stands in
+ * *as may then become another state. */
+static bool is_let_by(const struct smtp_session *session, const struct smtp_rule *rule,
+		      const struct smtp_command *command, struct smtp_turn *turn,
+		      enum smtp_state *as)
+{
+	const struct smtp_manner *manner;
+
+	if (!session->setting->dialect)
+		return false;
+	manner = smtp_manner_now(session, command, rule);
+	turn->manner = manner && !manner->passes ? manner : NULL;
+	if (!manner || !manner->passes)
+		return false;
+	if (!turn->let_by || manner->as) {
+		turn->let_by = rule;
+		turn->let_by_manner = manner;
+	}
+	if (manner->as)
+		*as = manner->as;
+	return true;
+}
+
+/* The first of rows that fits, or NULL; those passed over are noted. */
+static const struct smtp_rule *first_fit(const struct smtp_session *session,
+					 const struct smtp_command *command,
+					 const struct smtp_rule *rows, size_t count,
+					 struct smtp_turn *turn)
+{
+	enum smtp_state as = session->state;
+
+	for (const struct smtp_rule *rule = rows; rule < rows + count; rule++) {
+		if (rule->under && !rule->under(session->setting))
+			continue;
+		if (!(rule->in->states & SMTP_BIT(as)))
+			note_check(turn, rule, true);
+		else if (rule->when && !rule->when->holds(session, command))
+			note_check(turn, rule, false);
+		else if (!is_let_by(session, rule, command, turn, &as))
+			return rule;
+	}
+	return NULL;
+}
+
+static const struct smtp_rule *find_rule(const struct smtp_session *session,
+					 enum smtp_verb verb,
+					 const struct smtp_command *command,
+					 struct smtp_turn *turn)
+{
+	const struct smtp_rule *rule;
+	size_t count;
+	const struct smtp_rule *rows = smtp_rules_anywhere(&count);
+
+	rule = first_fit(session, command, rows, count, turn);
+	if (rule)
+		return rule;
+	rows = smtp_rules_for(verb, &count);
+	rule = first_fit(session, command, rows, count, turn);
+	/* A row for every state and verb is what the sweeps prove; the closed
+	 * connection's silence is the harmless answer were they ever wrong. */
+	return rule ? rule : smtp_rules_anywhere(&count);
+}
+
+static void what_is_said(const struct smtp_session *session, const struct smtp_turn *turn,
+			 const struct smtp_command *command, struct smtp_said *said)
+{
+	const struct smtp_dialect *dialect = session->setting->dialect;
+	const struct smtp_rule *rule = turn->rule;
+	struct room enhanced = room_over(said->enhanced, sizeof(said->enhanced));
+
+	said->code = rule->say.code;
+	said->words = rule->say.words;
+	room_string(&enhanced, rule->say.enhanced ? rule->say.enhanced : "");
+	if (rule->says)
+		rule->says(session, command, said);
+	else if (dialect)
+		smtp_manner_says(dialect, turn->manner, said);
+}
+
+/* RFC 2034 4: no greeting, and no reply to EHLO or HELO, carries an enhanced
+ * code, not even that to a line too long or with characters it may not have,
+ * unless a dialect will have it so. LHLO is LMTP's EHLO (RFC 2033 4.1). */
+static bool takes_enhanced(const struct smtp_setting *setting, enum smtp_verb verb,
+			   const struct smtp_turn *turn)
+{
+	if (turn->manner && turn->manner->enhanced && !turn->rule->say.enhanced)
+		return true;
+	return verb != SMTP_CONNECT && verb != SMTP_EHLO && verb != SMTP_HELO &&
+	       !(verb == SMTP_LHLO && setting->lmtp);
+}
+
+static void speak(const struct smtp_session *session, const struct smtp_command *command,
+		  struct smtp_turn *turn)
+{
+	struct smtp_reply *reply = &turn->reply;
+	struct smtp_scene scene = { session, command };
+	struct room words = room_over(reply->text, sizeof(reply->text));
+	struct room enhanced = room_over(reply->enhanced, sizeof(reply->enhanced));
+	struct smtp_said said;
+
+	what_is_said(session, turn, command, &said);
+	reply->code = said.code;
+	reply->length = 0;
+	reply->utf8 = command->utf8 || (session->facts.options.utf8 &&
+					(reply->code == 251 || reply->code == 551));
+	if (!reply->code)
+		return;
+	if (takes_enhanced(session->setting, command->verb, turn))
+		room_string(&enhanced, said.enhanced);
+	words_fill(&words, said.words, smtp_place, &scene);
+	reply->length = (unsigned)words.len;
+}
+
+/* What only explanations use: a refused recipient, and whether commands have
+ * been understood since a dot. */
+static void remember(struct smtp_session *session, const struct smtp_turn *turn)
+{
+	struct smtp_memory *memory = &session->memory;
+
+	if (turn->command.verb == SMTP_DOT)
+		memory->dot_line = memory->line;
+	else if (turn->verb != SMTP_UNKNOWN && turn->verb != SMTP_OVERLONG)
+		memory->dot_line = 0;
+	if (turn->command.verb != SMTP_RCPT || turn->reply.code < 400 || !memory->mail_line)
+		return;
+	if (memory->refused_count < SMTP_REFUSALS_MAX) {
+		struct smtp_refusal *refusal = &memory->refusals[memory->refused_count];
+		struct room path = room_over(refusal->path.at, sizeof(refusal->path.at));
+
+		refusal->line = memory->line;
+		refusal->code = turn->reply.code;
+		memcpy(refusal->enhanced, turn->reply.enhanced, sizeof(refusal->enhanced));
+		room_text(&path, turn->command.path.mailbox);
+		refusal->path.length = (unsigned short)path.len;
+	}
+	memory->refused_count++;
+}
+
+/* What the server keeps for the connections that follow. */
+static void count(struct smtp_session *session, const struct smtp_turn *turn)
+{
+	struct smtp_world *world = &session->world;
+
+	smtp_policy_count(session, turn);
+	world->messages += smtp_turn_accepts(turn) && !turn->again;
+	if (session->setting->fault_count)
+		smtp_faults_count(session, &turn->command);
+}
+
+/* What the row does, unless the dialect will not have it. A mail that it
+ * begins another in the midst of is given up first. */
+static void carry_out(struct smtp_session *session, const struct smtp_command *command,
+		      const struct smtp_turn *turn)
+{
+	const struct smtp_rule *rule = turn->rule;
+
+	if (turn->manner && turn->manner->closes)
+		smtp_drop_mail(session, command);
+	if (!rule->then || smtp_manner_holds_back(turn->manner, rule))
+		return;
+	if (turn->reply.code < 400 && turn->let_by_manner && turn->let_by_manner->as)
+		smtp_drop_mail(session, command);
+	rule->then(session, command);
+}
+
+/* In which state that leaves the session: with a dialect that takes mail from
+ * clients that have not said EHLO, the end of such a mail is no greeting. */
+static enum smtp_state where_to(const struct smtp_session *session,
+				const struct smtp_turn *turn, bool others_wait)
+{
+	enum smtp_state go = others_wait ? turn->rule->go_on : turn->rule->go;
+
+	if (turn->manner && turn->manner->closes)
+		return SMTP_CLOSED;
+	if (go == SMTP_STAY || smtp_manner_holds_back(turn->manner, turn->rule))
+		return session->state;
+	if (go == SMTP_GREETED && session->setting->dialect && !session->facts.client_length)
+		return SMTP_CONNECTED;
+	return go;
+}
+
+/* A reply, or a connection that breaks in place of one, may be late. What was
+ * decided is what was so when the line came. */
+static const struct smtp_fault *find_slow(const struct smtp_session *session,
+					  const struct smtp_command *command,
+					  const struct smtp_turn *turn)
+{
+	bool ends = turn->rule->go == SMTP_CLOSED;
+
+	if (!session->setting->fault_count || (!turn->reply.code && !ends))
+		return NULL;
+	return smtp_fault_slow(session, command);
+}
+
+static bool is_line(enum smtp_verb verb)
+{
+	return verb != SMTP_CONNECT && verb != SMTP_IDLE && verb != SMTP_HANGUP;
+}
+
+void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
+			const struct smtp_command *command, struct smtp_turn *turn)
+{
+	bool others_wait;
+
+	turn->check_count = 0;
+	turn->verb = verb;
+	turn->command = *command;
+	turn->line = is_line(verb) ? session->memory.line : 0;
+	turn->before = session->state;
+	turn->data = text_span("", 0);
+	turn->unstuffed = false;
+	turn->secret = false;
+	turn->data_end = turn->data;
+	turn->has_rest = false;
+	turn->group = 0;
+	turn->more = false;
+	turn->again = session->facts.delivery.taken > 0;
+
+	turn->manner = NULL;
+	turn->let_by = NULL;
+	turn->let_by_manner = NULL;
+
+	turn->rule = find_rule(session, verb, command, turn);
+	speak(session, command, turn);
+	turn->slow = find_slow(session, command, turn);
+	remember(session, turn);
+	others_wait = turn->rule->go_on && smtp_delivery_waits(session);
+	carry_out(session, command, turn);
+	session->state = where_to(session, turn, others_wait);
+	turn->after = session->state;
+	count(session, turn);
+	if (turn->slow)
+		session->world.now += turn->slow->wait;
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/machine/wire.h"
+
+#include "smtp/machine/chunk.h"
+#include "smtp/machine/content.h"
+#include "smtp/law/parameters.h"
+
+#include <string.h>
+
+/* How many of bytes belong to the unfinished line, its end included; *ended
+ * says whether the end is among them. */
+static size_t find_line(const struct smtp_wire *wire, bool bare_ends, struct text bytes,
+			bool *ended)
+{
+	size_t next = 0;
+	size_t lf;
+
+	while ((lf = next + text_find(text_skip(bytes, next), '\n')) < bytes.len) {
+		*ended = bare_ends || (lf ? bytes.at[lf - 1] == '\r' : wire->last_cr);
+		next = lf + 1;
+		if (*ended)
+			return next;
+	}
+	*ended = false;
+	return bytes.len;
+}
+
+static size_t kept(const struct smtp_wire *wire)
+{
+	return wire->length - wire->passed;
+}
+
+/* Adds bytes, at least one, to the unfinished line; those that find no place
+ * are only counted. */
+static void keep(struct smtp_wire *wire, struct text bytes, bool ended)
+{
+	size_t n = kept(wire);
+	struct text fits = text_head(bytes, n < SMTP_WIRE_MAX ? SMTP_WIRE_MAX - n : 0);
+
+	if (wire->from)
+		memmove(wire->line, wire->line + wire->from, n);
+	wire->from = 0;
+	if (fits.len)
+		memcpy(wire->line + n, fits.at, fits.len);
+	wire->length += bytes.len;
+	wire->last_cr = bytes.at[bytes.len - 1] == '\r';
+	if (!ended && text_find(bytes, '\n') < bytes.len)
+		wire->bare_lf = true;
+}
+
+static void start_line(struct smtp_wire *wire)
+{
+	wire->length = 0;
+	wire->passed = 0;
+	wire->from = 0;
+	wire->last_cr = false;
+	wire->bare_lf = false;
+}
+
+/* The octets of a line's end: CRLF, or LF alone where that ends lines. */
+static unsigned end_of(struct text line)
+{
+	return line.len > 1 && line.at[line.len - 2] == '\r' ? 2 : 1;
+}
+
+static void say_line(struct smtp_session *session, struct text line, bool bare,
+		     struct smtp_turn *turn)
+{
+	if (bare)
+		smtp_session_bare_line(session, line, turn);
+	else
+		smtp_session_line(session, line, turn);
+}
+
+static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
+			   struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	bool bare_ends = session->setting->bare_ends;
+	size_t taken = find_line(wire, bare_ends, bytes, happened);
+	struct text line = text_head(bytes, taken);
+	size_t limit;
+	unsigned end = 0;
+
+	if (*happened)
+		end = taken > 1 ? end_of(line) : wire->last_cr ? 2 : 1;
+	if (wire->length || !*happened) {
+		keep(wire, line, *happened);
+		line = text_span(wire->line, wire->length);
+	}
+	if (!*happened)
+		return taken;
+	start_line(wire);
+	line = text_head(line, line.len - end);
+	limit = session->state == SMTP_IN_AUTH ? session->setting->limits.response
+					       : smtp_command_line_limit(session, line);
+	say_line(session, text_head(line, limit - 1), end == 1, turn);
+	return taken;
+}
+
+/* Hands back a whole line of mail data, or the last piece of one. */
+static void end_data_line(struct smtp_wire *wire, struct smtp_session *session,
+			  struct smtp_turn *turn)
+{
+	struct text line = text_span(wire->line, kept(wire));
+	unsigned end = end_of(line);
+	struct smtp_piece last = { .data = line, .before = wire->passed, .end = end };
+	bool stuffed = line.at[0] == '.';
+
+	start_line(wire);
+	if (last.before)
+		smtp_session_piece(session, &last, turn);
+	else if (end == 1 || text_is(line, ".\r\n"))
+		say_line(session, text_head(line, line.len - end), end == 1, turn);
+	else
+		smtp_session_text(session, text_skip(line, stuffed), stuffed, turn);
+	if (turn->verb == SMTP_TEXT && end == 1 && !last.before)
+		turn->data.len++; /* its LF */
+}
+
+/* Hands back what is kept of a line that is too long. A CR at its end stays:
+ * it may be half of the CRLF. A stuffed dot is not counted as the line's. */
+static void pass_piece(struct smtp_wire *wire, struct smtp_session *session,
+		       struct smtp_turn *turn)
+{
+	struct text all = text_span(wire->line, SMTP_WIRE_MAX - wire->last_cr);
+	bool stuffed = !wire->passed && all.at[0] == '.';
+	struct smtp_piece piece = { text_skip(all, stuffed), wire->passed, 0, stuffed };
+
+	wire->length -= stuffed;
+	wire->passed += piece.data.len;
+	wire->from = all.len;
+	smtp_session_piece(session, &piece, turn);
+}
+
+/* Mail data that does not stand in `bytes` as a whole line. */
+static size_t take_kept_data(struct smtp_wire *wire, struct smtp_session *session,
+			     struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	struct text fits = text_head(bytes, SMTP_WIRE_MAX - kept(wire));
+	bool ended;
+	size_t taken = find_line(wire, session->setting->bare_ends, fits, &ended);
+	bool full;
+
+	keep(wire, text_head(bytes, taken), ended);
+	full = kept(wire) == SMTP_WIRE_MAX;
+	*happened = ended || full;
+	if (ended)
+		end_data_line(wire, session, turn);
+	else if (full)
+		pass_piece(wire, session, turn);
+	return taken;
+}
+
+static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
+			struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	bool stuffed = bytes.at[0] == '.';
+	size_t taken;
+
+	if (wire->length || session->setting->bare_ends)
+		return take_kept_data(wire, session, bytes, turn, happened);
+	*happened = true;
+	if (text_equal(text_head(bytes, 3), text_span(".\r\n", 3))) {
+		smtp_session_line(session, text_head(bytes, 1), turn);
+		return 3;
+	}
+	taken = smtp_session_text(session, text_skip(bytes, stuffed), stuffed, turn);
+	if (taken)
+		return taken + stuffed;
+	return take_kept_data(wire, session, bytes, turn, happened);
+}
+
+/* Octets of a chunk are handed over as they come, whatever they are. */
+static size_t take_chunk(struct smtp_session *session, struct text bytes,
+			 struct smtp_turn *turn, bool *happened)
+{
+	struct text octets = text_head(bytes, session->facts.chunk.left);
+
+	*happened = true;
+	smtp_session_chunk(session, octets, turn);
+	return octets.len;
+}
+
+static size_t take(struct smtp_wire *wire, struct smtp_session *session,
+		   struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	if (session->state == SMTP_IN_CHUNK)
+		return take_chunk(session, bytes, turn, happened);
+	if (session->state == SMTP_IN_DATA)
+		return take_data(wire, session, bytes, turn, happened);
+	return take_command(wire, session, bytes, turn, happened);
+}
+
+/* Notes with which others the turn's line came. */
+static void note_group(struct smtp_wire *wire, struct smtp_turn *turn, bool more)
+{
+	if (!wire->more)
+		wire->group = turn->line;
+	turn->group = wire->more || more ? wire->group : 0;
+	turn->more = more;
+	wire->more = more;
+}
+
+size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
+		      struct text bytes, struct smtp_turn *turn, bool *happened)
+{
+	bool secured = session->facts.secured;
+	size_t taken;
+
+	*happened = false;
+	if (!bytes.len || session->state == SMTP_CLOSED)
+		return bytes.len;
+	taken = take(wire, session, bytes, turn, happened);
+	if (!*happened)
+		return taken;
+	note_group(wire, turn, taken < bytes.len);
+	if (session->facts.secured == secured)
+		return taken;
+	wire->more = false;
+	return bytes.len;
+}
+
+bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf)
+{
+	*bare_lf = wire->bare_lf;
+	return wire->length > 0;
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The messages of an AUTH exchange, taken apart: what stands in Base64, and
+ * what it stands for. Passwords are not shown. */
+#include "teach/teach_inside.h"
+
+#include "sasl/sasl.h"
+
+#define MASK "********"
+
+/* What of an AUTH line stands before the client's message, "AUTH PLAIN ". */
+static size_t before_message(const struct smtp_command *command)
+{
+	size_t verb = text_find(command->line, ' ') + 1;
+
+	return verb + text_find(text_skip(command->line, verb), ' ') + 1;
+}
+
+void teach_said(struct buffer *buffer, const struct smtp_turn *turn)
+{
+	struct text line = turn->command.line;
+
+	if (!turn->secret || !line.len || text_is(line, "*")) {
+		buffer_text(buffer, line);
+		return;
+	}
+	if (turn->verb != SMTP_RESPONSE)
+		buffer_text(buffer, text_head(line, before_message(&turn->command)));
+	buffer_string(buffer, MASK);
+}
+
+/* Adds text to the open block, with what has no form of its own named: a NUL
+ * in the middle of a message is what PLAIN rests on. */
+static void add_bytes(struct page *page, struct text bytes)
+{
+	while (bytes.len) {
+		size_t nul = text_find(bytes, '\0');
+
+		page_text(page, PAGE_CODE, text_head(bytes, nul));
+		if (nul < bytes.len)
+			page_string(page, PAGE_STRONG, "<NUL>");
+		bytes = text_skip(bytes, nul + 1);
+	}
+}
+
+/* The whole message as text, with secrets covered unless they are bared. */
+static void add_text(struct page *page, const struct sasl_message *message,
+		     struct text bytes, bool bare)
+{
+	struct sasl_field field;
+
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Text"));
+	if (!bytes.len)
+		page_string(page, PAGE_NORMAL, _("empty"));
+	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++) {
+		size_t end = (size_t)(field.value.at - field.raw.at);
+
+		if (!field.secret || bare || !field.value.len) {
+			add_bytes(page, field.raw);
+			continue;
+		}
+		add_bytes(page, text_head(field.raw, end));
+		page_string(page, PAGE_CODE, MASK);
+		add_bytes(page, text_skip(field.raw, end + field.value.len));
+	}
+}
+
+/* How many bytes stand before the first secret one; all when none is. */
+static size_t bytes_bare(const struct sasl_message *message, struct text bytes)
+{
+	struct sasl_field field;
+
+	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++)
+		if (field.secret && field.value.len)
+			return (size_t)(field.value.at - bytes.at);
+	return bytes.len;
+}
+
+/* A character of Base64 holds six bits: those with none of the secret's. */
+static void add_base64(struct page *page, const struct sasl_message *message,
+		       struct text encoded, struct text bytes, bool bare)
+{
+	size_t shown = bytes_bare(message, bytes);
+
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Base64"));
+	if (bare || shown == bytes.len) {
+		page_text(page, PAGE_CODE, encoded);
+		return;
+	}
+	page_text(page, PAGE_CODE, text_head(encoded, shown * 8 / 6));
+	page_string(page, PAGE_CODE, MASK);
+}
+
+/* A field with its value, or, where that has been shown already, without. */
+static void add_part(struct page *page, const struct sasl_field *field, bool bare,
+		     bool alone)
+{
+	page_block(page, PAGE_FIELD);
+	page_label(page, field->name);
+	if (!alone) {
+		if (field->value.len && field->secret && !bare)
+			page_string(page, PAGE_CODE, MASK);
+		else if (field->value.len)
+			add_bytes(page, field->value);
+		else
+			page_string(page, PAGE_NORMAL, _("empty"));
+		page_string(page, PAGE_NORMAL, " - ");
+	}
+	page_add(page, _(field->says), NULL, NULL);
+}
+
+static void add_parts(struct page *page, const struct sasl_message *message,
+		      struct text bytes, bool bare)
+{
+	struct sasl_field field;
+	bool alone = !sasl_field(message, bytes, 1, &field);
+
+	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++)
+		add_part(page, &field, bare, alone);
+}
+
+bool teach_message(struct page *page, const struct sasl_message *message,
+		   struct text encoded, bool bare)
+{
+	char at[SASL_MESSAGE_MAX + 1];
+	struct room room = room_over(at, sizeof(at));
+	struct text bytes;
+
+	if (!text_is(encoded, "=") && !base64_decode(encoded, &room, NULL))
+		return false;
+	bytes = room_view(&room);
+	page_field(page, message->side == SASL_CLIENT ? _("Client") : _("Server"),
+		   _(message->says));
+	if (!encoded.len)
+		return true;
+	add_base64(page, message, encoded, bytes, bare);
+	add_text(page, message, bytes, bare);
+	add_parts(page, message, bytes, bare);
+	return true;
+}
+
+/* What the exchange is done with, in a turn that belongs to one. */
+static const struct sasl_mechanism *mechanism_of(const struct teach_moment *moment)
+{
+	struct text argument = moment->turn->command.argument;
+
+	if (moment->turn->verb == SMTP_RESPONSE)
+		return moment->before->login.exchange.mechanism;
+	if (moment->turn->verb != SMTP_AUTH)
+		return NULL;
+	return sasl_mechanism_named(text_take(&argument, ' '));
+}
+
+/* What the client said, in Base64. False when that was no message. */
+static bool client_said(const struct smtp_turn *turn, struct text *encoded)
+{
+	*encoded = turn->command.line;
+	if (turn->verb == SMTP_AUTH)
+		*encoded = text_skip(turn->command.line, before_message(&turn->command));
+	return turn->verb == SMTP_AUTH ? encoded->len > 0 : !text_is(*encoded, "*");
+}
+
+void teach_encoding(struct page *page, const struct smtp_session *session)
+{
+	page_say(page, PAGE_PARAGRAPH, session->facts.secured
+		 ? _("Base64 is an encoding, not encryption: whoever reads the line can "
+		     "decode it. What hides it from others on the way is TLS, which is on "
+		     "(here it is acted).")
+		 : _("Base64 is an encoding, not encryption: whoever reads the line can "
+		     "decode it. Only TLS would hide it from others on the way, and TLS "
+		     "is not on."));
+}
+
+bool teach_login(struct page *page, const struct teach_moment *moment)
+{
+	const struct sasl_mechanism *mechanism = mechanism_of(moment);
+	const struct sasl_message *client, *server;
+	struct text encoded;
+	unsigned round = 0;
+	bool told = false;
+
+	if (!mechanism)
+		return false;
+	if (moment->turn->verb == SMTP_RESPONSE)
+		round = moment->before->login.exchange.round;
+	client = sasl_message(mechanism, SASL_CLIENT, round);
+	server = sasl_message(mechanism, SASL_SERVER, moment->after->login.exchange.round);
+	if (!client || !client_said(moment->turn, &encoded))
+		client = NULL;
+	if (moment->turn->reply.code != 334)
+		server = NULL;
+	if (client)
+		told = teach_message(page, client, encoded, false);
+	if (server)
+		told |= teach_message(page, server, smtp_reply_lines(&moment->turn->reply),
+				      false);
+	return told;
+}

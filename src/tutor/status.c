@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The lines about the sitting that a face shows beside it. */
+#include "tutor/tutor_inside.h"
+
+/* Appends a filled sentence as plain text. */
+static void add_filled(struct buffer *buffer, const char *sentence,
+		       const struct words_pair *places)
+{
+	char at[1024];
+	struct room room = room_over(at, sizeof(at));
+
+	words_fill(&room, sentence, words_from_pairs, places);
+	buffer_text(buffer, room_view(&room));
+}
+
+const char *tutor_prompt(const struct tutor *tutor)
+{
+	return smtp_state_facts(tutor->stage.player.session.state)->prompt;
+}
+
+void tutor_title(const struct tutor *tutor, struct buffer *buffer)
+{
+	const struct lesson *lesson = tutor->exercise.lesson;
+	struct digits number;
+
+	if (!lesson) {
+		buffer_string(buffer, _("free play"));
+		return;
+	}
+	add_filled(buffer, lesson_number(lesson) ? _("lesson {number}  {title}") : "{title}",
+		   (const struct words_pair[]){
+			{ "number", digits_of(lesson_number(lesson), &number) },
+			{ "title", lesson_title(lesson) },
+			{ NULL, NULL },
+		   });
+}
+
+void tutor_server(const struct tutor *tutor, struct buffer *buffer)
+{
+	const struct smtp_session *session = &tutor->stage.player.session;
+	const char *login = session->facts.login;
+	const char *says = login ? _("{host} · plain text · logged in as {login}")
+				 : _("{host} · plain text · not logged in");
+
+	if (session->facts.secured)
+		says = login ? _("{host} · TLS, acted · logged in as {login}")
+			     : _("{host} · TLS, acted · not logged in");
+	if (session->state == SMTP_CLOSED)
+		says = _("{host} · the connection is closed");
+	add_filled(buffer, says, (const struct words_pair[]){
+		{ "host", tutor->setting->host },
+		{ "login", login ? login : "" },
+		{ NULL, NULL },
+	});
+}
+
+/* Before anything is said, what Enter does; then what free play is. */
+static void add_free_play(const struct tutor *tutor, struct buffer *buffer)
+{
+	const struct lesson *offer = opening_offer(tutor);
+	struct digits number;
+
+	if (!offer) {
+		buffer_string(buffer, _("Free play. :course lists the lessons, "
+					":help the orders."));
+		return;
+	}
+	add_filled(buffer, goals_met_count(&tutor->progress, offer)
+		   ? _("Enter goes on with lesson {number}, {title}.")
+		   : _("Enter begins lesson {number}, {title}."),
+		   (const struct words_pair[]){
+			{ "number", digits_of(lesson_number(offer), &number) },
+			{ "title", lesson_title(offer) },
+			{ NULL, NULL },
+		   });
+}
+
+void tutor_goal_line(const struct tutor *tutor, struct buffer *buffer)
+{
+	const struct exercise *exercise = &tutor->exercise;
+	size_t goal = exercise_current(exercise);
+	struct digits number, count;
+	const char *says;
+
+	if (!exercise->lesson) {
+		add_free_play(tutor, buffer);
+		return;
+	}
+	if (goal < exercise->goals)
+		says = _("Goal {number} of {count}: {goal}");
+	else if (tutor_lesson_after(tutor, exercise->lesson))
+		says = _("All goals met. :next goes on to the next lesson.");
+	else
+		says = _("All goals met, and this was the last lesson.");
+	add_filled(buffer, says, (const struct words_pair[]){
+		{ "number", digits_of(goal + 1, &number) },
+		{ "count", digits_of(exercise->goals, &count) },
+		{ "goal", goal < exercise->goals
+			? lesson_goal_says(exercise->lesson, goal) : "" },
+		{ NULL, NULL },
+	});
+}
