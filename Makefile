@@ -16,8 +16,9 @@
 
 # The floors, from the ground up. A folder of src may use only those before it:
 # each becomes an archive, and the tests of a floor link that floor and those
-# below, no more. A call upwards does not link.
-FLOORS = base sasl smtp crypto catalogue json config teach lesson tutor store face
+# below, no more. A call upwards does not link. smtp is a floor of several rooms.
+ROOMS  = grammar server session law dialects machine builtin
+FLOORS = base sasl $(ROOMS:%=smtp/%) crypto catalogue json config teach lesson tutor store face
 
 VERSION = 0.1.0
 
@@ -109,7 +110,7 @@ fuzzers: $(addprefix $(B)/,$(FUZZERS))
 define floor
 LDLIBS_$(1) := $$(call ldlibs,$(1))
 CFLAGS_$(1) := $$(call cflags,$(1))
-$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c src/$(1)/*/*/*.c)
+$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c)
 $(B)/$(1)/%.o: NEEDED = $$(CFLAGS_$(1))
 endef
 $(foreach f,$(FLOORS),$(eval $(call floor,$(f))))
@@ -136,7 +137,8 @@ $(B)/%.o: src/%.c $(B)/flags
 # Tests. test_FLOOR.c and test_FLOOR_SUBJECT.c link the floor of their name and
 # those below it; a name that is no floor's links the whole house. What several
 # tests share stands in tests/lib.
-floor_of = $(or $(filter $(FLOORS),$(word 2,$(subst _, ,$(1)))),$(lastword $(FLOORS)))
+floor_of = $(or $(filter $(FLOORS),$(patsubst smtp,smtp/$(lastword $(ROOMS)),$(word 2,$(subst _, \
+	,$(1))))),$(lastword $(FLOORS)))
 
 $(B)/tests/%.o: tests/%.c $(B)/flags
 	$(call show,CC,$<)

@@ -74,13 +74,12 @@ static int print_rules(const struct options *options)
 
 static int print_map(const struct options *options)
 {
-	struct smtp_session session;
-	struct smtp_turn turn;
+	struct smtp_talk talk;
 	struct page *page = page_new();
 
-	smtp_session_init(&session, smtp_setting_builtin(0));
-	smtp_session_connect(&session, &turn);
-	teach_map_page(page, &session, NULL);
+	smtp_talk_begin(&talk, smtp_setting_builtin(0), NULL);
+	smtp_talk_next(&talk);
+	teach_map_page(page, &talk.now.session, NULL);
 	return print_page(options, page);
 }
 

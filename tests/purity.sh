@@ -43,7 +43,8 @@ strangers $ground
 result $? 'text, room and words call nothing but memory' "$found"
 
 below=
-for core in sasl smtp; do
+for core in sasl smtp/grammar smtp/server smtp/session smtp/law smtp/dialects \
+	smtp/machine smtp/builtin; do
 	archive="$BUILD/$core.a"
 
 	[ -n "$(nm --defined-only "$archive" 2>/dev/null)" ]

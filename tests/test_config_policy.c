@@ -9,6 +9,7 @@
 
 #include "config/config.h"
 #include "smtp/session/session.h"
+#include "smtp/machine/hearing.h"
 
 static const struct source source = { "site.yaml", 1 };
 
@@ -32,17 +33,17 @@ static const struct smtp_setting *good(struct pool *pool, const char *yaml)
 /* Says the lines to the server described, greeting first: the last reply. */
 static const struct smtp_turn *heard(const char *yaml, const char *lines)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 	static struct pool pool;
 	struct text rest = text_of(lines);
 
 	pool_free(&pool);
 	pool = (struct pool){ 0 };
-	smtp_session_init(&session, good(&pool, yaml));
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, good(&pool, yaml), NULL);
+	smtp_session_connect(&trial.session, &turn);
 	while (rest.len)
-		smtp_session_line(&session, text_take(&rest, '\n'), &turn);
+		smtp_session_line(&trial.session, text_take(&rest, '\n'), &turn);
 	return &turn;
 }
 

@@ -3,6 +3,7 @@
  * has them, line by line. */
 #include "crypto/crypto.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -30,7 +31,7 @@ enum {
 struct client {
 	Gsasl *gsasl;
 	Gsasl_session *session;
-	struct smtp_session server;
+	struct smtp_trial server;
 	struct smtp_turn turn;
 	char line[LINE_SIZE];
 	bool over; /* it has nothing more to say */
@@ -39,7 +40,7 @@ struct client {
 static void say(struct client *client, const char *line)
 {
 	snprintf(client->line, sizeof(client->line), "%s", line);
-	smtp_session_line(&client->server, text_of(client->line), &client->turn);
+	smtp_session_line(&client->server.session, text_of(client->line), &client->turn);
 }
 
 static void expect(const struct client *client, unsigned code, const char *enhanced)
@@ -51,9 +52,8 @@ static void expect(const struct client *client, unsigned code, const char *enhan
 /* Behind the STARTTLS of a built-in server. */
 static void go_there(struct client *client, const char *setting)
 {
-	smtp_session_init(&client->server, smtp_setting_named(text_of(setting)));
-	client->server.crypto = &crypto_for_sasl;
-	smtp_session_connect(&client->server, &client->turn);
+	smtp_trial_init(&client->server, smtp_setting_named(text_of(setting)), &crypto_for_sasl);
+	smtp_session_connect(&client->server.session, &client->turn);
 	say(client, "EHLO client.example");
 	say(client, "STARTTLS");
 	expect(client, 220, "2.0.0");
@@ -126,7 +126,7 @@ static void every_mechanism_lets_in(void **state)
 			log_in(client, mechanisms[i].name, opens, "ann", "paper boat");
 			expect(client, 235, "2.7.0");
 			assert_true(client->over);
-			assert_string_equal(client->server.facts.login, "ann");
+			assert_string_equal(client->server.session.facts.login, "ann");
 			say(client, "AUTH PLAIN");
 			expect(client, 503, "5.5.1");
 			say(client, "MAIL FROM:<ann@example.org>");
@@ -148,8 +148,8 @@ static void every_mechanism_refuses(void **state)
 			expect(client, 535, "5.7.8");
 			log_in(client, mechanisms[i].name, opens, "bob", "tin whistle");
 			expect(client, 535, "5.7.8");
-			assert_null(client->server.facts.login);
-			assert_int_equal(client->server.state, SMTP_GREETED);
+			assert_null(client->server.session.facts.login);
+			assert_int_equal(client->server.session.state, SMTP_GREETED);
 			log_in(client, mechanisms[i].name, opens, "ann", "paper boat");
 			expect(client, 235, "2.7.0");
 		}

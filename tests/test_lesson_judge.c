@@ -12,7 +12,7 @@
 
 static bool is_met(const struct table *table, size_t goal)
 {
-	return judge_is_met(table->player.judge, goal);
+	return judge_is_met(table->judge, goal);
 }
 
 /* Plays the lines against one goal and says whether it is met. */
@@ -187,9 +187,7 @@ static void feedback_tells_the_closest_turn(void **state)
 	table_type(&table, "DATA\n");
 	assert_string_equal(table_feedback(&table, 0),
 			    "✓ Goal 1 was met in line 9: Get a 503 from DATA.\n");
-	assert_int_equal(judge_met_line(table.player.judge, 0), 9);
-	assert_int_equal(judge_met_line(table.player.judge, 1), 0);
-	judge_feedback(table.player.judge, 7, NULL);
+	judge_feedback(table.judge, 7, NULL);
 	table_close(&table);
 }
 
@@ -228,13 +226,12 @@ static void after_counts_behind_the_other_goal_only(void **state)
 	table_says(&table, 1, "✓ the reply was 354\n✗ expected this first: Be refused.\n");
 	table_type(&table, "DATA\n");
 	assert_true(is_met(&table, 0));
-	assert_int_equal(table.player.newly_met, 1);
-	assert_int_equal(judge_current(table.player.judge), 1);
+	assert_int_equal(judge_current(table.judge), 1);
 	table_says(&table, 1, "Nothing has been tried");
 	table_type(&table, "MAIL FROM:<>\nRCPT TO:<bob@example.org>\nDATA\n");
 	assert_true(is_met(&table, 1));
-	assert_true(judge_is_done(table.player.judge));
-	assert_int_equal(judge_current(table.player.judge), 2);
+	assert_true(judge_is_done(table.judge));
+	assert_int_equal(judge_current(table.judge), 2);
 	table_close(&table);
 }
 
@@ -326,27 +323,27 @@ static void a_quiz_is_answered_by_number(void **state)
 
 	(void)state;
 	table_open(&table, with_quiz);
-	assert_false(judge_answer(table.player.judge, text_of("2"), &right));
-	assert_false(player_type(&table.player, text_of(":answer 2")));
+	assert_false(judge_answer(table.judge, text_of("2"), &right));
+	assert_false(lesson_type(&table.talk, table.judge, text_of(":answer 2")));
 	table_type(&table, "DATA\n");
 	table_says(&table, 1, "Goal 2 is not met yet: Which?\nAnswer with the number");
-	assert_true(judge_answer(table.player.judge, text_of(" 1 "), &right));
+	assert_true(judge_answer(table.judge, text_of(" 1 "), &right));
 	assert_false(right);
 	table_says(&table, 1, "✗ Not a.\n");
-	assert_true(judge_answer(table.player.judge, text_of("3"), &right));
+	assert_true(judge_answer(table.judge, text_of("3"), &right));
 	table_says(&table, 1, "✗ That is not the right answer.\n");
-	assert_true(judge_answer(table.player.judge, text_of("4"), &right));
+	assert_true(judge_answer(table.judge, text_of("4"), &right));
 	assert_false(right);
 	table_says(&table, 1, "Answer with the number");
 	table_type(&table, "QUIT\n");
 	assert_false(is_met(&table, 2));
-	assert_true(judge_answer(table.player.judge, text_of("2"), &right));
+	assert_true(judge_answer(table.judge, text_of("2"), &right));
 	assert_true(right);
 	assert_true(is_met(&table, 1));
 	assert_string_equal(table_feedback(&table, 1), "✓ Goal 2 is met: Which?\nIt is b.\n");
-	assert_false(judge_answer(table.player.judge, text_of("2"), &right));
+	assert_false(judge_answer(table.judge, text_of("2"), &right));
 	table_type(&table, ":reset\nQUIT\n");
-	assert_true(judge_is_done(table.player.judge));
+	assert_true(judge_is_done(table.judge));
 	table_close(&table);
 }
 
@@ -356,10 +353,9 @@ static void goals_of_an_earlier_sitting_are_remembered(void **state)
 
 	(void)state;
 	table_open(&table, in_order);
-	assert_true(judge_remember(table.player.judge, "early"));
-	assert_false(judge_remember(table.player.judge, "never"));
+	assert_true(judge_remember(table.judge, "early"));
+	assert_false(judge_remember(table.judge, "never"));
 	assert_true(is_met(&table, 0));
-	assert_int_equal(judge_met_line(table.player.judge, 0), 0);
 	table_says(&table, 0, "✓ Goal 1 was met in an earlier sitting: Be refused.\n");
 	table_type(&table, ENVELOPE "DATA\n");
 	assert_false(is_met(&table, 1));
@@ -368,7 +364,7 @@ static void goals_of_an_earlier_sitting_are_remembered(void **state)
 	table_close(&table);
 
 	table_open(&table, with_quiz);
-	assert_true(judge_remember(table.player.judge, "two"));
+	assert_true(judge_remember(table.judge, "two"));
 	table_says(&table, 1, "earlier sitting: Which?\nIt is b.\n");
 	table_type(&table, "QUIT\n");
 	assert_true(is_met(&table, 2));
@@ -384,35 +380,9 @@ static void what_was_different_once_need_not_be_again(void **state)
 
 	(void)state;
 	table_open(&table, lesson);
-	judge_remember(table.player.judge, "many");
+	judge_remember(table.judge, "many");
 	table_type(&table, "DATA\nQUIT\n");
 	assert_true(is_met(&table, 1));
-	table_close(&table);
-}
-
-static void a_copy_goes_its_own_way(void **state)
-{
-	struct table table;
-	struct judge *copy;
-	struct page *page = page_new();
-
-	(void)state;
-	table_open(&table, in_order);
-	table_type(&table, HELLO);
-	copy = judge_new(table.lesson);
-	judge_copy(copy, table.player.judge);
-	judge_copy(copy, copy);
-	table_type(&table, "DATA\n");
-	assert_false(judge_is_met(copy, 0));
-	judge_copy(copy, table.player.judge);
-	assert_true(judge_is_met(copy, 0));
-	judge_free(table.player.judge);
-	table.player.judge = copy;
-	judge_feedback(copy, 1, page);
-	table_type(&table, "MAIL FROM:<>\nRCPT TO:<bob@example.org>\nDATA\n");
-	assert_true(judge_is_done(copy));
-	judge_free(NULL);
-	page_free(page);
 	table_close(&table);
 }
 
@@ -436,15 +406,15 @@ static void orders_that_are_not_understood_do_nothing(void **state)
 	(void)state;
 	table_open(&table, in_order);
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
-		assert_false(player_type(&table.player, text_of(bad[i])));
-	assert_int_equal(table.player.session.memory.line, 0);
+		assert_false(lesson_type(&table.talk, table.judge, text_of(bad[i])));
+	assert_int_equal(table.talk.now.session.memory.line, 0);
 	table_type(&table, ":wait 30\n:wait 10S\n:wait 1m\n");
-	assert_int_equal(table.player.session.state, SMTP_CONNECTED);
-	assert_int_equal(table.player.session.memory.idle, 100);
-	table.player.judge = (judge_free(table.player.judge), NULL);
-	assert_false(player_type(&table.player, text_of(":answer 1")));
+	assert_int_equal(table.talk.now.session.state, SMTP_CONNECTED);
+	assert_int_equal(smtp_session_idle(&table.talk.now.session), 100);
+	judge_free(table.judge);
+	table.judge = NULL;
+	assert_false(lesson_type(&table.talk, table.judge, text_of(":answer 1")));
 	table_type(&table, "NOOP\n");
-	assert_int_equal(table.player.newly_met, 0);
 	table_close(&table);
 }
 
@@ -478,7 +448,6 @@ int main(void)
 		cmocka_unit_test(a_quiz_is_answered_by_number),
 		cmocka_unit_test(goals_of_an_earlier_sitting_are_remembered),
 		cmocka_unit_test(what_was_different_once_need_not_be_again),
-		cmocka_unit_test(a_copy_goes_its_own_way),
 		cmocka_unit_test(sixteen_rules_are_told_apart_and_more_do_no_harm),
 		cmocka_unit_test(orders_that_are_not_understood_do_nothing),
 		cmocka_unit_test(names_end),

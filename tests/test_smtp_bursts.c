@@ -2,6 +2,7 @@
 /* Bytes that come in one burst: which lines they are where LF alone ends one
  * too, which lines came together, and what may not be kept behind STARTTLS. */
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +13,7 @@
 
 /* A connection, and what has come of it so far: the line, code, group and
  * more of each turn, as "2:250 g1+ ". */
-static struct smtp_session session;
+static struct smtp_trial trial;
 static struct smtp_wire wire;
 static struct smtp_turn turn;
 static char seen[4096];
@@ -35,15 +36,15 @@ static void begin(const char *setting)
 {
 	room = room_over(seen, sizeof(seen));
 	memset(&wire, 0, sizeof(wire));
-	smtp_session_init(&session, smtp_setting_named(text_of(setting)));
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, smtp_setting_named(text_of(setting)), NULL);
+	smtp_session_connect(&trial.session, &turn);
 }
 
 static void burst(struct text bytes)
 {
 	while (bytes.len) {
 		bool happened;
-		size_t taken = smtp_wire_take(&wire, &session, bytes, &turn, &happened);
+		size_t taken = smtp_wire_take(&wire, &trial.session, bytes, &turn, &happened);
 
 		assert_in_range(taken, 1, bytes.len);
 		bytes = text_skip(bytes, taken);
@@ -90,7 +91,7 @@ static void nothing_is_kept_behind_starttls(void **state)
 	expect("1:250\n");
 	burst(text_of("STARTTLS\r\nEHLO mallory.example\r\nMAIL FROM:<mallory@example.org>\r\nRC"));
 	expect("2:220 g2+\n");
-	assert_int_equal(session.state, SMTP_CONNECTED);
+	assert_int_equal(trial.session.state, SMTP_CONNECTED);
 	burst(text_of("EHLO client.example\r\nNOOP\r\n"));
 	expect("3:250 g3+\n4:250 g3\n");
 
@@ -134,7 +135,7 @@ static void lenient_lines_are_the_same_however_they_are_cut(void **state)
 			while (part.len) {
 				bool happened;
 
-				part = text_skip(part, smtp_wire_take(&wire, &session, part,
+				part = text_skip(part, smtp_wire_take(&wire, &trial.session, part,
 								      &turn, &happened));
 				if (!happened)
 					continue;
@@ -153,7 +154,7 @@ static void lenient_lines_are_the_same_however_they_are_cut(void **state)
 		assert_int_equal(codes[11], 354);
 		assert_int_equal(codes[13], 250);
 		assert_int_equal(codes[15], 221);
-		assert_int_equal(session.memory.messages, 2);
+		assert_int_equal(trial.session.memory.messages, 2);
 	}
 }
 
@@ -166,15 +167,15 @@ static void lenient_content_counts_what_came(void **state)
 	begin("lenient");
 	burst(text_of("HELO client.example\nMAIL FROM:<>\nRCPT TO:<bob@example.org>\nDATA\n"));
 	burst(text_of("ab\nc\r\n"));
-	assert_int_equal(session.content.octets, 6);
-	assert_int_equal(session.content.lines, 2);
+	assert_int_equal(trial.session.content.octets, 6);
+	assert_int_equal(trial.session.content.lines, 2);
 	memset(line, 'x', sizeof(line));
 	line[sizeof(line) - 1] = '\n';
 	burst(text_span(line, sizeof(line)));
-	assert_int_equal(session.content.octets, 6 + sizeof(line));
-	assert_int_equal(session.content.lines, 3);
-	assert_int_equal(session.content.long_lines, 1);
-	assert_true(session.content.after_bare);
+	assert_int_equal(trial.session.content.octets, 6 + sizeof(line));
+	assert_int_equal(trial.session.content.lines, 3);
+	assert_int_equal(trial.session.content.long_lines, 1);
+	assert_true(trial.session.content.after_bare);
 }
 
 /* Strict, the same bytes are one mail whose end has not come. */
@@ -184,7 +185,7 @@ static void strict_data_ends_at_crlf_alone(void **state)
 	begin("default");
 	burst(text_of("HELO client.example\r\nMAIL FROM:<>\r\nRCPT TO:<bob@example.org>\r\nDATA\r\n"));
 	burst(text_of("a\n.\nQUIT\n.\r\nQUIT\r\n.\n\r\n"));
-	assert_int_equal(session.state, SMTP_IN_DATA);
+	assert_int_equal(trial.session.state, SMTP_IN_DATA);
 	burst(text_of(".\r\n"));
 	assert_string_equal(turn.rule->id, "dot.bare-line-end");
 }
@@ -209,9 +210,9 @@ static void octets_over_127_and_nuls_are_noticed(void **state)
 		burst(text_of("HELO client.example\r\nMAIL FROM:<>\r\n"
 			      "RCPT TO:<bob@example.org>\r\nDATA\r\n"));
 		burst(text_span(cases[i].text, cases[i].length));
-		assert_int_equal(session.content.eight_header, cases[i].header);
-		assert_int_equal(session.content.eight_body, cases[i].body);
-		assert_int_equal(session.content.nul, cases[i].nul);
+		assert_int_equal(trial.session.content.eight_header, cases[i].header);
+		assert_int_equal(trial.session.content.eight_body, cases[i].body);
+		assert_int_equal(trial.session.content.nul, cases[i].nul);
 	}
 	/* In a long run of plain lines as well. */
 	for (size_t i = 0; i < sizeof(run); i++)
@@ -221,8 +222,8 @@ static void octets_over_127_and_nuls_are_noticed(void **state)
 	burst(text_of("HELO client.example\r\nMAIL FROM:<>\r\n"
 		      "RCPT TO:<bob@example.org>\r\nDATA\r\n\r\n"));
 	burst(text_span(run, sizeof(run)));
-	assert_true(session.content.eight_body);
-	assert_false(session.content.eight_header);
+	assert_true(trial.session.content.eight_body);
+	assert_false(trial.session.content.eight_header);
 }
 
 int main(void)

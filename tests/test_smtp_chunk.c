@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Chunks of mail data (RFC 3030): octets counted, wherever they are cut. */
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,9 +15,10 @@ static const char *const envelope[] = {
 	"EHLO client.example", "MAIL FROM:<ann@example.org>", "RCPT TO:<bob@example.org>",
 };
 
-static void open_mail(struct smtp_session *session, struct smtp_turn *turn)
+static void open_mail(struct smtp_trial *trial, struct smtp_turn *turn)
 {
-	smtp_session_init(session, smtp_setting_named(text_of("chunking")));
+	struct smtp_session *session = &trial->session;
+	smtp_trial_init(trial, smtp_setting_named(text_of("chunking")), NULL);
 	smtp_session_connect(session, turn);
 	for (size_t i = 0; i < 3; i++)
 		smtp_session_line(session, text_of(envelope[i]), turn);
@@ -38,60 +40,60 @@ static void next(struct smtp_session *session, const char *rule, struct smtp_tur
 
 static void what_is_over_is_the_next_line(void **state)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 
 	(void)state;
-	open_mail(&session, &turn);
-	say(&session, "BDAT 5", "bdat.begins", &turn);
-	assert_false(smtp_session_next(&session, &turn));
-	say(&session, "helloNOOP", "chunk.taken", &turn);
+	open_mail(&trial, &turn);
+	say(&trial.session, "BDAT 5", "bdat.begins", &turn);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	say(&trial.session, "helloNOOP", "chunk.taken", &turn);
 	assert_true(text_is(turn.data, "hello"));
 	assert_int_equal(turn.data_end.len, 0);
 	assert_int_equal(turn.line, 5);
-	next(&session, "noop.nothing", &turn);
+	next(&trial.session, "noop.nothing", &turn);
 	assert_int_equal(turn.line, 5);
-	assert_false(smtp_session_next(&session, &turn));
+	assert_false(smtp_session_next(&trial.session, &turn));
 }
 
 /* Enter is CRLF, and a chunk that is counted without it leaves it behind. */
 static void a_line_end_counts_as_two_octets(void **state)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 
 	(void)state;
-	open_mail(&session, &turn);
-	say(&session, "BDAT 5", "bdat.begins", &turn);
-	say(&session, "hello", "chunk.taken", &turn);
-	next(&session, "unknown.empty", &turn);
-	assert_false(smtp_session_next(&session, &turn));
-	say(&session, "BDAT 6", "bdat.begins", &turn);
-	say(&session, "hello", "chunk.taken", &turn);
+	open_mail(&trial, &turn);
+	say(&trial.session, "BDAT 5", "bdat.begins", &turn);
+	say(&trial.session, "hello", "chunk.taken", &turn);
+	next(&trial.session, "unknown.empty", &turn);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	say(&trial.session, "BDAT 6", "bdat.begins", &turn);
+	say(&trial.session, "hello", "chunk.taken", &turn);
 	assert_true(text_is(turn.data_end, "\r"));
-	next(&session, "any.control", &turn);
-	open_mail(&session, &turn);
-	say(&session, "BDAT 7", "bdat.begins", &turn);
-	say(&session, "hello", "chunk.taken", &turn);
+	next(&trial.session, "any.control", &turn);
+	open_mail(&trial, &turn);
+	say(&trial.session, "BDAT 7", "bdat.begins", &turn);
+	say(&trial.session, "hello", "chunk.taken", &turn);
 	assert_true(text_is(turn.data_end, "\r\n"));
-	assert_false(smtp_session_next(&session, &turn));
-	assert_int_equal(session.content.octets, 7);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	assert_int_equal(trial.session.content.octets, 7);
 }
 
 static void an_empty_chunk_is_complete_at_once(void **state)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 
 	(void)state;
-	open_mail(&session, &turn);
-	say(&session, "BDAT 0", "bdat.begins", &turn);
-	next(&session, "chunk.taken", &turn);
-	assert_false(smtp_session_next(&session, &turn));
-	say(&session, "BDAT 0 last", "bdat.last", &turn);
-	next(&session, "chunk.accepted", &turn);
+	open_mail(&trial, &turn);
+	say(&trial.session, "BDAT 0", "bdat.begins", &turn);
+	next(&trial.session, "chunk.taken", &turn);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	say(&trial.session, "BDAT 0 last", "bdat.last", &turn);
+	next(&trial.session, "chunk.accepted", &turn);
 	assert_true(smtp_turn_accepts(&turn));
-	assert_int_equal(session.state, SMTP_GREETED);
+	assert_int_equal(trial.session.state, SMTP_GREETED);
 }
 
 static void the_count_is_read_exactly(void **state)
@@ -113,25 +115,26 @@ static void the_count_is_read_exactly(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		static struct smtp_session session;
+		static struct smtp_trial trial;
 		static struct smtp_turn turn;
 
-		open_mail(&session, &turn);
-		say(&session, cases[i].said, cases[i].rule, &turn);
-		assert_int_equal(turn.reply.code, session.state == SMTP_IN_CHUNK ? 0 : 501);
+		open_mail(&trial, &turn);
+		say(&trial.session, cases[i].said, cases[i].rule, &turn);
+		assert_int_equal(turn.reply.code, trial.session.state == SMTP_IN_CHUNK ? 0 : 501);
 	}
 }
 
 /* What comes over the wire, cut into pieces of so many octets: the rules that
  * spoke, and the message. */
 static void send_in_pieces(const char *bytes, size_t piece, struct room *rules,
-			   struct room *message, struct smtp_session *session)
+			   struct room *message, struct smtp_trial *trial)
 {
+	struct smtp_session *session = &trial->session;
 	static struct smtp_turn turn;
 	struct smtp_wire wire = { 0 };
 	struct text rest = text_of(bytes);
 
-	open_mail(session, &turn);
+	open_mail(trial, &turn);
 	while (rest.len) {
 		bool happened;
 		size_t taken = smtp_wire_take(&wire, session, text_head(rest, piece), &turn,
@@ -158,39 +161,39 @@ static void however_it_is_cut_it_is_the_same(void **state)
 
 	(void)state;
 	for (size_t piece = 1; piece < sizeof(bytes); piece++) {
-		static struct smtp_session session;
+		static struct smtp_trial trial;
 		char rules[256], message[128];
 		struct room rules_room = room_over(rules, sizeof(rules));
 		struct room room = room_over(message, sizeof(message));
 
-		send_in_pieces(bytes, piece, &rules_room, &room, &session);
+		send_in_pieces(bytes, piece, &rules_room, &room, &trial);
 		assert_string_equal(rules, rules_wanted);
 		assert_string_equal(message, "Received: a\r\nreceived: b\r\n\r\nNOOP\r\n.\r");
-		assert_int_equal(session.content.octets, 36);
-		assert_int_equal(session.content.lines, 4);
-		assert_int_equal(session.content.received, 2);
-		assert_true(session.content.in_body);
-		assert_int_equal(session.content.bare_ends, 1);
+		assert_int_equal(trial.session.content.octets, 36);
+		assert_int_equal(trial.session.content.lines, 4);
+		assert_int_equal(trial.session.content.received, 2);
+		assert_true(trial.session.content.in_body);
+		assert_int_equal(trial.session.content.bare_ends, 1);
 	}
 }
 
 /* What a chunk holds is never taken for commands, whoever may not send it. */
 static void a_chunk_is_read_where_a_login_is_asked_for(void **state)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 	struct smtp_setting setting = *smtp_setting_named(text_of("submission"));
 
 	(void)state;
 	setting.extensions |= SMTP_EXT(SMTP_EXT_CHUNKING);
-	smtp_session_init(&session, &setting);
-	smtp_session_connect(&session, &turn);
-	say(&session, "EHLO client.example", "ehlo.accepted", &turn);
-	say(&session, "MAIL FROM:<ann@example.org>", "any.needs-tls", &turn);
-	say(&session, "BDAT 6 LAST", "bdat.last", &turn);
-	say(&session, "QUIT", "chunk.no-mail", &turn);
+	smtp_trial_init(&trial, &setting, NULL);
+	smtp_session_connect(&trial.session, &turn);
+	say(&trial.session, "EHLO client.example", "ehlo.accepted", &turn);
+	say(&trial.session, "MAIL FROM:<ann@example.org>", "any.needs-tls", &turn);
+	say(&trial.session, "BDAT 6 LAST", "bdat.last", &turn);
+	say(&trial.session, "QUIT", "chunk.no-mail", &turn);
 	assert_int_equal(turn.reply.code, 503);
-	assert_int_equal(session.state, SMTP_GREETED);
+	assert_int_equal(trial.session.state, SMTP_GREETED);
 }
 
 /* RFC 1985 5.3: @ means a domain and all below it. */
@@ -201,19 +204,19 @@ static void etrn_starts_what_can_be_started(void **state)
 		{ .node = "stuck.example.net", .messages = 3, .stuck = true },
 		{ .node = "busy.example.net", .messages = 14 },
 	};
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 	struct smtp_setting setting = *smtp_setting_named(text_of("chunking"));
 
 	(void)state;
 	setting.queues = queues;
 	setting.queue_count = sizeof(queues) / sizeof(queues[0]);
-	smtp_session_init(&session, &setting);
-	smtp_session_connect(&session, &turn);
-	say(&session, "EHLO client.example", "ehlo.accepted", &turn);
-	say(&session, "ETRN idle.example.net", "etrn.nothing", &turn);
-	say(&session, "ETRN stuck.example.net", "etrn.unable", &turn);
-	say(&session, "ETRN @example.net", "etrn.several", &turn);
+	smtp_trial_init(&trial, &setting, NULL);
+	smtp_session_connect(&trial.session, &turn);
+	say(&trial.session, "EHLO client.example", "ehlo.accepted", &turn);
+	say(&trial.session, "ETRN idle.example.net", "etrn.nothing", &turn);
+	say(&trial.session, "ETRN stuck.example.net", "etrn.unable", &turn);
+	say(&trial.session, "ETRN @example.net", "etrn.several", &turn);
 }
 
 int main(void)

@@ -17,6 +17,7 @@
 #include "lib/sasl.h"
 #include "smtp/dialects/dialect.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -36,7 +37,7 @@ struct answer {
 };
 
 struct play {
-	struct smtp_session session;
+	struct smtp_trial session;
 	struct smtp_wire wire;
 	struct smtp_turn turn;
 	struct answer waiting[WAITING]; /* replies that were not asked for yet */
@@ -62,7 +63,7 @@ static void note_reply(struct play *play)
 	struct answer *answer = &play->waiting[play->count % WAITING];
 	struct room room = room_over(answer->at, sizeof(answer->at));
 
-	if (!play->session.setting->dialect)
+	if (!play->session.session.setting->dialect)
 		check_plain(&play->turn);
 	if (!play->turn.reply.code)
 		return;
@@ -77,9 +78,8 @@ static void note_reply(struct play *play)
 static void begin(struct play *play, const struct smtp_setting *setting)
 {
 	memset(play, 0, sizeof(*play));
-	smtp_session_init(&play->session, setting);
-	play->session.crypto = &sasl_toy;
-	smtp_session_connect(&play->session, &play->turn);
+	smtp_trial_init(&play->session, setting, &sasl_toy);
+	smtp_session_connect(&play->session.session, &play->turn);
 }
 
 static void say(struct play *play, struct text line)
@@ -96,7 +96,7 @@ static void say(struct play *play, struct text line)
 	play->first = play->count;
 	while (rest.len) {
 		bool happened;
-		size_t taken = smtp_wire_take(&play->wire, &play->session, rest,
+		size_t taken = smtp_wire_take(&play->wire, &play->session.session, rest,
 					      &play->turn, &happened);
 
 		rest = text_skip(rest, taken);
@@ -104,14 +104,14 @@ static void say(struct play *play, struct text line)
 			continue;
 		do
 			note_reply(play);
-		while (smtp_session_next(&play->session, &play->turn));
+		while (smtp_session_next(&play->session.session, &play->turn));
 	}
 }
 
 /* What the dialect has to say to this row. */
 static const char *answer_to(struct play *play, struct text line)
 {
-	bool closed = play->session.state == SMTP_CLOSED;
+	bool closed = play->session.session.state == SMTP_CLOSED;
 
 	if (text_is(line, "(connect)"))
 		note_reply(play);

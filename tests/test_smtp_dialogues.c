@@ -21,6 +21,7 @@
 #include "lib/sasl.h"
 #include "base/words.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -95,7 +96,7 @@ struct player {
 	unsigned line;
 	unsigned faults;
 	unsigned same, other, dialogues;
-	struct smtp_session session;
+	struct smtp_trial session;
 	size_t count, next; /* replies said so far, and those looked at */
 	struct spoken replies[REPLIES_MAX];
 };
@@ -125,7 +126,7 @@ static void client_line(struct player *p, struct text line)
 	char words[LINE_SIZE], bytes[LINE_SIZE];
 	struct room sentence = room_over(words, sizeof(words));
 	struct room room = room_over(bytes, sizeof(bytes));
-	struct smtp_scene scene = { &p->session, NULL };
+	struct smtp_scene scene = { .session = &p->session.session };
 
 	room_text(&sentence, line);
 	if (words_known(words, smtp_place, &scene))
@@ -133,9 +134,9 @@ static void client_line(struct player *p, struct text line)
 	else
 		octets_put(&room, line);
 	assert_false(room.full);
-	smtp_session_line(&p->session, room_view(&room), &turn);
+	smtp_session_line(&p->session.session, room_view(&room), &turn);
 	keep_reply(p, &turn);
-	while (smtp_session_next(&p->session, &turn))
+	while (smtp_session_next(&p->session.session, &turn))
 		keep_reply(p, &turn);
 }
 
@@ -150,8 +151,7 @@ static void begin(struct player *p, struct text name)
 		if (text_is(name, sites[i].name))
 			setting = &sites[i];
 	assert_non_null(setting);
-	smtp_session_init(&p->session, setting);
-	p->session.crypto = &sasl_toy;
+	smtp_trial_init(&p->session, setting, &sasl_toy);
 	p->dialogues++;
 }
 
@@ -199,7 +199,7 @@ static void play_line(struct player *p, struct text line)
 	} else if (text_starts_fold(line, "S: ")) {
 		server_line(p, text_skip(line, 3));
 	} else if (text_is(line, "E: (connect)")) {
-		smtp_session_connect(&p->session, &turn);
+		smtp_session_connect(&p->session.session, &turn);
 		keep_reply(p, &turn);
 	} else if (line.len && line.at[0] != '#') {
 		fault(p, "a line of a dialogue", line);

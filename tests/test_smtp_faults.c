@@ -7,9 +7,12 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "lib/trial.h"
+
 #include "base/words.h"
-#include "smtp/law/faults.h"
 #include "smtp/smtp.h"
+#include "smtp/grammar/glob.h"
+#include "smtp/machine/hearing.h"
 
 static void globs_fit(void **state)
 {
@@ -55,13 +58,16 @@ static void codes_refuse_and_keep_their_class(void **state)
 /* A server with these faults, in the state of one that has heard HELO. */
 struct scene {
 	struct smtp_setting setting;
-	struct smtp_session session;
+	struct smtp_trial at;
+	struct smtp_link link;
 	struct smtp_turn turn;
 };
 
 static unsigned say(struct scene *s, const char *line)
 {
-	smtp_session_line(&s->session, text_of(line), &s->turn);
+	smtp_link_line(&s->link, text_of(line));
+	assert_true(smtp_link_turn(&s->link, &s->turn));
+	smtp_link_acts_late(&s->link, &s->turn);
 	return s->turn.reply.code;
 }
 
@@ -70,8 +76,10 @@ static void begin(struct scene *s, const struct smtp_fault *faults, size_t count
 	s->setting = *smtp_setting_builtin(0);
 	s->setting.faults = faults;
 	s->setting.fault_count = count;
-	smtp_session_init(&s->session, &s->setting);
-	smtp_session_connect(&s->session, &s->turn);
+	smtp_trial_init(&s->at, &s->setting, NULL);
+	smtp_link_open(&s->link, &s->at.session, NULL);
+	smtp_link_connect(&s->link);
+	assert_true(smtp_link_turn(&s->link, &s->turn));
 	assert_int_equal(say(s, "HELO client.example"), 250);
 }
 
@@ -93,11 +101,11 @@ static void sequences_work(void **state)
 		assert_int_equal(say(&s, "NOOP"), 250);
 		assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), codes[i]);
 		assert_string_equal(s.turn.rule->id, "any.fault");
-		assert_int_equal(s.session.state, SMTP_GREETED);
+		assert_int_equal(s.at.session.state, SMTP_GREETED);
 	}
-	assert_false(smtp_session_wait(&s.session, 299, &s.turn));
+	assert_false(trial_wait(&s.at, 299, &s.turn));
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 451);
-	assert_false(smtp_session_wait(&s.session, 1, &s.turn));
+	assert_false(trial_wait(&s.at, 1, &s.turn));
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 250);
 }
 
@@ -113,7 +121,7 @@ static void only_the_nth_with_that_address_and_from_then_on(void **state)
 	begin(&s, faults, 1);
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 250);
 	say(&s, "RSET");
-	assert_false(smtp_session_wait(&s.session, 10, &s.turn));
+	assert_false(trial_wait(&s.at, 10, &s.turn));
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 250);
 	say(&s, "RSET");
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.com>"), 250);
@@ -140,18 +148,18 @@ static void a_slow_server_takes_its_time(void **state)
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 250);
 	assert_string_equal(s.turn.rule->id, "mail.accepted");
 	assert_string_equal(s.turn.slow->id, "slow");
-	assert_int_equal(s.session.world.now, 30);
+	assert_int_equal(s.at.server.world.now, 30);
 	assert_int_equal(say(&s, "NOOP"), 451);
 	assert_null(s.turn.slow);
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 503);
-	assert_int_equal(s.session.world.now, 60);
+	assert_int_equal(s.at.server.world.now, 60);
 	assert_int_equal(say(&s, "NOOP"), 250);
 	assert_int_equal(say(&s, "MAIL FROM:<a@example.net>"), 503);
-	assert_int_equal(s.session.world.now, 60);
+	assert_int_equal(s.at.server.world.now, 60);
 	assert_int_equal(say(&s, "VRFY ann"), 450);
 	assert_string_equal(s.turn.slow->id, "late");
-	assert_int_equal(s.session.world.now, 67);
-	assert_int_equal(s.session.memory.idle, 0);
+	assert_int_equal(s.at.server.world.now, 67);
+	assert_int_equal(smtp_session_idle(&s.at.session), 0);
 }
 
 /* The name is the one that EHLO or HELO says now, or said last. */
@@ -182,7 +190,7 @@ static void a_fault_tells_where_it_stands(void **state)
 		.verbs = SMTP_BIT(SMTP_NOOP), .said = { 451, "4.3.0", "No" } };
 	static struct scene s;
 	const struct smtp_command noop = smtp_command_read(text_of("NOOP"));
-	struct smtp_scene scene = { &s.session, &noop };
+	struct smtp_scene scene = { .session = &s.at.session, .command = &noop };
 	char at[64];
 	struct room room = room_over(at, sizeof(at));
 
@@ -219,25 +227,25 @@ static void finer_codes_stand_where_they_belong(void **state)
 
 static void the_world_outlives_connections(void **state)
 {
-	static struct smtp_session s, other;
+	static struct smtp_trial s, other;
 	static struct smtp_turn turn;
 
 	(void)state;
-	smtp_session_init(&s, smtp_setting_named(text_of("greylist")));
-	smtp_session_connect(&s, &turn);
-	assert_false(smtp_session_wait(&s, 200, &turn));
-	smtp_session_hangup(&s, &turn);
-	assert_false(smtp_session_wait(&s, 1000, &turn));
-	smtp_session_reconnect(&s);
-	assert_int_equal(s.state, SMTP_CONNECTING);
-	assert_int_equal(s.memory.line, 0);
-	smtp_session_connect(&s, &turn);
-	assert_int_equal(s.world.now, 1200);
-	assert_int_equal(s.world.visit_count, 2);
-	smtp_session_copy(&other, &s);
-	assert_true(smtp_session_equal(&s, &other));
-	smtp_world_note(&other.world, 7);
-	assert_false(smtp_session_equal(&s, &other));
+	smtp_trial_init(&s, smtp_setting_named(text_of("greylist")), NULL);
+	smtp_session_connect(&s.session, &turn);
+	assert_false(trial_wait(&s, 200, &turn));
+	smtp_session_hangup(&s.session, &turn);
+	assert_false(trial_wait(&s, 1000, &turn));
+	smtp_trial_reconnect(&s);
+	assert_int_equal(s.session.state, SMTP_CONNECTING);
+	assert_int_equal(s.session.memory.line, 0);
+	smtp_session_connect(&s.session, &turn);
+	assert_int_equal(s.server.world.now, 1200);
+	assert_int_equal(s.server.world.visit_count, 2);
+	smtp_trial_copy(&other, &s.session);
+	assert_true(smtp_session_equal(&s.session, &other.session));
+	smtp_world_note(&other.server.world, 7);
+	assert_false(smtp_session_equal(&s.session, &other.session));
 }
 
 static void the_oldest_pair_is_forgotten(void **state)
@@ -257,8 +265,8 @@ static void the_oldest_pair_is_forgotten(void **state)
 	assert_true(smtp_world_seen(&world, 2, &seen));
 	assert_true(smtp_world_seen(&world, 1000, &seen));
 	assert_int_equal(seen, 9);
-	assert_true(smtp_tuple_mark(text_of("a"), text_of("bc")) !=
-		    smtp_tuple_mark(text_of("ab"), text_of("c")));
+	assert_true(smtp_tuple_mark(text_of("192.0.2.1"), text_of("a"), text_of("bc")) !=
+		    smtp_tuple_mark(text_of("192.0.2.1"), text_of("ab"), text_of("c")));
 }
 
 int main(void)

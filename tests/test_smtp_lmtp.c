@@ -2,6 +2,7 @@
 /* LMTP (RFC 2033): a reply for each recipient, in the order of RCPT, each a
  * turn of its own that rests on that recipient alone. */
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,12 +12,12 @@
 
 #include <cmocka.h>
 
-static struct smtp_session session;
+static struct smtp_trial trial;
 static struct smtp_turn turn;
 
 static void say(const char *line)
 {
-	smtp_session_line(&session, text_of(line), &turn);
+	smtp_session_line(&trial.session, text_of(line), &turn);
 }
 
 /* A mail open to these local parts, which end in NULL. */
@@ -24,8 +25,8 @@ static void open_mail(const char *setting, const char *const *recipients)
 {
 	char line[128];
 
-	smtp_session_init(&session, smtp_setting_named(text_of(setting)));
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, smtp_setting_named(text_of(setting)), NULL);
+	smtp_session_connect(&trial.session, &turn);
 	say("LHLO client.example");
 	say("MAIL FROM:<ann@example.org>");
 	for (; *recipients; recipients++) {
@@ -48,19 +49,19 @@ static void expect_reply(unsigned code, const char *local_part)
 
 static void expect_next(unsigned code, const char *local_part)
 {
-	assert_int_equal(session.state, SMTP_DELIVERING);
-	assert_true(smtp_session_next(&session, &turn));
+	assert_int_equal(trial.session.state, SMTP_DELIVERING);
+	assert_true(smtp_session_next(&trial.session, &turn));
 	expect_reply(code, local_part);
 }
 
 static void expect_no_more(unsigned messages)
 {
-	assert_false(smtp_session_next(&session, &turn));
-	assert_int_equal(session.state, SMTP_GREETED);
-	assert_int_equal(session.facts.recipient_count, 0);
-	assert_int_equal(session.facts.delivery.answered, 0);
-	assert_int_equal(session.memory.messages, messages);
-	assert_int_equal(session.world.messages, messages);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	assert_int_equal(trial.session.state, SMTP_GREETED);
+	assert_int_equal(trial.session.facts.recipient_count, 0);
+	assert_int_equal(trial.session.facts.delivery.answered, 0);
+	assert_int_equal(trial.session.memory.messages, messages);
+	assert_int_equal(trial.server.world.messages, messages);
 }
 
 static const char *const several[] = { "frank", "bob", "bob", "Postmaster", "frank", NULL };
@@ -90,7 +91,7 @@ static void the_last_chunk_is_answered_likewise(void **state)
 	assert_int_equal(turn.verb, SMTP_CHUNK);
 	assert_int_equal(turn.reply.code, 250);
 	say("BDAT 0 LAST");
-	assert_true(smtp_session_next(&session, &turn));
+	assert_true(smtp_session_next(&trial.session, &turn));
 	expect_reply(452, "frank");
 	expect_next(250, "bob");
 	expect_next(250, "bob");
@@ -119,7 +120,7 @@ static void what_is_behind_the_chunk_waits(void **state)
 	say("helloNOOP");
 	expect_reply(250, "bob");
 	expect_next(452, "frank");
-	assert_true(smtp_session_next(&session, &turn));
+	assert_true(smtp_session_next(&trial.session, &turn));
 	assert_string_equal(turn.rule->id, "noop.nothing");
 	assert_int_equal(turn.line, 6);
 	expect_no_more(1);
@@ -133,8 +134,8 @@ static void without_a_recipient_the_last_chunk_has_no_reply(void **state)
 	say("");
 	assert_string_equal(turn.rule->id, "delivery.no-recipient");
 	assert_int_equal(turn.reply.code, 0);
-	assert_false(smtp_session_next(&session, &turn));
-	assert_int_equal(session.state, SMTP_IN_MAIL);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	assert_int_equal(trial.session.state, SMTP_IN_MAIL);
 	say("BDAT 2");
 	say("");
 	assert_int_equal(turn.reply.code, 503);
@@ -152,15 +153,15 @@ static void a_fault_may_strike_between_the_replies(void **state)
 	setting.faults = &drops;
 	setting.fault_count = 1;
 	open_mail("lmtp", (const char *const[]){ "bob", "carol", "ann", NULL });
-	session.setting = &setting;
+	trial.session.setting = &setting;
 	say("DATA");
 	say(".");
 	expect_reply(250, "bob");
-	assert_true(smtp_session_next(&session, &turn));
+	assert_true(smtp_session_next(&trial.session, &turn));
 	assert_string_equal(turn.rule->id, "any.fault-drops");
-	assert_int_equal(session.state, SMTP_CLOSED);
-	assert_false(smtp_session_next(&session, &turn));
-	assert_int_equal(session.world.messages, 1);
+	assert_int_equal(trial.session.state, SMTP_CLOSED);
+	assert_false(smtp_session_next(&trial.session, &turn));
+	assert_int_equal(trial.server.world.messages, 1);
 }
 
 static void as_many_recipients_as_there_can_be(void **state)
@@ -182,20 +183,20 @@ static void as_many_recipients_as_there_can_be(void **state)
 /* A copy goes on as the session itself would. */
 static void a_copy_goes_on_alike(void **state)
 {
-	static struct smtp_session copy;
+	static struct smtp_trial copy;
 	static struct smtp_turn other;
 
 	(void)state;
 	open_mail("lmtp", several);
 	say("DATA");
 	say(".");
-	smtp_session_copy(&copy, &session);
-	assert_true(smtp_session_equal(&copy, &session));
-	smtp_session_next(&session, &turn);
-	assert_false(smtp_session_alike(&copy, &session));
+	smtp_trial_copy(&copy, &trial.session);
+	assert_true(smtp_session_equal(&copy.session, &trial.session));
+	smtp_session_next(&trial.session, &turn);
+	assert_false(smtp_session_alike(&copy.session, &trial.session));
 	other = turn;
-	smtp_session_next(&copy, &other);
-	assert_true(smtp_session_equal(&copy, &session));
+	smtp_session_next(&copy.session, &other);
+	assert_true(smtp_session_equal(&copy.session, &trial.session));
 	assert_ptr_equal(other.rule, turn.rule);
 }
 

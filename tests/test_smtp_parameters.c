@@ -3,6 +3,7 @@
  * command, what is kept of them, and how long a line they make. */
 #include "smtp/law/parameters.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,16 +16,16 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static struct smtp_session session;
+static struct smtp_trial trial;
 
 /* A session with a setting of our own, in which EHLO or HELO has been said. */
 static void greet(const struct smtp_setting *setting, const char *hello)
 {
 	static struct smtp_turn turn;
 
-	smtp_session_init(&session, setting);
-	smtp_session_connect(&session, &turn);
-	smtp_session_line(&session, text_of(hello), &turn);
+	smtp_trial_init(&trial, setting, NULL);
+	smtp_session_connect(&trial.session, &turn);
+	smtp_session_line(&trial.session, text_of(hello), &turn);
 	assert_int_equal(turn.reply.code, 250);
 }
 
@@ -131,7 +132,7 @@ static void each_takes_the_values_its_rfc_gives(void **state)
 
 	(void)state;
 	greet(&setting, "EHLO client.example");
-	session.facts.secured = true;
+	trial.session.facts.secured = true;
 	for (size_t i = 0; i < COUNT(values); i++) {
 		bool is_mail = values[i].verb == SMTP_MAIL;
 		struct smtp_parameter found;
@@ -144,7 +145,7 @@ static void each_takes_the_values_its_rfc_gives(void **state)
 		command = smtp_command_read(text_of(line));
 		if (command.parameter_flaw && !values[i].good)
 			continue;
-		if (!smtp_parameter_find(&session, &command, values[i].good
+		if (!smtp_parameter_find(&trial.session, &command, values[i].good
 					 ? SMTP_PARAMETER_TAKEN : SMTP_PARAMETER_VALUE, &found))
 			fail_msg("%s", line);
 	}
@@ -166,7 +167,7 @@ static void assert_answer(const char *line, enum smtp_parameter_answer answer,
 	struct smtp_command command = smtp_command_read(text_of(line));
 	struct smtp_parameter found;
 
-	if (!smtp_parameter_find(&session, &command, answer, &found))
+	if (!smtp_parameter_find(&trial.session, &command, answer, &found))
 		fail_msg("%s", line);
 	assert_true(text_is(found.keyword, keyword));
 }
@@ -183,7 +184,7 @@ static void each_flaw_is_told_apart(void **state)
 	assert_answer(both, SMTP_PARAMETER_MISPLACED, "NOTIFY");
 	assert_answer(both, SMTP_PARAMETER_VALUE, "RET");
 	assert_answer("MAIL FROM:<a@b> REQUIRETLS", SMTP_PARAMETER_NOT_OFFERED, "REQUIRETLS");
-	session.facts.secured = true;
+	trial.session.facts.secured = true;
 	assert_answer("MAIL FROM:<a@b> REQUIRETLS", SMTP_PARAMETER_TAKEN, "REQUIRETLS");
 	greet(smtp_setting_named(text_of("modern")), "HELO client.example");
 	assert_answer("MAIL FROM:<a@b> SIZE=x", SMTP_PARAMETER_AFTER_HELO, "SIZE");
@@ -192,25 +193,25 @@ static void each_flaw_is_told_apart(void **state)
 static void what_later_replies_rest_on_is_kept(void **state)
 {
 	struct smtp_setting setting = all_on();
-	struct smtp_session copy;
+	struct smtp_trial copy;
 	struct smtp_turn turn;
 
 	(void)state;
 	greet(&setting, "EHLO client.example");
-	smtp_session_line(&session, text_of("MAIL FROM:<ann@example.org> SIZE=77 "
+	smtp_session_line(&trial.session, text_of("MAIL FROM:<ann@example.org> SIZE=77 "
 					    "BODY=8BITMIME SMTPUTF8"), &turn);
 	assert_int_equal(turn.reply.code, 250);
-	assert_int_equal(session.facts.options.size, 77);
-	assert_int_equal(session.facts.options.body, SMTP_BODY_8BITMIME);
-	assert_true(session.facts.options.utf8);
-	smtp_session_copy(&copy, &session);
-	assert_true(smtp_session_equal(&copy, &session));
-	copy.facts.options.utf8 = false;
-	assert_false(smtp_session_equal(&copy, &session));
-	smtp_session_line(&session, text_of("RSET"), &turn);
-	assert_int_equal(session.facts.options.size, 0);
-	assert_int_equal(session.facts.options.body, SMTP_BODY_7BIT);
-	assert_false(session.facts.options.utf8);
+	assert_int_equal(trial.session.facts.options.size, 77);
+	assert_int_equal(trial.session.facts.options.body, SMTP_BODY_8BITMIME);
+	assert_true(trial.session.facts.options.utf8);
+	smtp_trial_copy(&copy, &trial.session);
+	assert_true(smtp_session_equal(&copy.session, &trial.session));
+	copy.session.facts.options.utf8 = false;
+	assert_false(smtp_session_equal(&copy.session, &trial.session));
+	smtp_session_line(&trial.session, text_of("RSET"), &turn);
+	assert_int_equal(trial.session.facts.options.size, 0);
+	assert_int_equal(trial.session.facts.options.body, SMTP_BODY_7BIT);
+	assert_false(trial.session.facts.options.utf8);
 }
 
 /* RFC 3461 5.4: 530 octets more for RCPT. */
@@ -224,14 +225,14 @@ static void parameters_lengthen_the_line_they_stand_in(void **state)
 	memset(noop + strlen(noop), ' ', 1000);
 	setting.extensions |= SMTP_EXT(SMTP_EXT_DSN);
 	greet(&setting, "EHLO client.example");
-	assert_int_equal(smtp_command_line_limit(&session, text_of(rcpt)), 512 + 530);
-	assert_int_equal(smtp_command_line_limit(&session, text_of(noop)), 512);
+	assert_int_equal(smtp_command_line_limit(&trial.session, text_of(rcpt)), 512 + 530);
+	assert_int_equal(smtp_command_line_limit(&trial.session, text_of(noop)), 512);
 	greet(&setting, "HELO client.example");
-	assert_int_equal(smtp_command_line_limit(&session, text_of(rcpt)), 512);
+	assert_int_equal(smtp_command_line_limit(&trial.session, text_of(rcpt)), 512);
 	setting = all_on();
 	setting.limits.command_line = SMTP_WIRE_MAX;
 	greet(&setting, "EHLO client.example");
-	assert_int_equal(smtp_command_line_limit(&session, text_of(rcpt)), SMTP_WIRE_MAX);
+	assert_int_equal(smtp_command_line_limit(&trial.session, text_of(rcpt)), SMTP_WIRE_MAX);
 }
 
 static void the_table_is_whole(void **state)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a site turns away by its own choice: the edges of each policy. */
+#include "lib/trial.h"
 #include "lib/sasl.h"
 
 #include <setjmp.h>
@@ -12,17 +13,17 @@
 #include "smtp/law/login.h"
 #include "smtp/law/policy.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 static struct smtp_setting setting;
-static struct smtp_session session;
+static struct smtp_trial trial;
 static struct smtp_turn turn;
 
 /* A copy of the built-in setting, which may be changed, and a session with it. */
 static void begin(const char *name)
 {
 	setting = *smtp_setting_named(text_of(name));
-	smtp_session_init(&session, &setting);
-	session.crypto = &sasl_toy;
+	smtp_trial_init(&trial, &setting, &sasl_toy);
 }
 
 /* The code of the reply to the last of the lines. */
@@ -31,14 +32,14 @@ static unsigned say(const char *lines)
 	struct text rest = text_of(lines);
 
 	while (rest.len)
-		smtp_session_line(&session, text_take(&rest, '\n'), &turn);
+		smtp_session_line(&trial.session, text_take(&rest, '\n'), &turn);
 	return turn.reply.code;
 }
 
 static unsigned connect_again(void)
 {
-	smtp_session_reconnect(&session);
-	smtp_session_connect(&session, &turn);
+	smtp_trial_reconnect(&trial);
+	smtp_session_connect(&trial.session, &turn);
 	return turn.reply.code;
 }
 
@@ -46,7 +47,7 @@ static void pass(unsigned long seconds)
 {
 	static struct smtp_turn unused;
 
-	smtp_session_wait(&session, seconds, &unused);
+	trial_wait(&trial, seconds, &unused);
 }
 
 #define MESSAGE "MAIL FROM:<>\nRCPT TO:<ann@example.org>\nDATA\n."
@@ -80,8 +81,8 @@ static void whose_a_sender_is(void **state)
 		strcat(line, rows[i].path);
 		command = smtp_command_read(text_of(line));
 		assert_int_equal(command.path_reading.flaw, SMTP_PATH_GOOD);
-		session.facts.login = rows[i].login;
-		if (smtp_is_own_sender(&session, &command.path) != rows[i].own)
+		trial.session.facts.login = rows[i].login;
+		if (smtp_is_own_sender(&trial.session, &command.path) != rows[i].own)
 			fail_msg("%s as %s", rows[i].path, rows[i].login);
 	}
 }
@@ -93,14 +94,14 @@ static unsigned log_in(const char *mechanism, size_t n)
 
 	strcat(line, mechanism);
 	say(line);
-	while (session.state == SMTP_IN_AUTH) {
-		const struct sasl_server server = smtp_login_server(&session);
+	while (trial.session.state == SMTP_IN_AUTH) {
+		const struct sasl_server server = smtp_login_server(&trial.session);
 		char bytes[SMTP_REPLY_TEXT_MAX];
 		struct room answer = room_over(bytes, sizeof(bytes));
 
-		sasl_answer_line(&session.login.exchange, &server, &setting.accounts[n],
+		sasl_answer_line(&trial.session.login.exchange, &server, &setting.accounts[n],
 				 &answer);
-		smtp_session_line(&session, room_view(&answer), &turn);
+		smtp_session_line(&trial.session, room_view(&answer), &turn);
 	}
 	return turn.reply.code;
 }
@@ -123,11 +124,11 @@ static void only_scram_is_strong(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		for (size_t account = 0; account <= 2; account += 2) {
 			begin("closed-relay");
-			smtp_session_connect(&session, &turn);
+			smtp_session_connect(&trial.session, &turn);
 			say("EHLO client.example\nSTARTTLS\nEHLO client.example");
 			assert_int_equal(log_in(rows[i].mechanism, account),
 					 account ? rows[i].carol : rows[i].ann);
-			assert_int_equal(!session.facts.login, turn.reply.code == 534);
+			assert_int_equal(!trial.session.facts.login, turn.reply.code == 534);
 		}
 	}
 }
@@ -143,7 +144,7 @@ static void the_null_sender_is_of_no_domain(void **state)
 	setting.policy.unknown_domains = all;
 	setting.policy.silent_domains = all;
 	setting.policy.null_mx = all;
-	smtp_session_connect(&session, &turn);
+	smtp_session_connect(&trial.session, &turn);
 	assert_int_equal(say("HELO client.example\nMAIL FROM:<a@b.example>"), 550);
 	assert_string_equal(turn.rule->id, "mail.blocked");
 	assert_int_equal(say("MAIL FROM:<>"), 250);
@@ -156,17 +157,17 @@ static void a_rate_goes_by_the_oldest_that_counts(void **state)
 	begin("rate-limit");
 	setting.policy.rate.messages = SMTP_RATE_MAX;
 	setting.policy.rate.seconds = 160;
-	smtp_session_connect(&session, &turn);
+	smtp_session_connect(&trial.session, &turn);
 	say("HELO client.example");
 	for (unsigned i = 0; i < 24; i++) {
-		assert_int_equal(smtp_message_wait(&session), 0);
+		assert_int_equal(smtp_message_wait(&trial.session), 0);
 		assert_int_equal(say(MESSAGE), 250);
 		pass(10);
 	}
-	assert_int_equal(smtp_message_wait(&session), 0);
+	assert_int_equal(smtp_message_wait(&trial.session), 0);
 	assert_int_equal(say(MESSAGE), 250);
 	assert_int_equal(say("MAIL FROM:<>"), 451);
-	assert_int_equal(smtp_message_wait(&session), 10);
+	assert_int_equal(smtp_message_wait(&trial.session), 10);
 	pass(9);
 	assert_int_equal(say("MAIL FROM:<>"), 451);
 	pass(1);
@@ -179,7 +180,7 @@ static void a_refused_message_is_not_counted(void **state)
 	(void)state;
 	begin("rate-limit");
 	setting.policy.rate.messages = 1;
-	smtp_session_connect(&session, &turn);
+	smtp_session_connect(&trial.session, &turn);
 	say("HELO client.example\nMAIL FROM:<>\nRCPT TO:<ann@example.org>\nDATA\na\rb");
 	assert_int_equal(say(".") / 100, 5);
 	assert_int_equal(say(MESSAGE), 250);
@@ -197,11 +198,11 @@ static void a_refused_connection_is_not_counted(void **state)
 	assert_int_equal(connect_again(), 220);
 	for (int i = 0; i < 5; i++)
 		assert_int_equal(connect_again(), 421);
-	assert_int_equal(smtp_visit_wait(&session), 500);
+	assert_int_equal(smtp_visit_wait(&trial.session), 500);
 	pass(500);
 	assert_int_equal(connect_again(), 220);
 	assert_int_equal(connect_again(), 421);
-	assert_int_equal(smtp_visit_wait(&session), 100);
+	assert_int_equal(smtp_visit_wait(&trial.session), 100);
 }
 
 /* Mail data is no command, and the reply to its dot is one of the refusals. */
@@ -209,38 +210,38 @@ static void errors_are_counted_by_the_connection(void **state)
 {
 	(void)state;
 	begin("impatient");
-	smtp_session_connect(&session, &turn);
+	smtp_session_connect(&trial.session, &turn);
 	say("HALLO\nHELO client.example\nMAIL FROM:<>\nRCPT TO:<no@example.org>\n"
 	    "RCPT TO:<ann@example.org>\nDATA\nHALLO\nHALLO\na\rb\n.");
-	assert_int_equal(session.world.errors, 3);
-	assert_int_equal(session.state, SMTP_GREETED);
-	smtp_session_hangup(&session, &turn);
+	assert_int_equal(trial.session.facts.errors, 3);
+	assert_int_equal(trial.session.state, SMTP_GREETED);
+	smtp_session_hangup(&trial.session, &turn);
 	assert_string_equal(turn.rule->id, "hangup.without-quit");
 	assert_int_equal(connect_again(), 220);
-	assert_int_equal(session.world.errors, 0);
+	assert_int_equal(trial.session.facts.errors, 0);
 	assert_int_equal(say("HALLO\nHALLO\nHALLO\nQUIT"), 221);
 }
 
 static void a_mark_holds_what_replies_rest_on(void **state)
 {
-	struct smtp_session before;
+	struct smtp_trial before;
 
 	(void)state;
 	begin("default");
-	smtp_session_connect(&session, &turn);
-	before = session;
+	smtp_session_connect(&trial.session, &turn);
+	smtp_trial_copy(&before, &trial.session);
 	say("HALLO");
-	assert_true(smtp_session_equal(&before, &session));
+	assert_true(smtp_session_equal(&before.session, &trial.session));
 	begin("impatient");
-	smtp_session_connect(&session, &turn);
-	before = session;
+	smtp_session_connect(&trial.session, &turn);
+	smtp_trial_copy(&before, &trial.session);
 	say("HALLO");
-	assert_true(smtp_session_alike(&before, &session));
-	assert_false(smtp_session_equal(&before, &session));
+	assert_true(smtp_session_alike(&before.session, &trial.session));
+	assert_false(smtp_session_equal(&before.session, &trial.session));
 	begin("rate-limit");
-	before = session;
+	smtp_trial_copy(&before, &trial.session);
 	pass(1);
-	assert_false(smtp_session_equal(&before, &session));
+	assert_false(smtp_session_equal(&before.session, &trial.session));
 }
 
 /* Which mechanisms EHLO has now, as it lists them. */
@@ -249,9 +250,9 @@ static void assert_offered(const char *mechanisms)
 	char at[128];
 	struct room room = room_over(at, sizeof(at));
 
-	smtp_login_mechanisms(&session, &room);
+	smtp_login_mechanisms(&trial.session, &room);
 	assert_string_equal(at, mechanisms);
-	assert_int_equal(smtp_offers(&session, SMTP_EXT_AUTH), *mechanisms != '\0');
+	assert_int_equal(smtp_offers(&trial.session, SMTP_EXT_AUTH), *mechanisms != '\0');
 }
 
 static void mechanisms_are_those_of_the_setting(void **state)
@@ -276,11 +277,11 @@ static void mechanisms_are_those_of_the_setting(void **state)
 	assert_string_equal(turn.rule->id, "auth.mechanism-unknown");
 	assert_int_equal(say("STARTTLS\nEHLO client.example"), 250);
 	assert_offered("SCRAM-SHA-1 CRAM-MD5 LOGIN");
-	assert_string_equal(smtp_login_opener(&session)->name, "SCRAM-SHA-1");
+	assert_string_equal(smtp_login_opener(&trial.session)->name, "SCRAM-SHA-1");
 	assert_int_equal(say("AUTH CRAM-MD5"), 334);
 	assert_int_equal(say("*\nAUTH SCRAM-SHA-256"), 504);
 	setting.mechanisms = some + 2;
-	assert_null(smtp_login_opener(&session));
+	assert_null(smtp_login_opener(&trial.session));
 	setting.mechanisms = plain;
 	setting.security = SMTP_LOGINS_CLEAR;
 	setting.tls_mechanisms = plain;

@@ -15,9 +15,11 @@
  * In a client's line \r, \n, \t, \\ and \xNN stand for octets, and {78*x} for
  * 78 times x. Every line also goes over the wire to a second session, which
  * must answer alike. */
+#include "lib/trial.h"
 #include "lib/octets.h"
 #include "lib/sasl.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -37,7 +39,7 @@ struct player {
 	const char *file;
 	unsigned line;
 	unsigned faults;
-	struct smtp_session session, wired;
+	struct smtp_trial session, wired;
 	struct smtp_wire wire;
 	struct text left;      /* for it, of the client's line */
 	struct smtp_turn turn; /* the last one */
@@ -100,11 +102,11 @@ static struct text unescape(struct text t, struct room *out)
 static void hear_wired(struct player *p)
 {
 	static struct smtp_turn turn;
-	bool one_by_one = p->wired.setting->bare_ends;
+	bool one_by_one = p->wired.session.setting->bare_ends;
 	bool happened = false;
 
 	while (p->left.len && !(happened && one_by_one)) {
-		size_t taken = smtp_wire_take(&p->wire, &p->wired, p->left, &turn, &happened);
+		size_t taken = smtp_wire_take(&p->wire, &p->wired.session, p->left, &turn, &happened);
 
 		if (!taken)
 			break;
@@ -116,7 +118,7 @@ static void hear_wired(struct player *p)
 	    turn.reply.code != p->turn.reply.code ||
 	    !text_equal(text_span(turn.reply.text, turn.reply.length),
 			text_span(p->turn.reply.text, p->turn.reply.length)) ||
-	    !smtp_session_equal(&p->session, &p->wired))
+	    !smtp_session_equal(&p->session.session, &p->wired.session))
 		fault(p, "the same over the wire",
 		      happened ? turn.rule->id : "no turn over the wire");
 }
@@ -141,12 +143,12 @@ static bool take_reply_line(struct player *p, struct room *room)
 	while (!p->rest.at || !smtp_reply_line(&p->turn.reply, &p->rest, room)) {
 		bool bare_end = p->turn.has_rest && p->turn.command.bare_end;
 
-		if (!smtp_session_next(&p->session, &p->turn))
+		if (!smtp_session_next(&p->session.session, &p->turn))
 			return false;
 		if (bare_end)
 			hear_wired(p);
 		else
-			smtp_session_next(&p->wired, &turn);
+			smtp_session_next(&p->wired.session, &turn);
 		p->rest = smtp_reply_lines(&p->turn.reply);
 	}
 	return true;
@@ -169,7 +171,7 @@ static void client_line(struct player *p, struct text line)
 
 	expect_no_more(p);
 	line = unescape(line, &room);
-	smtp_session_line(&p->session, line, &p->turn);
+	smtp_session_line(&p->session.session, line, &p->turn);
 	p->rest = smtp_reply_lines(&p->turn.reply);
 	say_wired(p, line);
 	if (id.len)
@@ -184,21 +186,21 @@ static void happen(struct player *p, struct text event)
 
 	expect_no_more(p);
 	if (text_is(event, "(connect)")) {
-		smtp_session_connect(&p->session, &p->turn);
-		smtp_session_connect(&p->wired, &turn);
+		smtp_session_connect(&p->session.session, &p->turn);
+		smtp_session_connect(&p->wired.session, &turn);
 	} else if (text_is(event, "(reconnect)")) {
-		smtp_session_reconnect(&p->session);
-		smtp_session_reconnect(&p->wired);
+		smtp_trial_reconnect(&p->session);
+		smtp_trial_reconnect(&p->wired);
 		p->wire = (struct smtp_wire){ 0 };
-		smtp_session_connect(&p->session, &p->turn);
-		smtp_session_connect(&p->wired, &turn);
+		smtp_session_connect(&p->session.session, &p->turn);
+		smtp_session_connect(&p->wired.session, &turn);
 	} else if (text_is(event, "(hangup)")) {
-		smtp_session_hangup(&p->session, &p->turn);
-		smtp_session_hangup(&p->wired, &turn);
+		smtp_session_hangup(&p->session.session, &p->turn);
+		smtp_session_hangup(&p->wired.session, &turn);
 	} else if (text_starts_fold(event, "(wait ") &&
 		   text_number(text_span(event.at + 6, event.len - 7), 100000, &seconds)) {
-		smtp_session_wait(&p->wired, seconds, &turn);
-		if (!smtp_session_wait(&p->session, seconds, &p->turn))
+		trial_wait(&p->wired, seconds, &turn);
+		if (!trial_wait(&p->session, seconds, &p->turn))
 			return;
 	} else {
 		fault(p, "E: (connect), (reconnect), (hangup) or (wait SECONDS)", event.at);
@@ -231,10 +233,10 @@ static void begin_session(struct player *p, struct text name)
 
 	expect_no_more(p);
 	assert_non_null(setting);
-	smtp_session_init(&p->session, setting);
-	smtp_session_init(&p->wired, setting);
-	p->session.crypto = &sasl_toy;
-	p->wired.crypto = &sasl_toy;
+	smtp_trial_init(&p->session, setting, NULL);
+	smtp_trial_init(&p->wired, setting, NULL);
+	p->session.server.crypto = &sasl_toy;
+	p->wired.server.crypto = &sasl_toy;
 	p->wire = (struct smtp_wire){ 0 };
 	p->rest = text_span(NULL, 0);
 }

@@ -4,6 +4,8 @@
 #include "base/room.h"
 #include "smtp/machine/content.h"
 #include "smtp/smtp.h"
+#include "smtp/machine/hearing.h"
+#include "smtp/machine/hearing_data.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,7 +21,7 @@
  * data itself. */
 struct record {
 	struct room room;
-	struct smtp_session session;
+	struct smtp_trial session;
 	char bytes[1 << 17];
 };
 
@@ -33,11 +35,11 @@ static void record_start(struct record *r)
 	static struct smtp_turn turn;
 
 	r->room = room_over(r->bytes, sizeof r->bytes);
-	smtp_session_init(&r->session, smtp_setting_builtin(0));
-	smtp_session_connect(&r->session, &turn);
+	smtp_trial_init(&r->session, smtp_setting_builtin(0), NULL);
+	smtp_session_connect(&r->session.session, &turn);
 	for (size_t i = 0; i < COUNT(greeting); i++)
-		smtp_session_line(&r->session, text_of(greeting[i]), &turn);
-	assert_int_equal(r->session.state, SMTP_IN_DATA);
+		smtp_session_line(&r->session.session, text_of(greeting[i]), &turn);
+	assert_int_equal(r->session.session.state, SMTP_IN_DATA);
 }
 
 static void record_number(struct record *r, unsigned long n)
@@ -79,8 +81,8 @@ static void record_turn(struct record *r, const struct smtp_turn *turn,
 
 static void record_end(struct record *r)
 {
-	record_content(r, &r->session.content);
-	record_number(r, r->session.memory.line);
+	record_content(r, &r->session.session.content);
+	record_number(r, r->session.session.memory.line);
 	assert_false(r->room.full);
 }
 
@@ -91,13 +93,13 @@ static struct text hear_lines(struct record *r, struct text bytes)
 	size_t from = 0;
 
 	for (size_t i = 1; i < bytes.len; i++) {
-		struct smtp_content before = r->session.content;
+		struct smtp_content before = r->session.session.content;
 
 		if (bytes.at[i] != '\n' || bytes.at[i - 1] != '\r')
 			continue;
-		if (r->session.state == SMTP_CLOSED)
+		if (r->session.session.state == SMTP_CLOSED)
 			return text_of("");
-		smtp_session_line(&r->session, text_span(bytes.at + from, i - 1 - from),
+		smtp_session_line(&r->session.session, text_span(bytes.at + from, i - 1 - from),
 				  &turn);
 		record_turn(r, &turn, &before);
 		if (turn.verb == SMTP_TEXT)
@@ -113,9 +115,9 @@ static void hear_chunk(struct record *r, struct smtp_wire *wire, struct text chu
 	static struct smtp_turn turn;
 
 	while (chunk.len) {
-		struct smtp_content before = r->session.content;
+		struct smtp_content before = r->session.session.content;
 		bool happened;
-		size_t taken = smtp_wire_take(wire, &r->session, chunk, &turn, &happened);
+		size_t taken = smtp_wire_take(wire, &r->session.session, chunk, &turn, &happened);
 
 		assert_in_range(taken, 1, chunk.len);
 		if (happened)
@@ -130,7 +132,7 @@ static void assert_same_record(struct text bytes, const char *how)
 		fail_msg("%s\n%.*s\n--- lines:\n%s\n--- wire:\n%s", how,
 			 (int)(bytes.len < 400 ? bytes.len : 400), bytes.at,
 			 by_lines.bytes, by_wire.bytes);
-	assert_true(smtp_session_equal(&by_lines.session, &by_wire.session));
+	assert_true(smtp_session_equal(&by_lines.session.session, &by_wire.session.session));
 }
 
 static void hear_by_lines(struct text bytes)
@@ -340,12 +342,12 @@ static void content_is_counted(void **state)
 
 	(void)state;
 	hear_by_wire(all, always_seed, 1000);
-	assert_int_equal(by_wire.session.content.octets, all.len - 1);
-	assert_int_equal(by_wire.session.content.lines, 7);
-	assert_int_equal(by_wire.session.content.bare_ends, 2);
-	assert_int_equal(by_wire.session.content.received, 2);
-	assert_int_equal(by_wire.session.content.long_lines, 0);
-	assert_true(by_wire.session.content.in_body);
+	assert_int_equal(by_wire.session.session.content.octets, all.len - 1);
+	assert_int_equal(by_wire.session.session.content.lines, 7);
+	assert_int_equal(by_wire.session.session.content.bare_ends, 2);
+	assert_int_equal(by_wire.session.session.content.received, 2);
+	assert_int_equal(by_wire.session.session.content.long_lines, 0);
+	assert_true(by_wire.session.session.content.in_body);
 }
 
 /* In the header section, and in the body with plain lines about it. */
@@ -367,8 +369,8 @@ static void a_line_is_long_over_the_limit(void **state)
 				room_string(&room, "\r\nplain");
 			room_string(&room, "\r\n");
 			hear_by_wire(room_view(&room), always_seed, sizeof input);
-			assert_int_equal(by_wire.session.content.long_lines, over);
-			assert_int_equal(by_wire.session.content.bare_ends, 0);
+			assert_int_equal(by_wire.session.session.content.long_lines, over);
+			assert_int_equal(by_wire.session.session.content.bare_ends, 0);
 		}
 }
 
@@ -382,19 +384,19 @@ static void mail_data_comes_in_runs(void **state)
 
 	(void)state;
 	record_start(&by_wire);
-	line = by_wire.session.memory.line;
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session, all, &turn, &happened), 10);
+	line = by_wire.session.session.memory.line;
+	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 10);
 	assert_true(happened && !turn.unstuffed);
 	assert_ptr_equal(turn.data.at, all.at);
 	assert_true(text_is(turn.data, "one\r\ntwo\r\n"));
 	assert_int_equal(turn.line, line + 2);
 	all = text_skip(all, 10);
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session, all, &turn, &happened), 15);
+	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 15);
 	assert_true(happened && turn.unstuffed);
 	assert_true(text_is(turn.data, ".three\r\nfour\r\n"));
 	assert_int_equal(turn.line, line + 4);
 	all = text_skip(all, 15);
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session, all, &turn, &happened), 4);
+	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 4);
 	assert_false(happened);
 }
 
@@ -406,9 +408,9 @@ static void a_run_makes_the_turn_of_a_line(void **state)
 	(void)state;
 	record_start(&by_wire);
 	record_start(&by_lines);
-	assert_int_equal(smtp_session_text(&by_wire.session, text_of("half"), false, &run), 0);
-	assert_int_equal(smtp_session_text(&by_wire.session, text_of(".a\r\n"), true, &run), 4);
-	smtp_session_line(&by_lines.session, text_of("..a"), &line);
+	assert_int_equal(smtp_session_text(&by_wire.session.session, text_of("half"), false, &run), 0);
+	assert_int_equal(smtp_session_text(&by_wire.session.session, text_of(".a\r\n"), true, &run), 4);
+	smtp_session_line(&by_lines.session.session, text_of("..a"), &line);
 	assert_ptr_equal(run.rule, line.rule);
 	assert_int_equal(run.verb, line.verb);
 	assert_int_equal(run.line, line.line);
@@ -419,7 +421,7 @@ static void a_run_makes_the_turn_of_a_line(void **state)
 	assert_int_equal(run.unstuffed, line.unstuffed);
 	assert_true(text_equal(run.data, text_of(".a\r\n")));
 	assert_true(text_equal(line.data, text_of(".a")));
-	assert_true(smtp_session_equal(&by_wire.session, &by_lines.session));
+	assert_true(smtp_session_equal(&by_wire.session.session, &by_lines.session.session));
 }
 
 /* One over-long command is one turn, wherever it is cut. */
@@ -458,10 +460,10 @@ static void an_overlong_command_says_so(void **state)
 
 	(void)state;
 	record_start(&by_wire);
-	smtp_session_line(&by_wire.session, text_of("."), &turn);
+	smtp_session_line(&by_wire.session.session, text_of("."), &turn);
 	memset(input, 'x', limit);
 	memcpy(input + limit, "\r\n", 2);
-	taken = smtp_wire_take(&wire, &by_wire.session, text_span(input, limit + 2), &turn,
+	taken = smtp_wire_take(&wire, &by_wire.session.session, text_span(input, limit + 2), &turn,
 			       &happened);
 	assert_int_equal(taken, limit + 2);
 	assert_true(happened);
@@ -500,11 +502,11 @@ static void nothing_is_heard_when_closed(void **state)
 	(void)state;
 	record_start(&by_wire);
 	hear_chunk(&by_wire, &wire, text_of("a\r\n.\r\nQUIT\r\n"));
-	assert_int_equal(by_wire.session.state, SMTP_CLOSED);
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session, text_of("NOOP\r\nx"), &turn,
+	assert_int_equal(by_wire.session.session.state, SMTP_CLOSED);
+	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, text_of("NOOP\r\nx"), &turn,
 					&happened), 7);
 	assert_false(happened);
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session, text_of(""), &turn,
+	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, text_of(""), &turn,
 					&happened), 0);
 	assert_false(happened);
 }

@@ -3,6 +3,7 @@
 #include "lib/reach.h"
 
 #include "teach/teach_inside.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -104,7 +105,7 @@ static void following_the_advice_arrives(void **state)
 
 	(void)state;
 	FOR_EACH_RULE(rule, verb) {
-		struct smtp_session *s = &reach.after;
+		struct smtp_session *s = &reach.after.session;
 		struct teach_step step;
 		unsigned steps = 0, messages;
 
@@ -150,30 +151,32 @@ static void the_advice_is_what_a_learner_needs(void **state)
 		struct teach_step step;
 
 		reach_lines(&reach, wanted[i].setting, wanted[i].lines);
-		assert_true(teach_next(&reach.after, &step));
+		assert_true(teach_next(&reach.after.session, &step));
 		assert_string_equal(step.line, wanted[i].next);
 	}
 	reach_lines(&reach, "default", "QUIT");
-	assert_false(teach_next(&reach.after, &(struct teach_step){ 0 }));
+	assert_false(teach_next(&reach.after.session, &(struct teach_step){ 0 }));
 	reach_lines(&reach, "busy", "");
-	assert_false(teach_next(&reach.after, &(struct teach_step){ 0 }));
+	assert_false(teach_next(&reach.after.session, &(struct teach_step){ 0 }));
 }
 
 static void a_path_is_found_and_can_be_gone(void **state)
 {
 	const struct teach_code go_ahead = { 354, "" };
-	struct smtp_session before;
+	struct smtp_trial before;
 	struct teach_path path;
 
 	(void)state;
 	reach_lines(&reach, "default", "");
-	before = reach.after;
-	assert_true(teach_path_find(&reach.after, teach_goal_code, &go_ahead, &path));
-	assert_memory_equal(&before, &reach.after, sizeof(before));
+	smtp_trial_copy(&before, &reach.after.session);
+	assert_true(teach_path_find(&reach.after.session, teach_goal_code, &go_ahead, &path));
+	assert_true(smtp_session_equal(&before.session, &reach.after.session));
+	assert_memory_equal(&before.session.memory, &reach.after.session.memory,
+			    sizeof(before.session.memory));
 	assert_int_equal(path.count, 4);
 	for (unsigned i = 0; i < path.count; i++)
-		follow(&reach.after, &path.steps[i]);
-	assert_int_equal(reach.after.state, SMTP_IN_DATA);
+		follow(&reach.after.session, &path.steps[i]);
+	assert_int_equal(reach.after.session.state, SMTP_IN_DATA);
 }
 
 /* An example of several lines is gone line by line. */
@@ -185,11 +188,11 @@ static void a_path_names_every_line(void **state)
 
 	(void)state;
 	reach_lines(&reach, "workshop", READY "DATA");
-	assert_true(teach_path_find(&reach.after, teach_goal_code, &too_large, &path));
+	assert_true(teach_path_find(&reach.after.session, teach_goal_code, &too_large, &path));
 	for (unsigned i = 0; i < path.count; i++) {
 		assert_null(strchr(path.steps[i].line, '\n'));
 		text += path.steps[i].verb == SMTP_TEXT;
-		follow(&reach.after, &path.steps[i]);
+		follow(&reach.after.session, &path.steps[i]);
 	}
 	assert_true(text > 1);
 	assert_int_equal(path.steps[path.count - 1].code, 552);
@@ -203,10 +206,10 @@ static void accidents_are_the_last_resort(void **state)
 
 	(void)state;
 	reach_lines(&reach, "default", OPEN);
-	assert_true(teach_path_find(&reach.after, teach_goal_state, &closed, &path));
+	assert_true(teach_path_find(&reach.after.session, teach_goal_state, &closed, &path));
 	assert_int_equal(path.count, 1);
 	assert_int_equal(path.steps[0].verb, SMTP_QUIT);
-	assert_true(teach_path_find(&reach.after, teach_goal_code, &timeout, &path));
+	assert_true(teach_path_find(&reach.after.session, teach_goal_code, &timeout, &path));
 	assert_int_equal(path.count, 1);
 	assert_int_equal(path.steps[0].verb, SMTP_IDLE);
 	assert_string_equal(path.steps[0].line, "");
@@ -219,11 +222,11 @@ static void what_cannot_be_is_not_found(void **state)
 
 	(void)state;
 	reach_lines(&reach, "default", "");
-	assert_false(teach_path_find(&reach.after, teach_goal_code, &never, &path));
-	assert_false(teach_path_find(&reach.after, teach_goal_code, &too_large, &path));
+	assert_false(teach_path_find(&reach.after.session, teach_goal_code, &never, &path));
+	assert_false(teach_path_find(&reach.after.session, teach_goal_code, &too_large, &path));
 	assert_int_equal(path.count, 0);
 	reach_lines(&reach, "default", "QUIT");
-	assert_false(teach_path_find(&reach.after, teach_goal_code,
+	assert_false(teach_path_find(&reach.after.session, teach_goal_code,
 				     &(struct teach_code){ 250, "" }, &path));
 }
 
@@ -236,13 +239,13 @@ static void limits_within_reach_are_reached(void **state)
 
 	(void)state;
 	reach_lines(&reach, "workshop", OPEN);
-	assert_true(teach_path_find(&reach.after, teach_goal_code, &too_many, &path));
+	assert_true(teach_path_find(&reach.after.session, teach_goal_code, &too_many, &path));
 	assert_int_equal(path.count, 4);
 	reach_lines(&reach, "default", OPEN);
-	assert_false(teach_path_find(&reach.after, teach_goal_code, &too_many, &path));
+	assert_false(teach_path_find(&reach.after.session, teach_goal_code, &too_many, &path));
 	for (unsigned i = 0; i < 95; i++)
-		smtp_session_line(&reach.after, text_of("RCPT TO:<bob@example.org>"), &turn);
-	assert_true(teach_path_find(&reach.after, teach_goal_code, &too_many, &path));
+		smtp_session_line(&reach.after.session, text_of("RCPT TO:<bob@example.org>"), &turn);
+	assert_true(teach_path_find(&reach.after.session, teach_goal_code, &too_many, &path));
 	assert_int_equal(path.count, 6);
 }
 
@@ -263,9 +266,9 @@ static void looking_only_where_it_leads_finds_the_same(void **state)
 	for (size_t n = 0; (rule = smtp_rule_at(n, &verb)) != NULL; n++) {
 		bool found;
 
-		smtp_session_init(&reach.after, setting);
-		found = teach_path_find(&reach.after, teach_goal_rule, rule, &narrow);
-		assert_int_equal(found, teach_path_find(&reach.after, is_rule, rule, &wide));
+		smtp_trial_init(&reach.after, setting, NULL);
+		found = teach_path_find(&reach.after.session, teach_goal_rule, rule, &narrow);
+		assert_int_equal(found, teach_path_find(&reach.after.session, is_rule, rule, &wide));
 		assert_int_equal(narrow.count, wide.count);
 		for (unsigned i = 0; i < narrow.count; i++)
 			assert_string_equal(narrow.steps[i].line, wide.steps[i].line);
@@ -300,13 +303,14 @@ static void what_is_forecast_happens(void **state)
 		size_t count;
 
 		assert_true(reach_rule(&reach, rule));
-		count = teach_forecast(&reach.after, rows, SMTP_VERBS);
-		assert_int_equal(count, verbs_heard(&reach.after));
+		count = teach_forecast(&reach.after.session, rows, SMTP_VERBS);
+		assert_int_equal(count, verbs_heard(&reach.after.session));
 		for (size_t i = 0; i < count; i++) {
-			struct smtp_session copy = reach.after;
+			struct smtp_trial copy;
 			struct smtp_turn turn;
 
-			smtp_session_line(&copy, text_of(rows[i].line), &turn);
+			smtp_trial_copy(&copy, &reach.after.session);
+			smtp_session_line(&copy.session, text_of(rows[i].line), &turn);
 			assert_int_equal(turn.verb, rows[i].verb);
 			assert_ptr_equal(turn.rule, rows[i].rule);
 			assert_int_equal(turn.reply.code, rows[i].code);
@@ -329,7 +333,7 @@ static char *forecast_after(const char *lines)
 	struct page *page = page_new();
 
 	reach_lines(&reach, "default", lines);
-	teach_forecast_page(page, &reach.after);
+	teach_forecast_page(page, &reach.after.session);
 	return printed(page);
 }
 
@@ -431,13 +435,13 @@ static void why_not_other_codes(void **state)
 static void why_not_before_anything_was_said(void **state)
 {
 	const struct teach_code go_ahead = { 354, "" };
-	struct smtp_session session;
-	struct teach_moment moment = { &session, NULL, &session };
+	struct smtp_trial trial;
+	struct teach_moment moment = { &trial.session, NULL, &trial.session };
 	struct page *page = page_new();
 	char *text;
 
 	(void)state;
-	smtp_session_init(&session, smtp_setting_builtin(0));
+	smtp_trial_init(&trial, smtp_setting_builtin(0), NULL);
 	assert_true(teach_why_not(page, &moment, &go_ahead));
 	text = printed(page);
 	assert_non_null(strstr(text, "- The connection has been made. -> 220\n"));

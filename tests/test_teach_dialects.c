@@ -7,6 +7,7 @@
 #include "smtp/dialects/dialect.h"
 #include "smtp/law/guards/guards.h"
 #include "teach/teach_inside.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -136,13 +137,13 @@ static void check_forecast(const struct smtp_session *session)
 	size_t count = teach_forecast(session, rows, SMTP_VERBS);
 
 	for (size_t i = 0; i < count; i++) {
-		static struct smtp_session copy;
+		static struct smtp_trial copy;
 		static struct smtp_turn turn;
 		struct text rest = text_of(rows[i].line);
 
-		copy = *session;
+		smtp_trial_copy(&copy, session);
 		do
-			smtp_session_line(&copy, text_take(&rest, '\n'), &turn);
+			smtp_session_line(&copy.session, text_take(&rest, '\n'), &turn);
 		while (rest.len);
 		if (turn.reply.code != rows[i].code ||
 		    strcmp(turn.reply.enhanced, rows[i].enhanced))
@@ -165,10 +166,9 @@ static bool look(const void *context, const struct teach_moment *moment)
 	return false;
 }
 
-static void begin(struct smtp_session *session, const struct smtp_dialect *dialect)
+static void begin(struct smtp_trial *trial, const struct smtp_dialect *dialect)
 {
-	smtp_session_init(session, smtp_setting_named(text_of(dialect->name)));
-	session->crypto = &sasl_toy;
+	smtp_trial_init(trial, smtp_setting_named(text_of(dialect->name)), &sasl_toy);
 }
 
 static void every_way_under_every_dialect_is_sound_and_explained(void **state)
@@ -177,13 +177,13 @@ static void every_way_under_every_dialect_is_sound_and_explained(void **state)
 
 	(void)state;
 	FOR_EACH_DIALECT(dialect) {
-		static struct smtp_session session;
+		static struct smtp_trial trial;
 		struct teach_path path;
 
 		seen_count = 0;
 		memset(foretold, 0, sizeof(foretold));
-		begin(&session, dialect);
-		assert_false(teach_path_find(&session, look, NULL, &path));
+		begin(&trial, dialect);
+		assert_false(teach_path_find(&trial.session, look, NULL, &path));
 		assert_true(seen_count > 60);
 	}
 }
@@ -210,9 +210,9 @@ static void mail_before_hello_goes_its_way(void **state)
 	say("postfix", MAIL, "250 2.1.0");
 	say("postfix", MAIL "RCPT TO:<ann@example.org>\nDATA\nhello\n.", "250 2.0.0");
 	assert_true(smtp_turn_accepts(&reached.turn));
-	assert_int_equal(reached.after.state, SMTP_CONNECTED);
+	assert_int_equal(reached.after.session.state, SMTP_CONNECTED);
 	say("postfix", MAIL "RSET", "250 2.0.0");
-	assert_int_equal(reached.after.state, SMTP_CONNECTED);
+	assert_int_equal(reached.after.session.state, SMTP_CONNECTED);
 	say("default", MAIL, "503 5.5.1");
 }
 
@@ -220,37 +220,37 @@ static void what_is_refused_changes_nothing(void **state)
 {
 	(void)state;
 	say("opensmtpd", HELLO MAIL "RCPT TO:<ann@example.org>\nEHLO other.example", "503 5.5.1");
-	assert_int_equal(reached.after.state, SMTP_IN_RCPT);
-	assert_int_equal(reached.after.facts.recipient_count, 1);
-	assert_true(text_is(text_span(reached.after.facts.client,
-				      reached.after.facts.client_length), "client.example"));
+	assert_int_equal(reached.after.session.state, SMTP_IN_RCPT);
+	assert_int_equal(reached.after.session.facts.recipient_count, 1);
+	assert_true(text_is(text_span(reached.after.session.facts.client,
+				      reached.after.session.facts.client_length), "client.example"));
 }
 
 static void a_second_mail_takes_the_place_of_the_first(void **state)
 {
 	(void)state;
 	say("haraka", HELLO MAIL "RCPT TO:<ann@example.org>\nMAIL FROM:<dave@example.net>", "250");
-	assert_int_equal(reached.after.state, SMTP_IN_MAIL);
-	assert_int_equal(reached.after.facts.recipient_count, 0);
+	assert_int_equal(reached.after.session.state, SMTP_IN_MAIL);
+	assert_int_equal(reached.after.session.facts.recipient_count, 0);
 	say("haraka", HELLO MAIL "RCPT TO:<ann@example.org>\nMAIL", "501");
-	assert_int_equal(reached.after.state, SMTP_IN_RCPT);
+	assert_int_equal(reached.after.session.state, SMTP_IN_RCPT);
 }
 
 static void advice_knows_the_codes_of_a_dialect(void **state)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	struct teach_code code = { .code = 502, .enhanced = "5.5.1" };
 	struct teach_path path;
 
 	(void)state;
-	begin(&session, &(struct smtp_dialect){ .name = "go-smtp" });
-	assert_true(teach_path_find(&session, teach_goal_code, &code, &path));
+	begin(&trial, &(struct smtp_dialect){ .name = "go-smtp" });
+	assert_true(teach_path_find(&trial.session, teach_goal_code, &code, &path));
 	assert_true(path.count > 0);
 	code = (struct teach_code){ .code = 524 };
-	begin(&session, &(struct smtp_dialect){ .name = "opensmtpd" });
-	assert_true(teach_path_find(&session, teach_goal_code, &code, &path));
-	begin(&session, &(struct smtp_dialect){ .name = "default" });
-	assert_false(teach_path_find(&session, teach_goal_code, &code, &path));
+	begin(&trial, &(struct smtp_dialect){ .name = "opensmtpd" });
+	assert_true(teach_path_find(&trial.session, teach_goal_code, &code, &path));
+	begin(&trial, &(struct smtp_dialect){ .name = "default" });
+	assert_false(teach_path_find(&trial.session, teach_goal_code, &code, &path));
 }
 
 static void the_table_lists_every_manner(void **state)

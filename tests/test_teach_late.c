@@ -10,12 +10,13 @@
 #include "base/heap.h"
 #include "config/config.h"
 #include "teach/teach.h"
+#include "smtp/machine/hearing.h"
 
 /* What is told of the last of these lines, under the faults. */
 static void tells(const char *faults, const char *lines, const char *wanted)
 {
 	const struct source source = { "site.yaml", 1 };
-	static struct smtp_session before, session;
+	static struct smtp_trial before, trial;
 	static struct smtp_turn turn;
 	struct text rest = text_of(lines);
 	struct page *page = page_new();
@@ -27,15 +28,15 @@ static void tells(const char *faults, const char *lines, const char *wanted)
 
 	if (!setting)
 		fail_msg("%u: %s", fault.line, fault.says);
-	smtp_session_init(&session, setting);
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, setting, NULL);
+	smtp_session_connect(&trial.session, &turn);
 	while (rest.len) {
-		before = session;
-		smtp_session_line(&session, text_take(&rest, '\n'), &turn);
+		smtp_trial_copy(&before, &trial.session);
+		smtp_session_line(&trial.session, text_take(&rest, '\n'), &turn);
 	}
-	teach_late(page, &(struct teach_moment){ &before, &turn, &session });
+	teach_late(page, &(struct teach_moment){ &before.session, &turn, &trial.session });
 	page_print(page, 1000, &page_marks_words, &told);
-	teach_why_line(&line, &(struct teach_moment){ &before, &turn, &session });
+	teach_why_line(&line, &(struct teach_moment){ &before.session, &turn, &trial.session });
 	if (!strstr(line.at, " s late by the fault ") != !*wanted)
 		fail_msg("%s\ntold: %s", lines, line.at);
 	if (strcmp(buffer_string_of(&told), wanted) != 0)

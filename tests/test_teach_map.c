@@ -50,8 +50,8 @@ static void the_map_shows_the_ways_that_can_be_gone(void **state)
 
 	(void)state;
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++) {
-		smtp_session_init(&reach.after, setting);
-		assert_false(teach_path_find(&reach.after, note_turn, &notes, &path));
+		smtp_trial_init(&reach.after, setting, NULL);
+		assert_false(teach_path_find(&reach.after.session, note_turn, &notes, &path));
 	}
 	assert_true(count > 10);
 	for (size_t i = 0; i < count; i++) {
@@ -73,7 +73,7 @@ static char *map_after(const char *setting, const char *lines, unsigned width)
 	struct buffer buffer = { 0 };
 
 	reach_lines(&reach, setting, lines);
-	teach_map_page(page, &reach.after, &reach.turn);
+	teach_map_page(page, &reach.after.session, &reach.turn);
 	page_print(page, width, &page_marks_ascii, &buffer);
 	page_free(page);
 	return buffer.at;
@@ -138,10 +138,10 @@ static void the_place_is_marked_once(void **state)
 
 		assert_true(reach_rule(&reach, rule));
 		moved = reach.turn.before != reach.turn.after;
-		teach_map_page(page, &reach.after, &reach.turn);
+		teach_map_page(page, &reach.after.session, &reach.turn);
 		page_print(page, 38, &page_marks_ascii, &buffer);
 		snprintf(here, sizeof(here), "[%s]",
-			 smtp_state_facts(reach.after.state)->name);
+			 smtp_state_facts(reach.after.session.state)->name);
 		assert_int_equal(count_in(buffer.at, here), 1);
 		assert_int_equal(count_in(buffer.at, "["), 1);
 		assert_int_equal(count_in(buffer.at, "*"), moved ? 2 : 0);
@@ -157,8 +157,8 @@ static void the_map_before_anything_happened(void **state)
 	struct buffer buffer = { 0 };
 
 	(void)state;
-	smtp_session_init(&reach.after, smtp_setting_builtin(0));
-	teach_map_page(page, &reach.after, NULL);
+	smtp_trial_init(&reach.after, smtp_setting_builtin(0), NULL);
+	teach_map_page(page, &reach.after.session, NULL);
 	page_print(page, 0, &page_marks_ascii, &buffer);
 	assert_non_null(strstr(buffer.at, "[connecting]"));
 	assert_null(strstr(buffer.at, "*"));

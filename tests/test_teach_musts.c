@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What RFC 5321 demands of a server, as conversations: lines, and the codes
  * they must be answered with. Written from the RFC, section by section. */
+#include "lib/trial.h"
 #include "lib/reach.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -135,16 +137,16 @@ static unsigned take_code(struct text *codes)
 static void hold(const struct must *must)
 {
 	struct text lines = text_of(must->lines), codes = text_of(must->codes);
-	struct smtp_session session;
+	struct smtp_trial trial;
 	struct smtp_turn turn;
 
-	smtp_session_init(&session, smtp_setting_named(text_of(must->setting)));
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, smtp_setting_named(text_of(must->setting)), NULL);
+	smtp_session_connect(&trial.session, &turn);
 	while (lines.len) {
 		struct text line = text_take(&lines, '\n');
 		unsigned code = take_code(&codes);
 
-		smtp_session_line(&session, line, &turn);
+		smtp_session_line(&trial.session, line, &turn);
 		if (turn.reply.code != code)
 			fail_msg("RFC 5321 %s: in \"%s\" line %u is answered %u by %s, not %u",
 				 must->section, must->lines, turn.line, turn.reply.code,
@@ -204,7 +206,7 @@ static unsigned answer(struct smtp_session *session, const char *head, size_t fi
 static void limits_are_met_exactly(void **state)
 {
 	static struct reach reach;
-	struct smtp_session *s = &reach.after;
+	struct smtp_session *s = &reach.after.session;
 
 	(void)state;
 	reach_lines(&reach, "default", "EHLO client.example");
@@ -228,12 +230,12 @@ static void the_server_waits_five_minutes(void **state)
 
 	(void)state;
 	reach_lines(&reach, "default", READY);
-	assert_false(smtp_session_wait(&reach.after, 299, &reach.turn));
-	smtp_session_line(&reach.after, text_of("NOOP"), &reach.turn);
-	assert_false(smtp_session_wait(&reach.after, 299, &reach.turn));
-	assert_true(smtp_session_wait(&reach.after, 1, &reach.turn));
+	assert_false(trial_wait(&reach.after, 299, &reach.turn));
+	smtp_session_line(&reach.after.session, text_of("NOOP"), &reach.turn);
+	assert_false(trial_wait(&reach.after, 299, &reach.turn));
+	assert_true(trial_wait(&reach.after, 1, &reach.turn));
 	assert_int_equal(reach.turn.reply.code, 421);
-	assert_int_equal(reach.after.state, SMTP_CLOSED);
+	assert_int_equal(reach.after.session.state, SMTP_CLOSED);
 }
 
 /* 4.1.1.1: one line to HELO; 4.2.4: nothing is listed that is refused. */

@@ -3,11 +3,13 @@
  * seed, under every built-in setting. What the client says is taken from the
  * rows' own examples, whole and broken, with silence, hang-ups and new
  * connections between. */
+#include "lib/trial.h"
 #include "lib/sasl.h"
 
 #include "base/words.h"
 #include "smtp/dialects/dialect.h"
 #include "teach/teach.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,7 +33,7 @@ struct talk {
 	uint64_t dice;
 	const struct smtp_setting *setting;
 	unsigned number, turns;
-	struct smtp_session before, after, twin;
+	struct smtp_trial before, after, twin;
 	struct smtp_turn turn, twin_turn;
 	char line[LINE_MAX_HERE];
 	size_t length;
@@ -91,9 +93,9 @@ static bool guard_holds(const struct talk *talk, const struct walk *walk,
 {
 	if (!rule->when)
 		return true;
-	if (talk->turn.verb == SMTP_TEXT || talk->before.state == SMTP_IN_CHUNK)
+	if (talk->turn.verb == SMTP_TEXT || talk->before.session.state == SMTP_IN_CHUNK)
 		return !was_passed(talk, walk, rule, false);
-	return rule->when->holds(&talk->before, &talk->turn.command);
+	return rule->when->holds(&talk->before.session, &talk->turn.command);
 }
 
 /* True at the row that spoke: no row before it fits, but those that a dialect
@@ -116,7 +118,7 @@ static bool hold_rows(struct talk *talk, struct walk *walk, const struct smtp_ru
 		if (rule == talk->turn.rule)
 			return true;
 		HOLD(talk, talk->setting->dialect != NULL);
-		manner = smtp_manner_now(&talk->before, &talk->turn.command, rule);
+		manner = smtp_manner_now(&talk->before.session, &talk->turn.command, rule);
 		HOLD(talk, manner && manner->passes);
 		if (manner->as)
 			walk->as = manner->as;
@@ -128,13 +130,13 @@ static bool hold_rows(struct talk *talk, struct walk *walk, const struct smtp_ru
  * those that passed their row over. */
 static void hold_decision(struct talk *talk)
 {
-	struct walk walk = { .as = talk->before.state };
+	struct walk walk = { .as = talk->before.session.state };
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_anywhere(&count);
 	bool found = hold_rows(talk, &walk, rows, count);
 
 	if (!found) {
-		walk.as = talk->before.state;
+		walk.as = talk->before.session.state;
 		rows = smtp_rules_for(talk->turn.verb, &count);
 		found = hold_rows(talk, &walk, rows, count);
 	}
@@ -154,7 +156,7 @@ static void hold_refusal(struct talk *talk)
 	    turn->verb == SMTP_RESPONSE || turn->verb == SMTP_BDAT)
 		return;
 	seen_refusals++;
-	HOLD(talk, smtp_session_alike(&talk->before, &talk->after));
+	HOLD(talk, smtp_session_alike(&talk->before.session, &talk->after.session));
 }
 
 static void hold_safe(struct talk *talk, const char *text)
@@ -175,7 +177,7 @@ static unsigned count_of(const char *text, const char *words)
 
 static void hold_explanation(struct talk *talk)
 {
-	const struct teach_moment moment = { &talk->before, &talk->turn, &talk->after };
+	const struct teach_moment moment = { &talk->before.session, &talk->turn, &talk->after.session };
 	struct buffer buffer = { 0 };
 	char named[128];
 	struct page *page;
@@ -213,13 +215,13 @@ static void hold_turn(struct talk *talk)
 	seen_turns++;
 	note_rule(talk->turn.rule);
 	seen_states |= SMTP_BIT(talk->turn.before);
-	HOLD(talk, talk->turn.before == talk->before.state);
-	HOLD(talk, talk->turn.after == talk->after.state);
+	HOLD(talk, talk->turn.before == talk->before.session.state);
+	HOLD(talk, talk->turn.after == talk->after.session.state);
 	hold_decision(talk);
 	hold_refusal(talk);
 	hold_explanation(talk);
 	HOLD(talk, is_alike_but_counts(&talk->turn, &talk->twin_turn));
-	HOLD(talk, smtp_session_equal(&talk->after, &talk->twin));
+	HOLD(talk, smtp_session_equal(&talk->after.session, &talk->twin.session));
 }
 
 /* Before a turn: the twin is a copy made over whatever stood there, and must
@@ -227,10 +229,10 @@ static void hold_turn(struct talk *talk)
 static void begin_turn(struct talk *talk)
 {
 	memset(&talk->twin, 0xa5, sizeof(talk->twin));
-	smtp_session_copy(&talk->twin, &talk->after);
-	smtp_session_copy(&talk->before, &talk->after);
+	smtp_trial_copy(&talk->twin, &talk->after.session);
+	smtp_trial_copy(&talk->before, &talk->after.session);
 	talk->turns++;
-	HOLD(talk, smtp_session_equal(&talk->after, &talk->twin));
+	HOLD(talk, smtp_session_equal(&talk->after.session, &talk->twin.session));
 }
 
 static void say(struct talk *talk)
@@ -239,13 +241,13 @@ static void say(struct talk *talk)
 	bool more;
 
 	begin_turn(talk);
-	smtp_session_line(&talk->after, line, &talk->turn);
-	smtp_session_line(&talk->twin, line, &talk->twin_turn);
+	smtp_session_line(&talk->after.session, line, &talk->turn);
+	smtp_session_line(&talk->twin.session, line, &talk->twin_turn);
 	hold_turn(talk);
 	do {
 		begin_turn(talk);
-		more = smtp_session_next(&talk->after, &talk->turn);
-		HOLD(talk, more == smtp_session_next(&talk->twin, &talk->twin_turn));
+		more = smtp_session_next(&talk->after.session, &talk->turn);
+		HOLD(talk, more == smtp_session_next(&talk->twin.session, &talk->twin_turn));
 		if (more)
 			hold_turn(talk);
 	} while (more);
@@ -253,12 +255,12 @@ static void say(struct talk *talk)
 
 static void connect(struct talk *talk)
 {
-	if (talk->after.state == SMTP_CLOSED)
-		smtp_session_reconnect(&talk->after);
+	if (talk->after.session.state == SMTP_CLOSED)
+		smtp_trial_reconnect(&talk->after);
 	talk->length = 0;
 	begin_turn(talk);
-	smtp_session_connect(&talk->after, &talk->turn);
-	smtp_session_connect(&talk->twin, &talk->twin_turn);
+	smtp_session_connect(&talk->after.session, &talk->turn);
+	smtp_session_connect(&talk->twin.session, &talk->twin_turn);
 	hold_turn(talk);
 }
 
@@ -269,29 +271,29 @@ static void wait(struct talk *talk)
 
 	talk->length = 0;
 	begin_turn(talk);
-	struck = smtp_session_wait(&talk->after, seconds, &talk->turn);
-	HOLD(talk, struck == smtp_session_wait(&talk->twin, seconds, &talk->twin_turn));
+	struck = trial_wait(&talk->after, seconds, &talk->turn);
+	HOLD(talk, struck == trial_wait(&talk->twin, seconds, &talk->twin_turn));
 	if (struck)
 		hold_turn(talk);
 	else
-		HOLD(talk, smtp_session_alike(&talk->before, &talk->after));
+		HOLD(talk, smtp_session_alike(&talk->before.session, &talk->after.session));
 }
 
 static void hang_up(struct talk *talk)
 {
 	talk->length = 0;
 	begin_turn(talk);
-	smtp_session_hangup(&talk->after, &talk->turn);
-	smtp_session_hangup(&talk->twin, &talk->twin_turn);
+	smtp_session_hangup(&talk->after.session, &talk->turn);
+	smtp_session_hangup(&talk->twin.session, &talk->twin_turn);
 	hold_turn(talk);
-	HOLD(talk, talk->after.state == SMTP_CLOSED);
+	HOLD(talk, talk->after.session.state == SMTP_CLOSED);
 }
 
 /* Fills line with a row's example; only its first line when it has several.
  * False when this setting cannot fill its places. */
 static bool take_example(struct talk *talk, const struct smtp_rule *rule)
 {
-	const struct smtp_scene scene = { &talk->after, NULL };
+	const struct smtp_scene scene = { .session = &talk->after.session };
 	struct room room = room_over(talk->line, sizeof(talk->line));
 	struct text line;
 
@@ -307,7 +309,7 @@ static bool take_example(struct talk *talk, const struct smtp_rule *rule)
 static const struct smtp_rule *pick(struct talk *talk)
 {
 	static unsigned rows;
-	unsigned here = roll(talk, 2) ? SMTP_BIT(talk->after.state) : ~0u;
+	unsigned here = roll(talk, 2) ? SMTP_BIT(talk->after.session.state) : ~0u;
 	const struct smtp_rule *rule;
 	enum smtp_verb verb;
 
@@ -354,11 +356,11 @@ static void break_line(struct talk *talk)
 
 static void say_something(struct talk *talk)
 {
-	const char *next = usual[talk->after.state][roll(talk, 4)];
+	const char *next = usual[talk->after.session.state][roll(talk, 4)];
 	const struct smtp_rule *rule;
 	enum smtp_verb verb;
 
-	if (talk->setting->lmtp && talk->after.state == SMTP_CONNECTED)
+	if (talk->setting->lmtp && talk->after.session.state == SMTP_CONNECTED)
 		next = "lhlo.accepted";
 	rule = next && roll(talk, 3) ? smtp_rule_named(text_of(next), &verb) : pick(talk);
 	assert_non_null(rule);
@@ -374,16 +376,15 @@ static void say_something(struct talk *talk)
 
 static void hold_talk(struct talk *talk)
 {
-	memset(&talk->after, 0, sizeof(talk->after));
-	smtp_session_init(&talk->after, talk->setting);
-	talk->after.crypto = &sasl_toy;
+	memset(&talk->after.session, 0, sizeof(talk->after));
+	smtp_trial_init(&talk->after, talk->setting, &sasl_toy);
 	talk->turns = 0;
 	talk->turn.rule = smtp_rule_at(0, &talk->turn.verb);
 	connect(talk);
 	while (talk->turns < 2 * TURNS) {
 		unsigned what = roll(talk, 40);
 
-		if (talk->after.state == SMTP_CLOSED && what < 30)
+		if (talk->after.session.state == SMTP_CLOSED && what < 30)
 			connect(talk);
 		else if (what == 0)
 			hang_up(talk);

@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "teach/teach_inside.h"
 #include "teach/teach.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -35,14 +36,13 @@ static bool is_exempt(const char *code)
 static void check_recipe(const char *what, const struct teach_recipe *recipe,
 			 const struct teach_code *code)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	struct smtp_turn turn;
 
-	smtp_session_init(&session, recipe->setting);
-	session.crypto = &sasl_toy;
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, recipe->setting, &sasl_toy);
+	smtp_session_connect(&trial.session, &turn);
 	for (unsigned i = 0; i < recipe->path.count; i++) {
-		teach_take_step(&session, &recipe->path.steps[i], &turn);
+		teach_take_step(&trial.session, &recipe->path.steps[i], &turn);
 		assert_int_equal(turn.reply.code, recipe->path.steps[i].code);
 	}
 	if (code->code && turn.reply.code != code->code)

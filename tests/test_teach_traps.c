@@ -3,6 +3,7 @@
  * declared, of LF alone, and of the reports that a client asked for. */
 #include "lib/sasl.h"
 #include "teach/teach.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,16 +13,15 @@
 
 #include <cmocka.h>
 
-static struct smtp_session session, before;
+static struct smtp_trial session, before;
 static struct smtp_wire wire;
 static struct smtp_turn turn;
 
 static void begin(const char *setting)
 {
 	memset(&wire, 0, sizeof(wire));
-	smtp_session_init(&session, smtp_setting_named(text_of(setting)));
-	session.crypto = &sasl_toy;
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&session, smtp_setting_named(text_of(setting)), &sasl_toy);
+	smtp_session_connect(&session.session, &turn);
 }
 
 /* Says bytes as one burst, up to the turn of line number `line`. */
@@ -31,15 +31,15 @@ static void burst_until(const char *bytes, unsigned line)
 	bool happened = false;
 
 	while (rest.len && !(happened && turn.line == line)) {
-		before = session;
-		rest = text_skip(rest, smtp_wire_take(&wire, &session, rest, &turn, &happened));
+		smtp_trial_copy(&before, &session.session);
+		rest = text_skip(rest, smtp_wire_take(&wire, &session.session, rest, &turn, &happened));
 	}
 	assert_int_equal(turn.line, line);
 }
 
 static void assert_why(const char *words, bool there)
 {
-	const struct teach_moment moment = { &before, &turn, &session };
+	const struct teach_moment moment = { &before.session, &turn, &session.session };
 	struct page *page = page_new();
 	struct buffer text = { 0 };
 
@@ -149,7 +149,7 @@ static void nuls_are_named_at_the_dot(void **state)
 	begin("default");
 	burst_until(HELLO, 1);
 	burst_until(OPEN "DATA\r\n", 4);
-	smtp_wire_take(&wire, &session, text_span("a\0b\r\n", 5), &turn, &happened);
+	smtp_wire_take(&wire, &session.session, text_span("a\0b\r\n", 5), &turn, &happened);
 	burst_until(".\r\n", 6);
 	assert_why("The message holds NULs", true);
 }
@@ -163,9 +163,9 @@ static void the_dot_says_who_is_told_what(void **state)
 		    "RCPT TO:<bob@example.org> NOTIFY=NEVER\r\n"
 		    "RCPT TO:<carol@example.org> NOTIFY=success,failure\r\n"
 		    "RCPT TO:<ann@example.org>\r\nDATA\r\n", 6);
-	assert_int_equal(session.facts.notify[0], SMTP_NOTIFY_NEVER);
-	assert_int_equal(session.facts.notify[1], SMTP_NOTIFY_SUCCESS | SMTP_NOTIFY_FAILURE);
-	assert_int_equal(session.facts.notify[2], 0);
+	assert_int_equal(session.envelope.notify[0], SMTP_NOTIFY_NEVER);
+	assert_int_equal(session.envelope.notify[1], SMTP_NOTIFY_SUCCESS | SMTP_NOTIFY_FAILURE);
+	assert_int_equal(session.envelope.notify[2], 0);
 	burst_until("hello\r\n.\r\n", 8);
 	assert_why("bob@example.org: no report, whatever happens", true);
 	assert_why("carol@example.org: a report when it is delivered, and one if it fails", true);

@@ -6,6 +6,7 @@
 #include "smtp/law/faults.h"
 #include "smtp/law/guards/guards.h"
 #include "teach/teach_inside.h"
+#include "smtp/machine/hearing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -259,13 +260,12 @@ static bool needs_another_setting(const struct smtp_rule *rule)
 	const struct smtp_setting *setting;
 
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++) {
-		static struct smtp_session session;
+		static struct smtp_trial trial;
 		struct teach_path path;
 
-		smtp_session_init(&session, setting);
-		session.crypto = &sasl_toy;
+		smtp_trial_init(&trial, setting, &sasl_toy);
 		if (smtp_setting_speaks(setting, SMTP_BDAT) &&
-		    teach_path_find(&session, teach_goal_rule, rule, &path))
+		    teach_path_find(&trial.session, teach_goal_rule, rule, &path))
 			return false;
 	}
 	return true;
@@ -388,8 +388,8 @@ static void every_reply_of_a_message_has_its_own_reason(void **state)
 				     "1 more recipient has a reply still to come.\n"));
 	assert_null(strstr(text, "Next"));
 	free(text);
-	reach.before = reach.after;
-	assert_true(smtp_session_next(&reach.after, &reach.turn));
+	smtp_trial_copy(&reach.before, &reach.after.session);
+	assert_true(smtp_session_next(&reach.after.session, &reach.turn));
 	text = why(&reach, TEACH_SHORT, 0);
 	assert_non_null(strstr(text, "x the mailbox of frank@example.org is full\n"));
 	assert_non_null(strstr(text, "Nothing is delivered to frank@example.org; that copy is "

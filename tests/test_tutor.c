@@ -152,23 +152,6 @@ static void control_characters_are_said_as_they_are(void **state)
 	tutor_free(tutor);
 }
 
-static void real_time_passes(void **state)
-{
-	struct tutor *tutor = begin(state);
-
-	tutor_wait(tutor, 200);
-	talk(tutor, "HELO client.example");
-	tutor_wait(tutor, 200);
-	tutor_wait(tutor, 99);
-	assert_int_equal(state_of(tutor), SMTP_GREETED);
-	tutor_wait(tutor, 1);
-	assert_int_equal(state_of(tutor), SMTP_CLOSED);
-	assert_non_null(strstr(talk_last(tutor, TUTOR_SERVER), "421 4.4.2"));
-	talk(tutor, ":back");
-	assert_int_equal(state_of(tutor), SMTP_GREETED);
-	tutor_free(tutor);
-}
-
 static void lines_about_the_sitting(void **state)
 {
 	struct tutor *tutor = begin(state);
@@ -393,7 +376,6 @@ int main(void)
 		cmocka_unit_test(empty_line_is_said_only_as_mail_data),
 		cmocka_unit_test(closed_connection_is_told),
 		cmocka_unit_test(control_characters_are_said_as_they_are),
-		cmocka_unit_test(real_time_passes),
 		cmocka_unit_test(lines_about_the_sitting),
 		cmocka_unit_test(taking_back_equals_never_said),
 		cmocka_unit_test(earlier_lines_are_explained_alike),

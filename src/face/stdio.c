@@ -17,23 +17,24 @@
 
 enum {
 	BURST = 64 * 1024,   /* octets read at once */
-	REPLIES = 256 * 1024 /* octets held back until the burst is dealt with */
+	REPLIES = 64 * 1024  /* octets held back until the burst is dealt with */
 };
 
 struct stdio {
 	const struct face_line *line;
+	struct smtp_server server;
 	struct smtp_session session;
-	struct smtp_session before; /* only while explaining */
-	struct smtp_turn turn;
+	struct smtp_envelope envelope;
 	struct smtp_wire wire;
+	struct smtp_link link;
+	struct smtp_turn turn;
+	struct smtp_trial *before; /* NULL: nothing is explained */
 	struct buffer replies, words; /* not written yet */
-	bool explain;
 	bool typed;       /* a person types: LF ends a line */
 	bool last_cr;     /* the last octet of what was typed so far */
 	bool failed;      /* stdout takes no more */
-	unsigned long told; /* up to when the session knows of time */
+	unsigned long told; /* up to when the server knows of time */
 	char raw[BURST];
-	char burst[2 * BURST]; /* typed LFs have become CRLFs */
 };
 
 static unsigned long real_now(void *unused)
@@ -95,35 +96,43 @@ static void flush_all(struct stdio *io)
 }
 
 /* A fault of the setting makes the reply late, by the real clock: what was said
- * before it is on its way by then. The session's own clock has moved on. */
+ * before it is on its way by then. */
 static void be_late(struct stdio *io)
 {
-	if (!io->turn.slow)
+	unsigned long late = smtp_turn_late(&io->turn);
+
+	if (!late)
 		return;
 	flush_all(io);
-	io->line->pause(io->line->context, io->turn.slow->wait);
-	io->told += io->turn.slow->wait;
+	io->line->pause(io->line->context, late);
+	smtp_link_acts_late(&io->link, &io->turn);
+	io->told += late;
 }
 
-/* Appends the reply of the turn and, where they are wanted, words about it. */
-static void answer(struct stdio *io)
+static void put_reply(struct stdio *io)
 {
-	const struct smtp_reply *reply = &io->turn.reply;
-	const struct teach_moment moment = { &io->before, &io->turn, &io->session };
+	char wire[2 * SMTP_REPLY_TEXT_MAX];
+	struct room room = room_over(wire, sizeof(wire));
 
+	smtp_reply_wire(&io->turn.reply, &room);
+	buffer_text(&io->replies, room_view(&room));
+}
+
+/* Takes the next turn of what came in: appends its reply and, where they are
+ * wanted, words about it. False when there is none. */
+static bool answer(struct stdio *io)
+{
+	if (io->before)
+		smtp_trial_copy(io->before, &io->session);
+	if (!smtp_link_turn(&io->link, &io->turn))
+		return false;
 	be_late(io);
-	if (reply->code) {
-		char wire[2 * SMTP_REPLY_TEXT_MAX];
-		struct room room = room_over(wire, sizeof(wire));
-
-		smtp_reply_wire(reply, &room);
-		buffer_text(&io->replies, room_view(&room));
-	}
-	if (!io->explain)
-		return;
-	if (io->turn.verb != SMTP_TEXT)
-		teach_why_line(&io->words, &moment);
-	smtp_session_copy(&io->before, &io->session);
+	if (io->turn.reply.code)
+		put_reply(io);
+	if (io->before && io->turn.verb != SMTP_TEXT)
+		teach_why_line(&io->words, &(struct teach_moment){
+			&io->before->session, &io->turn, &io->session });
+	return true;
 }
 
 static bool is_over(const struct stdio *io)
@@ -131,36 +140,28 @@ static bool is_over(const struct stdio *io)
 	return io->failed || io->session.state == SMTP_CLOSED;
 }
 
-static void take(struct stdio *io, struct text bytes)
+static void answer_all(struct stdio *io)
 {
-	while (bytes.len && !is_over(io)) {
-		bool happened;
-		size_t taken = smtp_wire_take(&io->wire, &io->session, bytes, &io->turn,
-					      &happened);
-
-		bytes = text_skip(bytes, taken);
-		if (!happened)
-			continue;
-		do
-			answer(io);
-		while (!is_over(io) && smtp_session_next(&io->session, &io->turn));
+	while (!is_over(io) && answer(io))
 		if (io->replies.len > REPLIES)
 			flush_all(io);
-	}
 }
 
-/* A terminal sends LF for Enter and cannot send CRLF. */
-static struct text end_lines(struct stdio *io, struct text typed)
+/* A terminal sends LF for Enter and cannot send CRLF: says each line that ends so
+ * as one that ends with CRLF. */
+static void take_typed(struct stdio *io, struct text typed)
 {
-	size_t len = 0;
+	struct buffer lines = { 0 };
 
 	for (size_t i = 0; i < typed.len; i++) {
 		if (typed.at[i] == '\n' && !io->last_cr)
-			io->burst[len++] = '\r';
-		io->burst[len++] = typed.at[i];
+			buffer_byte(&lines, '\r');
+		buffer_byte(&lines, typed.at[i]);
 		io->last_cr = typed.at[i] == '\r';
 	}
-	return text_span(io->burst, len);
+	smtp_link_octets(&io->link, buffer_view(&lines));
+	answer_all(io);
+	buffer_free(&lines);
 }
 
 static void pass_time(struct stdio *io)
@@ -169,15 +170,16 @@ static void pass_time(struct stdio *io)
 	unsigned long passed = at > io->told ? at - io->told : 0;
 
 	io->told += passed;
-	if (passed && smtp_session_wait(&io->session, passed, &io->turn))
-		answer(io);
+	smtp_server_pass(&io->server, passed);
+	smtp_link_time(&io->link);
+	answer(io);
 }
 
 /* Waits for input until the session would time out. */
 static void wait_for_input(struct stdio *io)
 {
 	unsigned long limit = io->session.setting->limits.idle;
-	unsigned long idle = io->session.memory.idle;
+	unsigned long idle = smtp_session_idle(&io->session);
 	unsigned long left = limit > idle ? limit - idle : 0;
 
 	if (left > 3600)
@@ -196,7 +198,12 @@ static bool read_burst(struct stdio *io)
 	if (got < 0)
 		return errno == EINTR || errno == EAGAIN;
 	bytes = text_span(io->raw, (size_t)got);
-	take(io, io->typed ? end_lines(io, bytes) : bytes);
+	if (io->typed) {
+		take_typed(io, bytes);
+		return got > 0;
+	}
+	smtp_link_octets(&io->link, bytes);
+	answer_all(io);
 	return got > 0;
 }
 
@@ -219,7 +226,7 @@ static int part(struct stdio *io)
 				    "its CRLF never came (RFC 5321 2.3.8)."));
 		return FACE_EXIT_DATA;
 	}
-	smtp_session_hangup(&io->session, &io->turn);
+	smtp_link_hangup(&io->link);
 	answer(io);
 	return 0;
 }
@@ -229,7 +236,7 @@ static int talk(struct stdio *io)
 	int status = 0;
 	bool more = true;
 
-	smtp_session_connect(&io->session, &io->turn);
+	smtp_link_connect(&io->link);
 	answer(io);
 	while (more && !is_over(io)) {
 		flush_all(io);
@@ -260,19 +267,20 @@ int face_stdio_on(const struct face_line *line, const struct smtp_setting *setti
 	int status;
 
 	signal(SIGPIPE, SIG_IGN);
-	io->explain = explain;
 	io->line = line;
 	io->typed = isatty(line->input);
 	io->told = now(io);
-	smtp_session_init(&io->session, setting);
-	io->session.crypto = &crypto_for_sasl;
-	io->before = io->session;
+	io->before = explain ? heap_new(1, sizeof(*io->before)) : NULL;
+	smtp_server_init(&io->server, setting, &crypto_for_sasl);
+	smtp_session_init(&io->session, &io->server, &io->envelope, NULL);
+	smtp_link_open(&io->link, &io->session, &io->wire);
 	if (io->typed)
 		say(io, _("smtp-tutor: you speak SMTP to the server itself. Enter sends "
 			  "CRLF; QUIT or Ctrl-D ends the session."));
 	status = talk(io);
 	buffer_free(&io->replies);
 	buffer_free(&io->words);
+	free(io->before);
 	free(io);
 	return status;
 }

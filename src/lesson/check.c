@@ -43,33 +43,34 @@ static void print_in_line(const struct judge *judge, size_t goal, struct buffer 
 			buffer->at[i] = ' ';
 }
 
-/* A player with a judge, who has said nothing yet. */
-static struct lesson_player *player_new(const struct lesson *lesson)
-{
-	struct lesson_player *player = heap_new(1, sizeof(*player));
+/* A talk and its judge. */
+struct attempt_talk {
+	struct smtp_talk talk;
+	struct judge *judge;
+};
 
-	player->judge = judge_new(lesson);
-	player_connect(player, lesson->setting);
-	return player;
+static struct attempt_talk *begin_attempt(const struct lesson *lesson)
+{
+	struct attempt_talk *attempt = heap_new(1, sizeof(*attempt));
+
+	attempt->judge = judge_new(lesson);
+	lesson_begin(&attempt->talk, attempt->judge, lesson->setting);
+	return attempt;
 }
 
-static void player_free(struct lesson_player *player)
+static void end_attempt(struct attempt_talk *attempt)
 {
-	judge_free(player->judge);
-	player_end(player);
-	free(player);
+	judge_free(attempt->judge);
+	free(attempt);
 }
 
 /* Says the lines of an attempt. */
-static bool play_attempt(struct proof *proof, struct lesson_player *player,
+static bool play_attempt(struct proof *proof, struct attempt_talk *tried,
 			 const struct lesson_attempt *attempt)
 {
 	for (size_t i = 0; i < attempt->line_count; i++) {
-		if (player_type(player, text_of(attempt->lines[i]))) {
-			while (player_next(player))
-				;
+		if (lesson_type(&tried->talk, tried->judge, text_of(attempt->lines[i])))
 			continue;
-		}
 		proof_tell(proof, attempt->file_line,
 			   _("\"{said}\" cannot be used in an attempt; expected a line to the "
 			     "server, or one of `:wait 5m`, `:reset` and, where a quiz is open, "
@@ -82,33 +83,33 @@ static bool play_attempt(struct proof *proof, struct lesson_player *player,
 /* Before anything is typed, no goal may be met. */
 static void prove_start(struct proof *proof)
 {
-	struct lesson_player *player = player_new(proof->lesson);
+	struct attempt_talk *tried = begin_attempt(proof->lesson);
 
 	for (size_t i = 0; i < proof->lesson->goal_count; i++)
-		if (judge_is_met(player->judge, i))
+		if (judge_is_met(tried->judge, i))
 			proof_tell(proof, proof->lesson->goals[i]->line,
 				   _("The goal \"{goal}\" is met before anything is "
 				     "typed."), proof->lesson->goals[i]->id, "");
-	player_free(player);
+	end_attempt(tried);
 }
 
 static void prove_solution(struct proof *proof, const struct lesson_attempt *attempt)
 {
-	struct lesson_player *player = player_new(proof->lesson);
-	bool played = play_attempt(proof, player, attempt);
+	struct attempt_talk *tried = begin_attempt(proof->lesson);
+	bool played = play_attempt(proof, tried, attempt);
 
 	for (size_t i = 0; played && i < proof->lesson->goal_count; i++) {
 		struct buffer said = { 0 };
 
-		if (judge_is_met(player->judge, i))
+		if (judge_is_met(tried->judge, i))
 			continue;
-		print_in_line(player->judge, i, &said);
+		print_in_line(tried->judge, i, &said);
 		proof_tell(proof, attempt->file_line,
 			   _("This solution does not meet the goal \"{goal}\": {said}"),
 			   proof->lesson->goals[i]->id, said.at);
 		buffer_free(&said);
 	}
-	player_free(player);
+	end_attempt(tried);
 }
 
 static void prove_feedback(struct proof *proof, const struct judge *judge,
@@ -129,17 +130,17 @@ static void prove_feedback(struct proof *proof, const struct judge *judge,
 
 static void prove_wrong(struct proof *proof, const struct lesson_attempt *attempt)
 {
-	struct lesson_player *player = player_new(proof->lesson);
+	struct attempt_talk *tried = begin_attempt(proof->lesson);
 	const char *goal = proof->lesson->goals[attempt->goal]->id;
 
-	if (play_attempt(proof, player, attempt)) {
-		if (judge_is_met(player->judge, attempt->goal))
+	if (play_attempt(proof, tried, attempt)) {
+		if (judge_is_met(tried->judge, attempt->goal))
 			proof_tell(proof, attempt->file_line,
 				   _("This wrong attempt meets the goal \"{goal}\"."), goal, "");
 		else
-			prove_feedback(proof, player->judge, attempt);
+			prove_feedback(proof, tried->judge, attempt);
 	}
-	player_free(player);
+	end_attempt(tried);
 }
 
 static void prove_hints(struct proof *proof)

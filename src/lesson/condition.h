@@ -11,6 +11,12 @@
 #include "lesson/lesson.h"
 #include "config/config.h"
 
+/* A message that was accepted, as received. */
+struct lesson_message {
+	const struct smtp_session *envelope; /* the session before the final dot */
+	struct text content;                 /* header and body, CRLF line ends */
+};
+
 enum { DIFFERENT_MAX = 16, WITHOUT_MAX = 8 };
 
 struct goal;

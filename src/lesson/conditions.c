@@ -213,13 +213,13 @@ static void was_from(const struct condition *condition, const struct sight *sigh
 
 static bool is_to(const struct condition *condition, const struct sight *sight)
 {
-	const struct smtp_facts *facts = envelope_of(sight);
+	const struct smtp_session *session = sight->message->envelope;
+	const struct smtp_facts *facts = &session->facts;
 	bool for_one = sight->moment->turn->verb == SMTP_DELIVERY;
 
 	for (unsigned i = 0; i < facts->recipient_count; i++)
 		if ((!for_one || i == facts->delivery.answered) &&
-		    text_equal_fold(address_text(&facts->recipients[i]),
-				    wanted_address(condition)))
+		    text_equal_fold(smtp_recipient(session, i), wanted_address(condition)))
 			return true;
 	return false;
 }

@@ -4,13 +4,14 @@
 #include "lesson/lesson.h"
 
 #include "base/words.h"
+#include "crypto/crypto.h"
 
 #include <stdlib.h>
 
 /* One replay, which goes through dialogues and those that continue them. */
 struct replay {
 	struct proof *proof;
-	struct lesson_player player;
+	struct smtp_talk talk;
 	struct text rest; /* of the reply: lines not yet compared; at NULL: none */
 	bool left_out;    /* "…": lines may be passed over */
 };
@@ -18,10 +19,10 @@ struct replay {
 /* The next line of the reply that is waiting; false when none is. */
 static bool next_reply_line(struct replay *replay, struct room *line)
 {
-	while (!smtp_reply_line(&replay->player.turn.reply, &replay->rest, line)) {
-		if (!player_next(&replay->player))
+	while (!smtp_reply_line(&replay->talk.turn.reply, &replay->rest, line)) {
+		if (!smtp_talk_next(&replay->talk))
 			return false;
-		replay->rest = smtp_reply_lines(&replay->player.turn.reply);
+		replay->rest = smtp_reply_lines(&replay->talk.turn.reply);
 	}
 	return true;
 }
@@ -76,8 +77,9 @@ static bool client_says(struct replay *replay, unsigned line, struct text text)
 {
 	if (!is_heard(replay, line))
 		return false;
-	player_say(&replay->player, text);
-	replay->rest = smtp_reply_lines(&replay->player.turn.reply);
+	smtp_talk_line(&replay->talk, text);
+	smtp_talk_next(&replay->talk);
+	replay->rest = smtp_reply_lines(&replay->talk.turn.reply);
 	replay->left_out = false;
 	return true;
 }
@@ -85,8 +87,9 @@ static bool client_says(struct replay *replay, unsigned line, struct text text)
 /* Connects. A dialogue that begins with the client leaves the greeting out. */
 static void begin(struct replay *replay, const struct dialogue *dialogue)
 {
-	player_connect(&replay->player, replay->proof->lesson->setting);
-	replay->rest = smtp_reply_lines(&replay->player.turn.reply);
+	smtp_talk_begin(&replay->talk, replay->proof->lesson->setting, &crypto_for_sasl);
+	smtp_talk_next(&replay->talk);
+	replay->rest = smtp_reply_lines(&replay->talk.turn.reply);
 	replay->left_out = dialogue->lines[0].speaker == SPEAKER_CLIENT;
 }
 
@@ -125,6 +128,5 @@ void dialogues_prove(struct proof *proof)
 			begin(replay, dialogue);
 		good = play(replay, dialogue);
 	}
-	player_end(&replay->player);
 	free(replay);
 }

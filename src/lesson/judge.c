@@ -7,6 +7,7 @@
 
 struct judge {
 	const struct lesson *lesson;
+	struct buffer letter; /* what has come in of the message that is under way */
 	struct progress goals[GOALS_MAX];
 };
 
@@ -56,21 +57,8 @@ void judge_free(struct judge *judge)
 	if (!judge)
 		return;
 	forget_attempts(judge);
+	buffer_free(&judge->letter);
 	free(judge);
-}
-
-void judge_copy(struct judge *to, const struct judge *from)
-{
-	if (to == from)
-		return;
-	forget_attempts(to);
-	*to = *from;
-	for (size_t i = 0; i < to->lesson->goal_count; i++) {
-		if (!from->goals[i].attempt)
-			continue;
-		to->goals[i].attempt = page_new();
-		page_append(to->goals[i].attempt, from->goals[i].attempt);
-	}
 }
 
 /* A line that the client said as a command: mail data and its dot are none. */
@@ -197,12 +185,11 @@ static void mark_met(struct progress *progress, unsigned line)
 	progress->met_line = line;
 }
 
-size_t judge_turn(struct judge *judge, const struct teach_moment *moment,
-		  const struct lesson_message *message)
+static void judge_turn(struct judge *judge, const struct teach_moment *moment,
+		       const struct lesson_message *message)
 {
 	const struct lesson *lesson = judge->lesson;
 	bool held[GOALS_MAX] = { false };
-	size_t newly = 0;
 
 	for (size_t i = 0; i < lesson->goal_count; i++) {
 		struct progress *progress = &judge->goals[i];
@@ -212,18 +199,42 @@ size_t judge_turn(struct judge *judge, const struct teach_moment *moment,
 		note_turn(sight.goal, progress, moment->turn);
 		verdict = goal_judge(&sight, progress);
 		held[i] = verdict.holds;
-		if (held[i] && !progress->met) {
+		if (held[i] && !progress->met)
 			mark_met(progress, moment->turn->line);
-			newly++;
-		} else if (!progress->met && !sight.goal->quiz) {
+		else if (!progress->met && !sight.goal->quiz)
 			note_attempt(&sight, progress, verdict.score);
-		}
 		note_repair(sight.goal, progress, verdict.counts, moment->turn);
 	}
 	for (size_t i = 0; i < lesson->goal_count; i++)
 		if (held[i])
 			open_followers(judge, lesson->goals[i]);
-	return newly;
+}
+
+/* Of a chunk, what stands in it; of other mail data, a line. */
+static void keep_data(struct buffer *letter, const struct smtp_turn *turn)
+{
+	buffer_text(letter, turn->data);
+	if (turn->before == SMTP_IN_CHUNK)
+		buffer_text(letter, turn->data_end);
+	else if (turn->verb == SMTP_TEXT)
+		buffer_string(letter, "\r\n");
+}
+
+static bool letter_goes_on(enum smtp_state state)
+{
+	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK || state == SMTP_IN_CHUNKS ||
+	       state == SMTP_DELIVERING;
+}
+
+void judge_hear(struct judge *judge, const struct teach_moment *moment)
+{
+	struct lesson_message message = { .envelope = moment->before };
+
+	keep_data(&judge->letter, moment->turn);
+	message.content = buffer_view(&judge->letter);
+	judge_turn(judge, moment, smtp_turn_accepts(moment->turn) ? &message : NULL);
+	if (!letter_goes_on(moment->turn->after))
+		buffer_clear(&judge->letter);
 }
 
 /* The quiz that waits for an answer; the goal count when none does. */
@@ -277,11 +288,6 @@ bool judge_remember(struct judge *judge, const char *goal_id)
 bool judge_is_met(const struct judge *judge, size_t goal)
 {
 	return goal < judge->lesson->goal_count && judge->goals[goal].met;
-}
-
-unsigned judge_met_line(const struct judge *judge, size_t goal)
-{
-	return judge_is_met(judge, goal) ? judge->goals[goal].met_line : 0;
 }
 
 bool judge_is_done(const struct judge *judge)

@@ -52,24 +52,13 @@ struct lesson_attempt {
 };
 const struct lesson_attempt *lesson_attempt(const struct lesson *lesson, size_t n);
 
-/* A message that was accepted, as received. */
-struct lesson_message {
-	const struct smtp_session *envelope; /* the session before the final dot */
-	struct text content;                 /* header and body, CRLF line ends */
-};
-
 struct judge; /* one learner's sitting held against one lesson's goals */
 
 struct judge *judge_new(const struct lesson *lesson);
 void judge_free(struct judge *judge);
 
-/* Makes *to, of the same lesson, a copy that goes its own way. */
-void judge_copy(struct judge *to, const struct judge *from);
-
-/* Takes note of a turn. message is set when the turn accepted one. Returns
- * how many goals were met by it that were not met before. */
-size_t judge_turn(struct judge *judge, const struct teach_moment *moment,
-		  const struct lesson_message *message);
+/* Takes note of a turn, and keeps the letter that comes in with it. */
+void judge_hear(struct judge *judge, const struct teach_moment *moment);
 
 /* Takes note of an answer, the number of a choice, to the first quiz that is
  * open. True when there was one; *right says whether it is the right answer.
@@ -81,8 +70,6 @@ bool judge_remember(struct judge *judge, const char *goal_id);
 
 bool judge_is_met(const struct judge *judge, size_t goal);
 
-/* The client's line that met it; 0: an event, an answer, an earlier sitting. */
-unsigned judge_met_line(const struct judge *judge, size_t goal);
 bool judge_is_done(const struct judge *judge);
 
 /* The first goal that is not met; the goal count when all are. */
@@ -121,45 +108,19 @@ const char *course_name(const struct course *course, size_t n);
 /* By name, by number or by the beginning of either; the count when none. */
 size_t course_find(const struct course *course, struct text name);
 
-/* A sitting without a face: lines as a learner types them, said to a session
- * and judged. The proof of a lesson plays attempts and dialogues with it; whoever
- * replays a learner's lines (the tutor, a grader) does the same. */
+/* Begins a talk with a lesson's server; the judge, which may be NULL, hears the greeting.
+ * setting is lent. */
+void lesson_begin(struct smtp_talk *talk, struct judge *judge,
+		  const struct smtp_setting *setting);
 
-/* Begins as all zero. */
-struct lesson_player {
-	struct smtp_session session;
-	struct smtp_turn turn;     /* the last one; what it looks at is gone */
-	struct judge *judge;       /* lent; NULL: nobody judges */
-	struct buffer content;     /* of the message that is coming in */
-	size_t newly_met;          /* goals, in the last turn */
-};
-
-/* Makes the first connection to a server: the greeting is the turn. setting is
- * lent. */
-void player_connect(struct lesson_player *player, const struct smtp_setting *setting);
-
-/* Makes a new one to the same server, which remembers those before. */
-void player_reconnect(struct lesson_player *player);
-
-/* A line to the server, whatever it looks like. */
-void player_say(struct lesson_player *player, struct text line);
-
-/* Goes on with what the last line brought about besides its turn, as
- * smtp_session_next() does. False when there is nothing more. */
-bool player_next(struct lesson_player *player);
-
-/* Time passes. True when that brought about a turn. */
-bool player_wait(struct lesson_player *player, unsigned long seconds);
-
-/* What a learner types: a line to the server, "::" for one that begins with
- * one colon, or one of the orders :wait, :reset, :answer. False when it is
- * another order, or one that is not well formed; nothing has happened then. */
-bool player_type(struct lesson_player *player, struct text typed);
-
-void player_end(struct lesson_player *player);
+/* What a learner types, said in a talk and heard by its judge: a line to the server,
+ * "::" for one that begins with one colon, or one of the orders :wait, :reset,
+ * :answer. False when it is another order, or one that is not well formed; nothing has
+ * happened then. */
+bool lesson_type(struct smtp_talk *talk, struct judge *judge, struct text typed);
 
 /* Reads a time as people write it: "90", "90s", "5m", "2h". False when it is
  * none, or more than a day. */
-bool player_time(struct text t, unsigned long *seconds);
+bool lesson_time(struct text t, unsigned long *seconds);
 
 #endif

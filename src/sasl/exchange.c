@@ -148,3 +148,12 @@ enum sasl_outcome sasl_answer_line(const struct sasl_exchange *exchange,
 	base64_encode(room_view(&response), line);
 	return outcome;
 }
+
+bool sasl_exchange_equal(const struct sasl_exchange *a, const struct sasl_exchange *b)
+{
+	return a->mechanism == b->mechanism && a->outcome == b->outcome &&
+	       a->reason == b->reason && a->round == b->round && a->account == b->account &&
+	       memcmp(a->nonce, b->nonce, sizeof(a->nonce)) == 0 &&
+	       a->said_length == b->said_length &&
+	       memcmp(a->said, b->said, a->said_length) == 0;
+}

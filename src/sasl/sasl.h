@@ -108,6 +108,9 @@ struct sasl_exchange {
 	size_t said_length;
 };
 
+/* Whether the two wait for the same answer. */
+bool sasl_exchange_equal(const struct sasl_exchange *a, const struct sasl_exchange *b);
+
 /* The mechanisms, the strongest first; n from 0; NULL behind the last. */
 const struct sasl_mechanism *sasl_mechanism(size_t n);
 

@@ -8,7 +8,7 @@
 
 struct smtp_scene teach_scene(const struct teach_moment *moment)
 {
-	return (struct smtp_scene){ moment->before, &moment->turn->command };
+	return (struct smtp_scene){ .session = moment->before, .command = &moment->turn->command };
 }
 
 /* Where words stand in the list; its count when they do not. */

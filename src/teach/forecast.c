@@ -20,10 +20,11 @@ static bool say_like(const struct smtp_session *session, const struct smtp_rule 
 		     enum smtp_verb verb, struct teach_forecast *row,
 		     struct smtp_turn *turn)
 {
-	struct smtp_session copy = *session;
 	struct room room = room_over(row->line, sizeof(row->line));
+	struct smtp_trial trial;
 
-	return smtp_session_like(&copy, rule, verb, &room, turn);
+	smtp_trial_copy(&trial, session);
+	return smtp_session_like(&trial.session, rule, verb, &room, turn);
 }
 
 /* Says the usual line of a verb to a copy, or, where the setting has nothing
@@ -114,11 +115,15 @@ static void add_row(struct page *page, const struct teach_forecast *row,
 static void add_other_replies(struct page *page, const struct smtp_session *session,
 			      struct teach_forecast *row)
 {
-	struct smtp_session copy = *session;
+	struct smtp_trial trial;
 	struct smtp_turn turn;
+	struct smtp_link link;
 
-	smtp_session_line(&copy, text_of(row->line), &turn);
-	while (turn.after == SMTP_DELIVERING && smtp_session_next(&copy, &turn)) {
+	smtp_trial_copy(&trial, session);
+	smtp_link_open(&link, &trial.session, NULL);
+	smtp_link_line(&link, text_of(row->line));
+	smtp_link_turn(&link, &turn);
+	while (turn.after == SMTP_DELIVERING && smtp_link_turn(&link, &turn)) {
 		row->code = turn.reply.code;
 		memcpy(row->enhanced, turn.reply.enhanced, sizeof(row->enhanced));
 		add_row(page, row, &turn);

@@ -94,14 +94,13 @@ static const char *sentence_for(const struct teach_moment *moment,
 /* Places of the sentences about one recipient of several. */
 static bool delivery_place(const void *context, struct text name, struct room *room)
 {
-	const struct smtp_facts *facts = context;
-	unsigned n = facts->delivery.answered;
+	const struct smtp_session *session = context;
+	unsigned n = session->facts.delivery.answered;
 
 	if (text_is(name, "recipient"))
-		room_text(room, text_span(facts->recipients[n].at,
-					  facts->recipients[n].length));
+		room_text(room, smtp_recipient(session, n));
 	else if (text_is(name, "count"))
-		room_number(room, facts->recipient_count - n - 1);
+		room_number(room, session->facts.recipient_count - n - 1);
 	else
 		return false;
 	return true;
@@ -123,12 +122,12 @@ static void add_delivery(struct page *page, const struct teach_moment *moment)
 	page_fill(page, PAGE_PARAGRAPH, refused
 		  ? _("Nothing is delivered to `{recipient}`; that copy is still the client's.")
 		  : _("The server now answers for the copy to `{recipient}`."),
-		  delivery_place, facts);
+		  delivery_place, moment->before);
 	page_string(page, PAGE_NORMAL, " ");
 	if (waiting)
 		page_add(page, ngettext("{count} more recipient has a reply still to come.",
 					"{count} more recipients have replies still to come.",
-					waiting), delivery_place, facts);
+					waiting), delivery_place, moment->before);
 	else
 		page_string(page, PAGE_NORMAL,
 			    _("It was the last recipient, so the transaction is over: "

@@ -6,7 +6,7 @@
 /* An empty letter is allowed, but nobody means to send one. */
 static bool begin_letter(const struct smtp_session *session, struct teach_step *step)
 {
-	struct smtp_session after;
+	struct smtp_trial after;
 	struct smtp_turn turn;
 	const struct smtp_rule *row = teach_usual_row(SMTP_TEXT);
 

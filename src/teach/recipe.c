@@ -38,21 +38,25 @@ const struct smtp_rule *teach_cause(const struct teach_code *code, size_t n)
 }
 
 /* A new connection to that server, and the greeting. */
-static void connect_to(struct smtp_session *session, const struct smtp_setting *setting,
+static void connect_to(struct smtp_trial *trial, const struct smtp_setting *setting,
 		       const struct sasl_crypto *crypto, struct smtp_turn *turn)
 {
-	smtp_session_init(session, setting);
-	session->crypto = crypto;
-	smtp_session_connect(session, turn);
+	struct smtp_link link;
+
+	smtp_trial_init(trial, setting, crypto);
+	smtp_link_open(&link, &trial->session, NULL);
+	smtp_link_connect(&link);
+	smtp_link_turn(&link, turn);
+	smtp_link_acts_late(&link, turn);
 }
 
 void teach_recipe_play(const struct teach_recipe *recipe, unsigned steps,
-		       const struct sasl_crypto *crypto, struct smtp_session *session,
+		       const struct sasl_crypto *crypto, struct smtp_trial *trial,
 		       struct smtp_turn *turn)
 {
-	connect_to(session, recipe->setting, crypto, turn);
+	connect_to(trial, recipe->setting, crypto, turn);
 	for (unsigned i = 0; i < steps; i++)
-		teach_take_step(session, &recipe->path.steps[i], turn);
+		teach_take_step(&trial->session, &recipe->path.steps[i], turn);
 }
 
 /* What is looked for. A row without its enhanced code, as in a reply to EHLO,
@@ -79,16 +83,16 @@ static bool may_be_wanted(const void *context, const struct teach_move *move,
 bool teach_recipe_aim(const struct smtp_setting *setting, const struct sasl_crypto *crypto,
 		      const struct teach_aim *aim, struct teach_recipe *recipe)
 {
-	struct smtp_session fresh, session;
+	struct smtp_trial fresh, trial;
 	struct smtp_turn turn;
-	struct teach_moment moment = { &fresh, &turn, &session };
+	struct teach_moment moment = { &fresh.session, &turn, &trial.session };
 
-	smtp_session_init(&fresh, setting);
-	connect_to(&session, setting, crypto, &turn);
+	smtp_trial_init(&fresh, setting, crypto);
+	connect_to(&trial, setting, crypto, &turn);
 	recipe->setting = setting;
 	recipe->path.count = 0;
 	return aim->goal(aim->context, &moment) ||
-	       teach_path_to(&session, aim, &recipe->path);
+	       teach_path_to(&trial.session, aim, &recipe->path);
 }
 
 bool teach_recipe_under(const struct smtp_setting *setting, const struct teach_code *code,
@@ -145,7 +149,7 @@ static bool ask_for(const struct teach_code *code, const struct sasl_crypto *cry
 	const struct teach_aim aim = { .goal = teach_goal_state, .context = &mail };
 	const struct smtp_setting *setting = asking_setting();
 	struct smtp_said said = { 0 };
-	struct smtp_session session;
+	struct smtp_trial trial;
 	struct teach_step *last;
 	struct smtp_turn turn;
 	struct room line;
@@ -154,7 +158,7 @@ static bool ask_for(const struct teach_code *code, const struct sasl_crypto *cry
 	    !teach_recipe_aim(setting, crypto, &aim, recipe) ||
 	    recipe->path.count == TEACH_STEPS_MAX)
 		return false;
-	teach_recipe_play(recipe, recipe->path.count, crypto, &session, &turn);
+	teach_recipe_play(recipe, recipe->path.count, crypto, &trial, &turn);
 	last = &recipe->path.steps[recipe->path.count++];
 	line = room_over(last->line, sizeof(last->line));
 	room_string(&line, "RCPT TO:<rcpt");
@@ -164,7 +168,7 @@ static bool ask_for(const struct teach_code *code, const struct sasl_crypto *cry
 	room_byte(&line, '@');
 	room_string(&line, setting->domains[0]);
 	room_byte(&line, '>');
-	smtp_session_line(&session, room_view(&line), &turn);
+	smtp_say(&trial.session, room_view(&line), &turn);
 	teach_note_turn(last, &turn);
 	return turn.reply.code == said.code;
 }

@@ -10,18 +10,18 @@
 static void add_because(struct page *page, const struct teach_recipe *recipe,
 			const struct smtp_rule *cause, const struct sasl_crypto *crypto)
 {
-	struct smtp_session fresh, session;
+	struct smtp_trial before, after;
 	struct smtp_turn turn;
-	struct smtp_scene scene = { &fresh, &turn.command };
+	struct smtp_scene scene = { .session = &before.session, .command = &turn.command };
 	unsigned count = recipe->path.count;
 
-	smtp_session_init(&fresh, recipe->setting);
+	smtp_trial_init(&before, recipe->setting, crypto);
 	if (count) {
-		teach_recipe_play(recipe, count - 1, crypto, &fresh, &turn);
-		session = fresh;
-		teach_take_step(&session, &recipe->path.steps[count - 1], &turn);
+		teach_recipe_play(recipe, count - 1, crypto, &before, &turn);
+		smtp_trial_copy(&after, &before.session);
+		teach_take_step(&after.session, &recipe->path.steps[count - 1], &turn);
 	} else {
-		teach_recipe_play(recipe, 0, crypto, &session, &turn);
+		teach_recipe_play(recipe, 0, crypto, &after, &turn);
 	}
 	page_add(page, _(cause->because), smtp_place, &scene);
 }

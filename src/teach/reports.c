@@ -20,10 +20,12 @@ static const char *const wanted[16] = {
 		N_("a report when it is delivered, and if it fails or is late"),
 };
 
-static bool asked(const struct smtp_facts *facts)
+static bool asked(const struct smtp_session *session)
 {
+	const struct smtp_facts *facts = &session->facts;
+
 	for (unsigned i = 0; i < facts->recipient_count; i++)
-		if (facts->notify[i])
+		if (session->envelope->notify[i])
 			return true;
 	return facts->options.ret != SMTP_RET_OPEN || facts->options.envid_length;
 }
@@ -43,14 +45,17 @@ static bool place(const void *context, struct text name, struct room *room)
 	return true;
 }
 
-static void add_recipients(struct page *page, const struct smtp_facts *facts)
+static void add_recipients(struct page *page, const struct smtp_session *session)
 {
+	const struct smtp_facts *facts = &session->facts;
+	const struct smtp_envelope *envelope = session->envelope;
+
 	page_fill(page, PAGE_PARAGRAPH,
 		  _("What is told to `{reverse-path}` of each recipient:"), place, facts);
 	for (unsigned i = 0; i < facts->recipient_count; i++) {
 		page_block(page, PAGE_FIELD);
-		page_label(page, facts->recipients[i].at);
-		page_string(page, PAGE_NORMAL, _(wanted[facts->notify[i] & 15]));
+		page_label(page, envelope->recipients[i].at);
+		page_string(page, PAGE_NORMAL, _(wanted[envelope->notify[i] & 15]));
 	}
 }
 
@@ -59,7 +64,7 @@ void teach_reports(struct page *page, const struct teach_moment *moment)
 	const struct smtp_facts *facts = &moment->before->facts;
 	const struct smtp_options *options = &facts->options;
 
-	if (!smtp_turn_accepts(moment->turn) || !asked(facts))
+	if (!smtp_turn_accepts(moment->turn) || !asked(moment->before))
 		return;
 	if (!facts->reverse_path.length) {
 		page_say(page, PAGE_PARAGRAPH,
@@ -67,7 +72,7 @@ void teach_reports(struct page *page, const struct teach_moment *moment)
 			   "reverse-path is <> (RFC 3461 5.2)."));
 		return;
 	}
-	add_recipients(page, facts);
+	add_recipients(page, moment->before);
 	if (options->ret != SMTP_RET_OPEN)
 		page_say(page, PAGE_PARAGRAPH, options->ret == SMTP_RET_FULL
 			 ? _("A report of failure brings back the whole message "

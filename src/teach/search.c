@@ -12,13 +12,13 @@
  * have been tried. */
 struct reached {
 	uint64_t key;
-	struct smtp_session *session;
+	struct smtp_trial *trial;
 	size_t from; /* index of the one before */
 	unsigned depth;
 	struct teach_step step; /* the one that led here */
 };
 
-enum { DEPTH_MAX = 12, OCTETS_IN_REACH = DEPTH_MAX * 100 };
+enum { DEPTH_MAX = SMTP_MARK_REACH };
 
 struct search {
 	const struct teach_aim *aim;
@@ -32,120 +32,6 @@ struct search {
 	void *keys; /* a tree of those reached, by key */
 	struct reached *next; /* where the move at hand would lead */
 };
-
-static unsigned left(unsigned long limit, unsigned long used, unsigned reach)
-{
-	unsigned long rest = used < limit ? limit - used : 0;
-
-	return rest < reach ? (unsigned)rest : reach;
-}
-
-/* Behind what key holds, a number of so many bits. */
-static uint64_t packed(uint64_t key, unsigned bits, unsigned number)
-{
-	return key << bits | number;
-}
-
-/* What of the world can matter, spread over all bits; nothing, mostly. */
-static uint64_t world_of(const struct smtp_session *s)
-{
-	return smtp_world_mark(&s->world, s->setting);
-}
-
-/* Which exchange of AUTH is under way, how far, and whether the client has
- * named an account: in seven bits. */
-static unsigned login_of(const struct smtp_session *s)
-{
-	const struct sasl_exchange *exchange = &s->login.exchange;
-	unsigned n = 0;
-
-	if (s->state != SMTP_IN_AUTH)
-		return 0;
-	while (sasl_mechanism(n) != exchange->mechanism)
-		n++;
-	n = n << 1 | (exchange->account ? 1u : 0u);
-	return (n << 3 | (exchange->round & 7)) & 127;
-}
-
-/* Where BDAT was said, as far as it matters. */
-static unsigned from_of(const struct smtp_chunk *chunk)
-{
-	return chunk->from == SMTP_GREETED ? 1 : chunk->from == SMTP_IN_MAIL ? 2 : 0;
-}
-
-/* Whether a size was declared, where some mailbox has room for so much only. */
-static bool declares_size(const struct smtp_session *s)
-{
-	for (size_t i = 0; i < s->setting->mailbox_count && s->facts.options.size; i++)
-		if (s->setting->mailboxes[i].room || s->setting->mailboxes[i].largest)
-			return true;
-	return false;
-}
-
-/* Whether a recipient is one whose failure is reported. */
-static bool wants_report(const struct smtp_session *s)
-{
-	for (unsigned i = 0; i < s->facts.recipient_count; i++)
-		if (!s->facts.notify[i] || s->facts.notify[i] & SMTP_NOTIFY_FAILURE)
-			return true;
-	return false;
-}
-
-/* Of a delivery that is under way, or could be: whether the recipients whose
- * turns come next are full, and whether more wait. */
-static uint64_t delivery_of(const struct smtp_session *s)
-{
-	const struct smtp_facts *facts = &s->facts;
-	unsigned next = facts->delivery.answered;
-	uint64_t key = 0;
-
-	if (!s->setting->lmtp)
-		return 0;
-	for (unsigned i = next; i < next + 2; i++)
-		key = key << 1 | smtp_recipient_is_full(s, i);
-	key = key << 2 | (facts->recipient_count - next < 3 ? facts->recipient_count - next : 3);
-	key = key << 1 | (facts->delivery.taken > 0);
-	return key * 0x9E3779B97F4A7C15u;
-}
-
-/* What of a session can matter to a row within the reach of a search, packed.
- * What is counted is kept as the distance to its limit, as far as that could
- * be walked: so all sessions far from a limit count as one. */
-static uint64_t key_of(const struct smtp_session *s)
-{
-	const struct smtp_limits *limits = &s->setting->limits;
-	const struct smtp_facts *facts = &s->facts;
-	const struct smtp_content *content = &s->content;
-	uint64_t key = packed(s->state, 1, facts->extended);
-
-	key = packed(key, 1, facts->reverse_path.length != 0);
-	key = packed(key, 1, facts->client_length != 0);
-	key = packed(key, 2, (unsigned)facts->options.body);
-	key = packed(key, 1, facts->options.utf8);
-	key = packed(key, 2, facts->recipient_count < 2 ? facts->recipient_count : 2);
-	key = packed(key, 4, left(limits->recipients, facts->recipient_count, DEPTH_MAX));
-	key = packed(key, 1, content->lines != 0);
-	key = packed(key, 1, content->in_body);
-	key = packed(key, 1, content->long_lines != 0);
-	key = packed(key, 1, s->setting->bare_ends ? content->after_bare
-						   : content->bare_ends != 0);
-	key = packed(key, 1, content->eight_header);
-	key = packed(key, 1, content->eight_body);
-	key = packed(key, 11, left(limits->message, content->octets, OCTETS_IN_REACH));
-	key = packed(key, 4, left(limits->received, content->received, DEPTH_MAX));
-	key = packed(key, 1, facts->secured);
-	key = packed(key, 1, facts->login != NULL);
-	key = packed(key, 7, login_of(s));
-	key = packed(key, 1, s->memory.refused_count != 0);
-	key = packed(key, 1, s->memory.dot_line != 0);
-	key = packed(key, 8, left(facts->chunk.left, 0, UINT8_MAX));
-	key = packed(key, 1, facts->chunk.last);
-	key = packed(key, 1, facts->chunk.failed);
-	key = packed(key, 2, from_of(&facts->chunk));
-	key = packed(key, 1, declares_size(s));
-	key = packed(key, 1, wants_report(s));
-	return key ^ world_of(s) ^ delivery_of(s);
-}
 
 static int compare_keys(const void *a, const void *b)
 {
@@ -165,13 +51,13 @@ static struct reached *reached_new(void)
 {
 	struct reached *reached = heap_new(1, sizeof(*reached));
 
-	reached->session = heap_resize(NULL, 1, sizeof(*reached->session));
+	reached->trial = heap_resize(NULL, 1, sizeof(*reached->trial));
 	return reached;
 }
 
 static void reached_free(struct reached *reached)
 {
-	free(reached->session);
+	free(reached->trial);
 	free(reached);
 }
 
@@ -212,12 +98,12 @@ void teach_take_step(struct smtp_session *session, const struct teach_step *step
 /* Says what row gives as its example, and whether that makes rule speak. */
 static bool try_line(const struct smtp_session *session, const struct smtp_rule *rule,
 		     const struct smtp_rule *row, struct teach_step *step,
-		     struct smtp_session *after, struct smtp_turn *turn)
+		     struct smtp_trial *after, struct smtp_turn *turn)
 {
 	struct room room = room_over(step->line, sizeof(step->line));
 
-	smtp_session_copy(after, session);
-	if (!smtp_session_like(after, row, step->verb, &room, turn) || room.full ||
+	smtp_trial_copy(after, session);
+	if (!smtp_session_like(&after->session, row, step->verb, &room, turn) || room.full ||
 	    turn->rule != rule)
 		return false;
 	teach_note_turn(step, turn);
@@ -234,7 +120,7 @@ static bool ends_data(const struct smtp_session *session, enum smtp_verb verb)
 
 bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 	       enum smtp_verb verb, struct teach_step *step,
-	       struct smtp_session *after, struct smtp_turn *turn)
+	       struct smtp_trial *after, struct smtp_turn *turn)
 {
 	step->verb = verb;
 	if (ends_data(session, verb) && teach_is_refusal(rule->say.code) &&
@@ -249,12 +135,13 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 static bool meets_goal(struct search *search, size_t at, const struct teach_move *move)
 {
 	const struct reached *here = search->reached[at];
+	const struct smtp_session *before = &here->trial->session;
 	struct reached *next = search->next;
+	const struct smtp_session *after = &next->trial->session;
 	struct smtp_turn turn;
-	struct teach_moment moment = { here->session, &turn, next->session };
+	struct teach_moment moment = { before, &turn, after };
 
-	if (!teach_try(here->session, move->rule, move->verb, &next->step,
-		       next->session, &turn))
+	if (!teach_try(before, move->rule, move->verb, &next->step, next->trial, &turn))
 		return false;
 	next->from = at;
 	next->depth = here->depth + 1;
@@ -264,9 +151,9 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 		search->spared = true;
 		return false;
 	}
-	if (next->depth + search->moves.distance[next->session->state] > search->limit)
+	if (next->depth + search->moves.distance[after->state] > search->limit)
 		return false;
-	next->key = key_of(next->session);
+	next->key = smtp_session_mark(after);
 	if (!is_known(search, next))
 		keep_next(search);
 	return false;
@@ -277,7 +164,7 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 static bool is_idle(struct search *search, const struct reached *here,
 		    const struct teach_move *move)
 {
-	enum smtp_state from = here->session->state;
+	enum smtp_state from = here->trial->session.state;
 	unsigned way = here->depth + 1 + teach_moves_behind(&search->moves, move, from);
 	bool far = way > search->limit;
 
@@ -288,14 +175,14 @@ static bool is_idle(struct search *search, const struct reached *here,
 		search->spared |= !move->quiet;
 		return true;
 	}
-	return far || (move->quiet && !here->session->memory.dot_line);
+	return far || (move->quiet && !here->trial->session.facts.after_dot);
 }
 
 /* All moves from reached[at]. True when one of them meets the goal. */
 static bool try_moves(struct search *search, size_t at)
 {
 	struct reached *here = search->reached[at];
-	unsigned state = SMTP_BIT(here->session->state);
+	unsigned state = SMTP_BIT(here->trial->session.state);
 	bool found = false;
 
 	for (size_t i = 0; i < search->moves.count && !found; i++) {
@@ -304,8 +191,8 @@ static bool try_moves(struct search *search, size_t at)
 		if (move->states & state && !is_idle(search, here, move))
 			found = meets_goal(search, at, move);
 	}
-	free(here->session);
-	here->session = NULL;
+	free(here->trial);
+	here->trial = NULL;
 	return found;
 }
 
@@ -342,13 +229,14 @@ static bool write_path(const struct search *search, const struct smtp_session *s
 {
 	const struct reached *way[DEPTH_MAX];
 	const struct reached *step = search->next;
-	struct smtp_session copy = *session;
+	struct smtp_trial trial;
 	unsigned count = step->depth;
 
 	for (unsigned i = count; i--; step = search->reached[step->from])
 		way[i] = step;
+	smtp_trial_copy(&trial, session);
 	for (unsigned i = 0; i < count; i++)
-		if (!add_steps(path, &copy, &way[i]->step))
+		if (!add_steps(path, &trial.session, &way[i]->step))
 			return false;
 	return true;
 }
@@ -369,8 +257,8 @@ static bool find_within(struct search *search, const struct smtp_session *sessio
 	search->count = 0;
 	search->keys = NULL;
 	search->next = reached_new();
-	smtp_session_copy(search->next->session, session);
-	search->next->key = key_of(session);
+	smtp_trial_copy(search->next->trial, session);
+	search->next->key = smtp_session_mark(session);
 	keep_next(search);
 	for (size_t at = 0; at < search->count && !found; at++)
 		found = try_moves(search, at);

@@ -18,6 +18,10 @@ struct teach_moment {
 	const struct smtp_session *after;
 };
 
+/* The last moment of a talk; its turn is NULL when there was none. Good until the talk's
+ * next turn. */
+struct teach_moment teach_moment_of(const struct smtp_talk *talk);
+
 enum teach_detail {
 	TEACH_SHORT, /* fits beside a conversation: checks that passed are drawn together */
 	TEACH_FULL,  /* every check on a line of its own */
@@ -169,7 +173,7 @@ bool teach_recipe_under(const struct smtp_setting *setting, const struct teach_c
 /* Goes the first `steps` steps of the way from a new connection. The turn looks
  * into the recipe. */
 void teach_recipe_play(const struct teach_recipe *recipe, unsigned steps,
-		       const struct sasl_crypto *crypto, struct smtp_session *session,
+		       const struct sasl_crypto *crypto, struct smtp_trial *trial,
 		       struct smtp_turn *turn);
 
 /* What somebody wants to see: "503", "503 2" (the second cause of it),

@@ -139,7 +139,7 @@ bool teach_move_gives(const struct teach_move *move, const struct teach_code *co
  * and *turn; turn->command looks into step->line. */
 bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 	       enum smtp_verb verb, struct teach_step *step,
-	       struct smtp_session *after, struct smtp_turn *turn);
+	       struct smtp_trial *after, struct smtp_turn *turn);
 
 /* The row that speaks in the most usual case of this verb: the last one
  * that does not refuse. NULL when all refuse. */

@@ -19,12 +19,12 @@ static unsigned long left_by(const struct teach_moment *moment, const char *plac
 /* Whether the same line is taken so many seconds later. */
 static bool is_taken_after(const struct teach_moment *moment, unsigned long seconds)
 {
-	struct smtp_session later;
+	struct smtp_trial later;
 	struct smtp_turn turn;
 
-	smtp_session_copy(&later, moment->after);
-	later.world.now += seconds;
-	smtp_session_line(&later, moment->turn->command.line, &turn);
+	smtp_trial_copy(&later, moment->after);
+	smtp_server_pass(&later.server, seconds);
+	smtp_say(&later.session, moment->turn->command.line, &turn);
 	return !teach_is_refusal(turn.reply.code);
 }
 

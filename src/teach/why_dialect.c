@@ -76,7 +76,7 @@ static void add_client(struct buffer *buffer, const struct smtp_session *session
 {
 	char like[TEACH_LINE_MAX];
 	struct room room = room_over(like, sizeof(like));
-	struct smtp_scene scene = { session, NULL };
+	struct smtp_scene scene = { .session = session };
 
 	if (rule->like && *rule->like && words_known(rule->like, smtp_place, &scene)) {
 		words_fill(&room, rule->like, smtp_place, &scene);
@@ -120,9 +120,9 @@ static void add_manner(struct buffer *buffer, const struct smtp_session *session
 
 static void add_dialect(struct buffer *buffer, const struct smtp_dialect *dialect)
 {
-	struct smtp_session session;
+	struct smtp_trial trial;
 
-	smtp_session_init(&session, smtp_setting_named(text_of(dialect->name)));
+	smtp_trial_init(&trial, smtp_setting_named(text_of(dialect->name)), NULL);
 	buffer_format(buffer, "\n## %s (`%s`)\n\n", dialect->server, dialect->name);
 	if (dialect->bare)
 		buffer_format(buffer, "%s\n\n",
@@ -131,7 +131,7 @@ static void add_dialect(struct buffer *buffer, const struct smtp_dialect *dialec
 		      _("The client says, and the rule"), _("Only when"), _("By the table"),
 		      _("This server"), _("Departs"));
 	for (size_t i = 0; i < dialect->count; i++)
-		add_manner(buffer, &session, &dialect->manners[i]);
+		add_manner(buffer, &trial.session, &dialect->manners[i]);
 }
 
 void teach_dialects_markdown(struct buffer *buffer)

@@ -138,14 +138,15 @@ static void add_obstacles(struct page *page, const struct teach_moment *moment,
 {
 	char line[TEACH_LINE_MAX];
 	struct room room = room_over(line, sizeof(line));
-	struct smtp_session copy = *moment->after;
+	struct smtp_trial trial;
 	struct smtp_turn turn;
-	struct teach_moment trial = { moment->after, &turn, &copy };
+	struct teach_moment tried = { moment->after, &turn, &trial.session };
 
+	smtp_trial_copy(&trial, moment->after);
 	if (moment->turn && teach_is_refusal(moment->turn->reply.code))
 		add_deciding(page, moment);
-	else if (smtp_session_like(&copy, rule, verb, &room, &turn) && turn.rule != rule)
-		add_deciding(page, &trial);
+	else if (smtp_session_like(&trial.session, rule, verb, &room, &turn) && turn.rule != rule)
+		add_deciding(page, &tried);
 }
 
 static void add_path(struct page *page, const struct teach_path *path)
@@ -180,12 +181,11 @@ static void add_rule(struct page *page, const struct smtp_rule *rule)
 static bool is_reached(const struct smtp_session *now, const struct smtp_setting *setting,
 		       const struct wanted *wanted)
 {
-	struct smtp_session fresh;
+	struct smtp_trial fresh;
 	struct teach_path path;
 
-	smtp_session_init(&fresh, setting);
-	fresh.crypto = now->crypto;
-	return path_to(&fresh, wanted, &path);
+	smtp_trial_init(&fresh, setting, now->server->crypto);
+	return path_to(&fresh.session, wanted, &path);
 }
 
 /* Where else the code can be had: on a new connection to this server, or to

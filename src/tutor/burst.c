@@ -17,15 +17,16 @@ static bool is_sent(enum smtp_state state, struct text line)
 /* Whether the next line goes to the server too, once this one was said. */
 static bool is_followed(const struct tutor *tutor, struct text line, struct text next)
 {
-	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_trial trial;
 	struct smtp_turn turn;
 
-	if (!next.at || !is_sent(copy.state, line))
+	if (!next.at || !is_sent(tutor_session(tutor)->state, line))
 		return false;
 	if (next.len && next.at[0] != ':')
 		return true;
-	smtp_session_line(&copy, line, &turn);
-	return is_sent(copy.state, next);
+	smtp_trial_copy(&trial, tutor_session(tutor));
+	smtp_say(&trial.session, line, &turn);
+	return is_sent(trial.session.state, next);
 }
 
 /* A letter that comes at once is no burst: nothing in it has a reply to wait for
@@ -44,7 +45,7 @@ static void tell_burst(struct tutor *tutor)
 		    "the number of the line it answers."),
 		  (const struct words_pair[]){
 			{ "first", digits_of(tutor->burst.first, &first) },
-			{ "last", digits_of(tutor->stage.player.session.memory.line, &last) },
+			{ "last", digits_of(tutor_session(tutor)->memory.line, &last) },
 			{ NULL, NULL } });
 }
 
@@ -58,7 +59,7 @@ static void lose_rest(struct tutor *tutor)
 
 static void say_of_burst(struct tutor *tutor, struct text line)
 {
-	const struct smtp_facts *facts = &tutor->stage.player.session.facts;
+	const struct smtp_facts *facts = &tutor_session(tutor)->facts;
 	bool secured = facts->secured;
 
 	if (tutor->burst.lost) {
@@ -76,7 +77,7 @@ void tutor_pasted(struct tutor *tutor, struct text line, struct text next)
 
 	burst->more = is_followed(tutor, line, next);
 	if (burst->more && !burst->first && may_begin(tutor, line))
-		burst->first = tutor->stage.player.session.memory.line + 1;
+		burst->first = tutor_session(tutor)->memory.line + 1;
 	say_of_burst(tutor, line);
 	if (burst->more)
 		return;

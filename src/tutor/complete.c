@@ -43,13 +43,14 @@ static void offer(struct tutor *tutor, struct text typed, struct text line,
 /* Adds a line of SMTP together with what it would be answered. */
 static void offer_tried(struct tutor *tutor, struct text typed, const char *line)
 {
-	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_trial trial;
 	struct smtp_turn turn;
 	char says[SMTP_REPLY_LINE_MAX];
 	struct room room = room_over(says, sizeof(says));
 	struct text rest;
 
-	smtp_session_line(&copy, text_of(line), &turn);
+	smtp_trial_copy(&trial, tutor_session(tutor));
+	smtp_say(&trial.session, text_of(line), &turn);
 	rest = smtp_reply_lines(&turn.reply);
 	if (turn.reply.code)
 		smtp_reply_line(&turn.reply, &rest, &room);
@@ -71,7 +72,7 @@ static struct text command_head(struct text line)
 static void offer_verbs(struct tutor *tutor, struct text typed)
 {
 	struct teach_forecast *rows = heap_new(SMTP_VERBS, sizeof(*rows));
-	size_t count = teach_forecast(&tutor->stage.player.session, rows, SMTP_VERBS);
+	size_t count = teach_forecast(tutor_session(tutor), rows, SMTP_VERBS);
 
 	for (int good = 1; good >= 0; good--) {
 		for (size_t i = 0; i < count; i++) {
@@ -89,15 +90,6 @@ static void offer_verbs(struct tutor *tutor, struct text typed)
 	free(rows);
 }
 
-static bool is_recipient(const struct smtp_facts *facts, const char *address)
-{
-	for (unsigned i = 0; i < facts->recipient_count; i++)
-		if (text_is_fold(text_span(facts->recipients[i].at,
-					   facts->recipients[i].length), address))
-			return true;
-	return false;
-}
-
 /* "RCPT TO:<" with each mailbox that is no recipient yet; "MAIL FROM:<" with
  * each, and the null reverse-path. */
 static void offer_paths(struct tutor *tutor, struct text typed, const char *head,
@@ -111,8 +103,7 @@ static void offer_paths(struct tutor *tutor, struct text typed, const char *head
 		buffer_format(&address, "%s@%s", setting->mailboxes[i].local_part,
 			      setting->domains[0]);
 		buffer_format(&line, "%s<%s>", head, buffer_string_of(&address));
-		if (!forward || !is_recipient(&tutor->stage.player.session.facts,
-					      buffer_string_of(&address)))
+		if (!forward || !smtp_is_recipient(tutor_session(tutor), buffer_view(&address)))
 			offer_tried(tutor, typed, buffer_string_of(&line));
 		buffer_free(&address);
 		buffer_free(&line);
@@ -137,7 +128,7 @@ static const char *const parameter_values[][2] = {
 static void offer_parameter(struct tutor *tutor, struct text typed, struct text before,
 			    const struct smtp_parameter_facts *facts, const char *value)
 {
-	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_trial trial;
 	struct buffer line = { 0 };
 	struct smtp_turn turn;
 
@@ -145,7 +136,8 @@ static void offer_parameter(struct tutor *tutor, struct text typed, struct text 
 	buffer_string(&line, facts->keyword);
 	if (value)
 		buffer_format(&line, "=%s", value);
-	smtp_session_line(&copy, buffer_view(&line), &turn);
+	smtp_trial_copy(&trial, tutor_session(tutor));
+	smtp_say(&trial.session, buffer_view(&line), &turn);
 	if (turn.reply.code / 100 == 2)
 		offer(tutor, typed, buffer_view(&line), _(facts->does));
 	buffer_free(&line);
@@ -179,7 +171,7 @@ static bool is_behind_path(struct text typed)
 /* AUTH with each mechanism that the server offers now. */
 static void offer_mechanisms(struct tutor *tutor, struct text typed)
 {
-	const struct smtp_session *session = &tutor->stage.player.session;
+	const struct smtp_session *session = tutor_session(tutor);
 	const struct sasl_mechanism *mechanism;
 
 	for (size_t n = 0; (mechanism = sasl_mechanism(n)); n++) {
@@ -198,7 +190,7 @@ static void offer_answers(struct tutor *tutor, struct text typed)
 {
 	struct teach_step step;
 
-	if (teach_next(&tutor->stage.player.session, &step))
+	if (teach_next(tutor_session(tutor), &step))
 		offer_tried(tutor, typed, step.line);
 	offer_tried(tutor, typed, "*");
 }
@@ -256,7 +248,7 @@ static void offer_commands(struct tutor *tutor, struct text typed)
 	bool is_mail = text_starts_fold(typed, "MAIL FROM:");
 	bool is_rcpt = text_starts_fold(typed, "RCPT TO:");
 
-	if (tutor->stage.player.session.state == SMTP_IN_AUTH)
+	if (tutor_session(tutor)->state == SMTP_IN_AUTH)
 		offer_answers(tutor, typed);
 	else if ((is_mail || is_rcpt) && is_behind_path(typed))
 		offer_parameters(tutor, typed, is_mail ? SMTP_MAIL : SMTP_RCPT);

@@ -7,14 +7,17 @@
  * what may be shown of it. */
 static bool say_to_copy(struct smtp_session *copy, struct text line, struct buffer *shown)
 {
+	struct smtp_link link;
 	struct smtp_turn turn;
 	bool secret;
 
-	smtp_session_line(copy, line, &turn);
+	smtp_link_open(&link, copy, NULL);
+	smtp_link_line(&link, line);
+	smtp_link_turn(&link, &turn);
 	secret = turn.secret;
 	if (secret)
 		teach_said(shown, &turn);
-	while (smtp_session_next(copy, &turn)) {
+	while (smtp_link_turn(&link, &turn)) {
 		if (turn.secret && !secret)
 			buffer_string(shown, "********");
 		secret |= turn.secret;
@@ -65,15 +68,16 @@ static bool cover_line(struct smtp_session *copy, struct text line, struct buffe
 
 bool tutor_covers(const struct tutor *tutor, struct text lines, struct buffer *shown)
 {
-	struct smtp_session copy = tutor->stage.player.session;
+	struct smtp_trial trial;
 	bool any = false;
 
+	smtp_trial_copy(&trial, tutor_session(tutor));
 	for (;;) {
 		size_t end = 0, size;
 
 		while (end < lines.len && lines.at[end] != '\n' && lines.at[end] != '\r')
 			end++;
-		any |= cover_line(&copy, text_head(lines, end), shown);
+		any |= cover_line(&trial.session, text_head(lines, end), shown);
 		if (end == lines.len)
 			return any;
 		size = text_starts_fold(text_skip(lines, end), "\r\n") ? 2 : 1;

@@ -39,7 +39,7 @@ static void add_letter(struct teach_path *path, const struct smtp_session *in_da
 static void find_first_lines(struct tutor *tutor)
 {
 	struct stage *fresh = heap_new(1, sizeof(*fresh));
-	const struct smtp_session *session = &fresh->player.session;
+	const struct smtp_session *session = &fresh->talk.now.session;
 	struct teach_path *path = &tutor->first;
 
 	stage_play(fresh, tutor->setting, &(struct act){ .kind = ACT_CONNECT });

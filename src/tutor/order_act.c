@@ -46,11 +46,11 @@ void order_wait(struct tutor *tutor, struct text argument)
 {
 	unsigned long seconds;
 
-	if (!player_time(argument, &seconds) || !seconds)
+	if (!lesson_time(argument, &seconds) || !seconds)
 		orders_refuse(tutor, "wait", _("`:{order}` takes a time in seconds, minutes "
 			"or hours: for example `:wait 30s`, `:wait 10m` or `:wait 1h`."));
 	else if (!tutor_act(tutor, ACT_WAIT, NULL, seconds))
-		note_say(tutor, tutor->stage.player.session.state == SMTP_CLOSED
+		note_say(tutor, tutor_session(tutor)->state == SMTP_CLOSED
 			 ? _("The time passes; the connection stays closed. `:reset` "
 			     "connects again.")
 			 : _("The time passes, and the server says nothing."));
@@ -91,9 +91,9 @@ static void draft_fill(const struct tutor *tutor, struct buffer *draft)
 	struct teach_step step;
 
 	if (!tutor_is_in_data(tutor)) {
-		if (teach_next(&tutor->stage.player.session, &step))
+		if (teach_next(tutor_session(tutor), &step))
 			buffer_format(draft, "%s\n", step.line);
-	} else if (!tutor->stage.player.session.content.lines) {
+	} else if (!tutor_session(tutor)->content.lines) {
 		buffer_string(draft, "From: \nTo: \nSubject: \n\n\n.\n");
 	}
 }
@@ -103,7 +103,7 @@ void order_edit(struct tutor *tutor, struct text argument)
 	struct buffer draft = { 0 };
 
 	(void)argument;
-	if (tutor->stage.player.session.state == SMTP_CLOSED) {
+	if (tutor_session(tutor)->state == SMTP_CLOSED) {
 		note_closed(tutor);
 		return;
 	}

@@ -11,7 +11,7 @@ static void advise(struct tutor *tutor)
 
 	if (note_wait(tutor))
 		return;
-	if (!teach_next(&tutor->stage.player.session, &step))
+	if (!teach_next(tutor_session(tutor), &step))
 		note_closed(tutor);
 	else if (step.verb == SMTP_TEXT)
 		note_fill(tutor, PAGE_PARAGRAPH,

@@ -105,7 +105,7 @@ static void add_exchange(const struct tutor *tutor, struct page *page)
 	if (!page_is_empty(told)) {
 		page_say(page, PAGE_HEADING, _("The last exchange"));
 		page_append(page, told);
-		teach_encoding(page, &tutor->stage.player.session);
+		teach_encoding(page, tutor_session(tutor));
 	}
 	page_free(told);
 	replay_free(stage);
@@ -115,7 +115,7 @@ static void add_exchange(const struct tutor *tutor, struct page *page)
 static void add_line(struct page *page, const struct smtp_session *session,
 		     struct text answer)
 {
-	struct smtp_session copy = *session;
+	struct smtp_trial trial;
 	struct buffer line = { 0 };
 	struct smtp_turn turn;
 	char at[SMTP_REPLY_LINE_MAX];
@@ -130,7 +130,8 @@ static void add_line(struct page *page, const struct smtp_session *session,
 	page_text(page, PAGE_CODE, buffer_view(&line));
 	if (!line.len)
 		page_string(page, PAGE_NORMAL, _("an empty line"));
-	smtp_session_line(&copy, buffer_view(&line), &turn);
+	smtp_trial_copy(&trial, session);
+	smtp_say(&trial.session, buffer_view(&line), &turn);
 	rest = smtp_reply_lines(&turn.reply);
 	if (smtp_reply_line(&turn.reply, &rest, &reply)) {
 		page_block(page, PAGE_FIELD);
@@ -174,7 +175,7 @@ static void add_answer(struct page *page, const struct smtp_session *session,
 
 void order_auth(struct tutor *tutor, struct text argument)
 {
-	const struct smtp_session *session = &tutor->stage.player.session;
+	const struct smtp_session *session = tutor_session(tutor);
 	const struct smtp_setting *setting = tutor->setting;
 	const struct sasl_account *account = account_named(setting, argument);
 	struct page *page;

@@ -47,7 +47,7 @@ static void add_whys(struct page *page, struct stage *stage, enum teach_detail d
 
 void order_why(struct tutor *tutor, struct text argument)
 {
-	const struct smtp_turn *last = &tutor->stage.player.turn;
+	const struct smtp_turn *last = tutor_turn(tutor);
 	enum teach_detail detail;
 	struct stage *earlier = NULL;
 	struct teach_moment moment;
@@ -83,14 +83,14 @@ void order_why(struct tutor *tutor, struct text argument)
 void order_forecast(struct tutor *tutor, struct text argument)
 {
 	(void)argument;
-	teach_forecast_page(note_page(tutor, TUTOR_PANE_FORECAST), &tutor->stage.player.session);
+	teach_forecast_page(note_page(tutor, TUTOR_PANE_FORECAST), tutor_session(tutor));
 }
 
 void order_map(struct tutor *tutor, struct text argument)
 {
 	(void)argument;
-	teach_map_page(note_page(tutor, TUTOR_PANE_MAP), &tutor->stage.player.session,
-		       &tutor->stage.player.turn);
+	teach_map_page(note_page(tutor, TUTOR_PANE_MAP), tutor_session(tutor),
+		       tutor_turn(tutor));
 }
 
 void order_code(struct tutor *tutor, struct text argument)

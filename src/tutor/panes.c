@@ -127,7 +127,7 @@ void pane_orders(struct page *page)
 
 void pane_last_code(const struct tutor *tutor, struct page *page)
 {
-	const struct smtp_reply *reply = &tutor->stage.player.turn.reply;
+	const struct smtp_reply *reply = &tutor_turn(tutor)->reply;
 	struct digits code;
 
 	if (!reply->code) {
@@ -148,7 +148,7 @@ void pane_last_code(const struct tutor *tutor, struct page *page)
 static bool is_new(const struct tutor *tutor)
 {
 	return tutor->script.count == 1 && !tutor->offered &&
-	       tutor->stage.player.turn.reply.code / 100 == 2;
+	       tutor_turn(tutor)->reply.code / 100 == 2;
 }
 
 /* Of the replies to the last line all but the last one. */
@@ -190,10 +190,10 @@ void tutor_pane_fill(struct tutor *tutor, enum tutor_pane pane, struct page *pag
 		pane_lesson(tutor, page);
 		break;
 	case TUTOR_PANE_MAP:
-		teach_map_page(page, &tutor->stage.player.session, &tutor->stage.player.turn);
+		teach_map_page(page, tutor_session(tutor), tutor_turn(tutor));
 		break;
 	case TUTOR_PANE_FORECAST:
-		teach_forecast_page(page, &tutor->stage.player.session);
+		teach_forecast_page(page, tutor_session(tutor));
 		break;
 	case TUTOR_PANE_CODES:
 		pane_last_code(tutor, page);
@@ -208,7 +208,7 @@ void tutor_pane_fill(struct tutor *tutor, enum tutor_pane pane, struct page *pag
 
 void pane_retitle(struct tutor *tutor)
 {
-	unsigned code = tutor->stage.player.turn.reply.code;
+	unsigned code = tutor_turn(tutor)->reply.code;
 
 	buffer_clear(&tutor->title);
 	if (is_new(tutor))

@@ -14,7 +14,7 @@ void tutor_rewind(struct tutor *tutor, size_t count)
 	tutor->asked = NULL;
 	tutor->epoch++;
 	exercise_rewind(&tutor->exercise);
-	tutor->stage.player.judge = tutor->exercise.judge;
+	tutor->stage.judge = tutor->exercise.judge;
 	stage_clear(&tutor->stage);
 	for (size_t i = 0; i < count; i++) {
 		const struct act *act = &tutor->script.at[i];
@@ -40,7 +40,7 @@ struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 		bool more = stage_play(stage, tutor->setting, &script->at[i]);
 
 		while (more) {
-			if (i >= connection && stage->player.turn.line == line)
+			if (i >= connection && stage->talk.turn.line == line)
 				return stage;
 			more = stage_next(stage);
 		}
@@ -51,6 +51,5 @@ struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 
 void replay_free(struct stage *stage)
 {
-	stage_end(stage);
 	free(stage);
 }

@@ -9,7 +9,7 @@
 
 bool tutor_is_in_data(const struct tutor *tutor)
 {
-	enum smtp_state state = tutor->stage.player.session.state;
+	enum smtp_state state = tutor_session(tutor)->state;
 
 	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
 }
@@ -17,7 +17,7 @@ bool tutor_is_in_data(const struct tutor *tutor)
 /* number: of the line that is answered, where that is to be said; 0: it is not. */
 static void show_reply(struct tutor *tutor, unsigned number)
 {
-	const struct smtp_reply *reply = &tutor->stage.player.turn.reply;
+	const struct smtp_reply *reply = &tutor_turn(tutor)->reply;
 	struct text rest = smtp_reply_lines(reply);
 	char at[SMTP_REPLY_TEXT_MAX + 32];
 	struct room line = room_over(at, sizeof(at));
@@ -111,7 +111,7 @@ void tutor_tell_goals(struct tutor *tutor)
 /* How much of a chunk is still to come: nothing else shows where it ends. */
 static void tell_chunk(struct tutor *tutor)
 {
-	const struct smtp_session *session = &tutor->stage.player.session;
+	const struct smtp_session *session = tutor_session(tutor);
 	struct digits left;
 
 	if (session->state == SMTP_IN_CHUNK)
@@ -126,7 +126,7 @@ static void tell_chunk(struct tutor *tutor)
 /* Said once, when the first login begins: with a challenge, or done at once. */
 static void warn_of_passwords(struct tutor *tutor)
 {
-	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	const struct smtp_turn *turn = tutor_turn(tutor);
 	bool begins = turn->secret ||
 		      (turn->verb == SMTP_AUTH && turn->reply.code == 334);
 
@@ -168,7 +168,7 @@ static struct text first_line(const struct act *act, const struct smtp_turn *tur
 static void tell_line(struct tutor *tutor, bool data, struct text line,
 		      struct buffer *shown)
 {
-	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	const struct smtp_turn *turn = tutor_turn(tutor);
 	size_t from = shown->len;
 
 	if (turn->secret)
@@ -182,7 +182,7 @@ static void tell_line(struct tutor *tutor, bool data, struct text line,
 
 static void tell_turn(struct tutor *tutor, const struct act *act)
 {
-	const struct smtp_turn *turn = &tutor->stage.player.turn;
+	const struct smtp_turn *turn = tutor_turn(tutor);
 	unsigned number = act->group ? turn->line : 0;
 	struct buffer shown = { 0 };
 	bool bare_end, more;
@@ -238,7 +238,7 @@ bool tutor_say(struct tutor *tutor, struct text line)
 	char *copy;
 	bool said;
 
-	if (tutor->stage.player.session.state == SMTP_CLOSED) {
+	if (tutor_session(tutor)->state == SMTP_CLOSED) {
 		note_say(tutor, _("Nothing was sent, for the connection is closed. "
 				  "`:reset` connects again."));
 		return false;
@@ -268,7 +268,7 @@ static void say_offered(struct tutor *tutor)
 bool tutor_hears_commands(const struct tutor *tutor)
 {
 	return !tutor_is_in_data(tutor) &&
-	       tutor->stage.player.session.state != SMTP_IN_AUTH;
+	       tutor_session(tutor)->state != SMTP_IN_AUTH;
 }
 
 static void tell_next(struct tutor *tutor)
@@ -276,7 +276,7 @@ static void tell_next(struct tutor *tutor)
 	struct teach_step step;
 	const struct words_pair places[] = { { "line", step.line }, { NULL, NULL } };
 
-	if (teach_next(&tutor->stage.player.session, &step))
+	if (teach_next(tutor_session(tutor), &step))
 		note_fill(tutor, PAGE_PARAGRAPH,
 			  _("Nothing was sent. Next: `{line}`"), places);
 	else
@@ -318,17 +318,4 @@ void tutor_line(struct tutor *tutor, struct text line)
 bool tutor_said_secret(const struct tutor *tutor)
 {
 	return tutor->said_secret;
-}
-
-void tutor_wait(struct tutor *tutor, unsigned long seconds)
-{
-	unsigned long since = tutor->stage.player.session.memory.idle;
-	struct smtp_session copy = tutor->stage.player.session;
-	struct smtp_turn turn;
-
-	tutor->mark = tutor->entries.count;
-	if (smtp_session_wait(&copy, seconds, &turn))
-		tutor_act(tutor, ACT_WAIT, NULL, since + seconds);
-	else
-		tutor->stage.player.session = copy;
 }

@@ -3,80 +3,58 @@
 
 #include "crypto/crypto.h"
 
-static bool play_wait(struct stage *stage, unsigned long seconds)
-{
-	struct smtp_session was = stage->player.session;
-
-	if (!player_wait(&stage->player, seconds))
-		return false;
-	stage->before = was;
-	return true;
-}
-
 /* The first connection is made to a server that remembers nothing. */
-static void play_connect(struct stage *stage, const struct smtp_setting *setting)
+static void give_connection(struct stage *stage, const struct smtp_setting *setting)
 {
-	struct lesson_player *player = &stage->player;
-
-	if (!player->session.setting) {
-		smtp_session_init(&stage->before, setting);
-		stage->before.crypto = &crypto_for_sasl;
-		player_connect(player, setting);
-		return;
-	}
-	stage->before = player->session;
-	smtp_session_reconnect(&stage->before);
-	player_reconnect(player);
+	if (stage->talk.now.server.setting)
+		smtp_talk_reconnect(&stage->talk);
+	else
+		smtp_talk_begin(&stage->talk, setting, &crypto_for_sasl);
 }
 
 void stage_clear(struct stage *stage)
 {
-	stage->player.session.setting = NULL;
+	stage->talk.now.server.setting = NULL;
 }
 
 bool stage_play(struct stage *stage, const struct smtp_setting *setting,
 		const struct act *act)
 {
-	struct lesson_player *player = &stage->player;
+	struct smtp_turn *turn = &stage->talk.turn;
 
 	switch (act->kind) {
 	case ACT_CONNECT:
-		play_connect(stage, setting);
-		return true;
-	case ACT_LINE:
-		stage->before = player->session;
-		player_say(player, text_of(act->line));
-		player->turn.group = act->group;
-		player->turn.more = act->more;
-		return true;
-	case ACT_WAIT:
-		return play_wait(stage, act->seconds);
-	case ACT_ANSWER:
+		give_connection(stage, setting);
 		break;
+	case ACT_LINE:
+		smtp_talk_line(&stage->talk, text_of(act->line));
+		break;
+	case ACT_WAIT:
+		smtp_talk_wait(&stage->talk, act->seconds);
+		break;
+	case ACT_ANSWER:
+		return false;
 	}
-	return false;
+	if (!stage_next(stage))
+		return false;
+	turn->group = act->group;
+	turn->more = act->more;
+	return true;
 }
 
 bool stage_next(struct stage *stage)
 {
-	struct smtp_session was = stage->player.session;
+	struct teach_moment moment;
 
-	if (!player_next(&stage->player))
+	if (!smtp_talk_next(&stage->talk))
 		return false;
-	stage->before = was;
+	moment = teach_moment_of(&stage->talk);
+	if (stage->judge)
+		judge_hear(stage->judge, &moment);
 	return true;
 }
 
 struct teach_moment stage_moment(const struct stage *stage)
 {
-	return (struct teach_moment){
-		.before = &stage->before,
-		.turn = stage->player.turn.rule ? &stage->player.turn : NULL,
-		.after = &stage->player.session,
-	};
-}
-
-void stage_end(struct stage *stage)
-{
-	player_end(&stage->player);
+	return teach_moment_of(&stage->talk);
 }

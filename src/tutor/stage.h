@@ -8,11 +8,11 @@
 #include "tutor/script.h"
 
 struct stage { /* zeroed, nothing was played yet */
-	struct lesson_player player; /* the session now, the last turn, the judge */
-	struct smtp_session before;  /* the session before the last turn */
+	struct smtp_talk talk;
+	struct judge *judge; /* lent: it hears every turn; NULL: nobody judges */
 };
 
-/* Forgets the server: the next ACT_CONNECT is the first one. */
+/* Forgets the server: the next ACT_CONNECT is the first one. The judge stays. */
 void stage_clear(struct stage *stage);
 
 /* Plays one act. The first ACT_CONNECT begins a session with the server
@@ -29,7 +29,5 @@ bool stage_next(struct stage *stage);
 
 /* The last turn for explanations; its turn is NULL when there was none. */
 struct teach_moment stage_moment(const struct stage *stage);
-
-void stage_end(struct stage *stage);
 
 #endif

@@ -15,7 +15,7 @@ static void add_filled(struct buffer *buffer, const char *sentence,
 
 const char *tutor_prompt(const struct tutor *tutor)
 {
-	return smtp_state_facts(tutor->stage.player.session.state)->prompt;
+	return smtp_state_facts(tutor_session(tutor)->state)->prompt;
 }
 
 void tutor_title(const struct tutor *tutor, struct buffer *buffer)
@@ -37,7 +37,7 @@ void tutor_title(const struct tutor *tutor, struct buffer *buffer)
 
 void tutor_server(const struct tutor *tutor, struct buffer *buffer)
 {
-	const struct smtp_session *session = &tutor->stage.player.session;
+	const struct smtp_session *session = tutor_session(tutor);
 	const char *login = session->facts.login;
 	const char *says = login ? _("{host} · plain text · logged in as {login}")
 				 : _("{host} · plain text · not logged in");

@@ -21,7 +21,6 @@ void tutor_free(struct tutor *tutor)
 	goals_met_free(&tutor->progress);
 	exercise_end(&tutor->exercise);
 	script_free(&tutor->script);
-	stage_end(&tutor->stage);
 	entries_cut(&tutor->entries, 0);
 	wishes_free(&tutor->wishes);
 	tutor_completions_clear(tutor);
@@ -82,7 +81,7 @@ static void clear_away(struct tutor *tutor, const struct lesson *lesson,
 	tutor->asked = NULL;
 	tutor->setting = setting;
 	exercise_begin(&tutor->exercise, lesson, &tutor->progress);
-	tutor->stage.player.judge = tutor->exercise.judge;
+	tutor->stage.judge = tutor->exercise.judge;
 	stage_clear(&tutor->stage);
 }
 
@@ -154,7 +153,12 @@ enum tutor_pane tutor_wished_pane(const struct tutor *tutor)
 
 const struct smtp_session *tutor_session(const struct tutor *tutor)
 {
-	return &tutor->stage.player.session;
+	return &tutor->stage.talk.now.session;
+}
+
+const struct smtp_turn *tutor_turn(const struct tutor *tutor)
+{
+	return &tutor->stage.talk.turn;
 }
 
 struct teach_moment tutor_moment(const struct tutor *tutor)

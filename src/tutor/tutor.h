@@ -47,9 +47,6 @@ bool tutor_said_secret(const struct tutor *tutor);
  * what may be shown of them is appended to shown. */
 bool tutor_covers(const struct tutor *tutor, struct text lines, struct buffer *shown);
 
-/* Real time has passed, for faces that run on a real clock. */
-void tutor_wait(struct tutor *tutor, unsigned long seconds);
-
 /* The conversation, oldest first, for a face to show. Entries are only ever
  * added, except when tutor_epoch() changes (:back, :reset, a new lesson):
  * then all are to be read again. */

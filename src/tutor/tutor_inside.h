@@ -65,6 +65,9 @@ const struct lesson *tutor_lesson_named(const struct tutor *tutor, struct text n
 const struct lesson *tutor_lesson_after(const struct tutor *tutor,
 					const struct lesson *lesson);
 
+/* The last turn. */
+const struct smtp_turn *tutor_turn(const struct tutor *tutor);
+
 /* say.c: an act takes place, and all that follows from it is told. False
  * when no turn came of it. tutor_say says one line to the server, whatever
  * it begins with; to a closed connection it is not said. */

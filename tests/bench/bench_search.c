@@ -5,6 +5,7 @@
 #include "base/heap.h"
 #include "crypto/crypto.h"
 #include "teach/teach.h"
+#include "smtp/machine/hearing.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -77,16 +78,15 @@ static void ask(const struct smtp_session *session, const char *line)
 
 static void ask_all_the_way(const struct smtp_setting *setting)
 {
-	struct smtp_session session;
+	struct smtp_trial trial;
 	struct smtp_turn turn;
 
-	smtp_session_init(&session, setting);
-	session.crypto = &crypto_for_sasl;
-	smtp_session_connect(&session, &turn);
-	ask(&session, NULL);
+	smtp_trial_init(&trial, setting, &crypto_for_sasl);
+	smtp_session_connect(&trial.session, &turn);
+	ask(&trial.session, NULL);
 	for (size_t i = 0; i < LINES; i++) {
-		smtp_session_line(&session, text_of(lines[i]), &turn);
-		ask(&session, lines[i]);
+		smtp_session_line(&trial.session, text_of(lines[i]), &turn);
+		ask(&trial.session, lines[i]);
 	}
 }
 

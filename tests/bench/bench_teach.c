@@ -4,6 +4,7 @@
 #include "bench/bench.h"
 #include "smtp/smtp.h"
 #include "teach/teach.h"
+#include "smtp/machine/hearing.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -48,19 +49,19 @@ static void explain_page(const struct teach_moment *moment)
 
 static double turns_round(explain *why)
 {
-	static struct smtp_session session, before;
+	static struct smtp_trial trial, before;
 	static struct smtp_turn turn;
-	struct teach_moment moment = { &before, &turn, &session };
+	struct teach_moment moment = { &before.session, &turn, &trial.session };
 	double from = bench_now(), now;
 	unsigned long turns = 0;
 
-	smtp_session_init(&session, smtp_setting_builtin(0));
-	smtp_session_connect(&session, &turn);
+	smtp_trial_init(&trial, smtp_setting_builtin(0), NULL);
+	smtp_session_connect(&trial.session, &turn);
 	do {
 		for (size_t i = 0; i < LINES; i++) {
 			if (why)
-				smtp_session_copy(&before, &session);
-			smtp_session_line(&session, text_of(conversation[i]), &turn);
+				smtp_trial_copy(&before, &trial.session);
+			smtp_session_line(&trial.session, text_of(conversation[i]), &turn);
 			if (why)
 				why(&moment);
 		}
@@ -112,24 +113,24 @@ static size_t hop(struct text message)
 /* Takes the message through the wire, in pieces as they come from a socket. */
 static size_t take(struct text message)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	static struct smtp_turn turn;
 	struct smtp_wire wire = { 0 };
 	size_t octets = 0, taken;
 	struct text piece;
 	bool happened;
 
-	smtp_session_init(&session, smtp_setting_builtin(0));
-	smtp_session_connect(&session, &turn);
-	smtp_session_line(&session, text_of("EHLO client.example"), &turn);
-	smtp_session_line(&session, text_of("MAIL FROM:<ann@example.org>"), &turn);
-	smtp_session_line(&session, text_of("RCPT TO:<bob@example.org>"), &turn);
-	smtp_session_line(&session, text_of("DATA"), &turn);
+	smtp_trial_init(&trial, smtp_setting_builtin(0), NULL);
+	smtp_session_connect(&trial.session, &turn);
+	smtp_session_line(&trial.session, text_of("EHLO client.example"), &turn);
+	smtp_session_line(&trial.session, text_of("MAIL FROM:<ann@example.org>"), &turn);
+	smtp_session_line(&trial.session, text_of("RCPT TO:<bob@example.org>"), &turn);
+	smtp_session_line(&trial.session, text_of("DATA"), &turn);
 	while (message.len) {
 		piece = text_head(message, PIECE);
 		message = text_skip(message, piece.len);
 		while (piece.len) {
-			taken = smtp_wire_take(&wire, &session, piece, &turn, &happened);
+			taken = smtp_wire_take(&wire, &trial.session, piece, &turn, &happened);
 			if (happened)
 				octets += turn.data.len;
 			piece = text_skip(piece, taken);

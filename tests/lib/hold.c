@@ -2,6 +2,7 @@
 #include "lib/hold.h"
 
 #include "lib/sasl.h"
+#include "smtp/machine/hearing.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -57,7 +58,7 @@ static void hold_session(const struct smtp_session *session)
 	HOLD(facts->recipient_count <= session->setting->limits.recipients);
 	hold_address(&facts->reverse_path);
 	for (unsigned i = 0; i < facts->recipient_count; i++)
-		hold_address(&facts->recipients[i]);
+		hold_address(&session->envelope->recipients[i]);
 }
 
 /* The reply as a client reads it: whole lines, none too long, codes alike, and
@@ -141,11 +142,12 @@ static void look_at(struct digest *digest, const struct smtp_session *before,
 }
 
 /* Says all bytes in pieces of that size, 0 for all at once. */
-static struct digest say(struct smtp_session *session, struct text bytes, size_t piece)
+static struct digest say(struct smtp_trial *trial, struct text bytes, size_t piece)
 {
 	struct smtp_wire wire = { 0 };
+	struct smtp_session *session = &trial->session;
 	struct digest digest = { .sum = 0xcbf29ce484222325u };
-	static struct smtp_session before;
+	static struct smtp_trial before;
 	static struct smtp_turn turn;
 
 	while (bytes.len) {
@@ -153,53 +155,58 @@ static struct digest say(struct smtp_session *session, struct text bytes, size_t
 		bool happened;
 		size_t taken;
 
-		before = *session;
+		smtp_trial_copy(&before, session);
 		taken = smtp_wire_take(&wire, session, part, &turn, &happened);
 		HOLD(taken <= part.len);
 		HOLD(happened || taken == part.len);
-		HOLD(happened || before.state == session->state);
+		HOLD(happened || before.session.state == session->state);
 		bytes = text_skip(bytes, taken);
 		if (!happened)
 			continue;
-		look_at(&digest, &before, &turn, session);
+		look_at(&digest, &before.session, &turn, session);
 		if (!piece && is_one_line(turn.verb))
 			hold_line(text_head(part, taken), session->setting);
-		for (before = *session; session->state != SMTP_CLOSED &&
-		     smtp_session_next(session, &turn); before = *session)
-			look_at(&digest, &before, &turn, session);
+		for (;;) {
+			smtp_trial_copy(&before, session);
+			if (session->state == SMTP_CLOSED || !smtp_session_next(session, &turn))
+				break;
+			look_at(&digest, &before.session, &turn, session);
+		}
 	}
 	return digest;
 }
 
-static void begin(struct smtp_session *session, const struct smtp_setting *setting)
+static void begin(struct smtp_trial *trial, const struct smtp_setting *setting)
 {
-	struct smtp_session before;
+	struct smtp_trial before;
 	struct smtp_turn turn;
 
-	smtp_session_init(session, setting);
-	session->crypto = &sasl_toy;
-	before = *session;
-	smtp_session_connect(session, &turn);
-	hold_turn(&before, &turn, session);
+	smtp_trial_init(trial, setting, &sasl_toy);
+	smtp_trial_copy(&before, &trial->session);
+	smtp_session_connect(&trial->session, &turn);
+	hold_turn(&before.session, &turn, &trial->session);
 }
 
 /* The client falls silent, then is gone. */
-static void end(struct smtp_session *session, unsigned long seconds)
+static void end(struct smtp_trial *trial, unsigned long seconds)
 {
-	struct smtp_session before = *session;
+	struct smtp_session *session = &trial->session;
+	struct smtp_trial before;
 	struct smtp_turn turn;
 
-	if (before.state == SMTP_CLOSED)
+	smtp_trial_copy(&before, session);
+	if (before.session.state == SMTP_CLOSED)
 		return;
-	if (smtp_session_wait(session, seconds, &turn)) {
-		hold_turn(&before, &turn, session);
+	smtp_server_pass(&trial->server, seconds);
+	if (smtp_session_time(session, &turn)) {
+		hold_turn(&before.session, &turn, session);
 		HOLD(session->state == SMTP_CLOSED);
 		return;
 	}
-	HOLD(smtp_session_alike(&before, session));
-	before = *session;
+	HOLD(smtp_session_alike(&before.session, session));
+	smtp_trial_copy(&before, session);
 	smtp_session_hangup(session, &turn);
-	hold_turn(&before, &turn, session);
+	hold_turn(&before.session, &turn, session);
 	HOLD(session->state == SMTP_CLOSED);
 	smtp_session_line(session, text_of("NOOP"), &turn);
 	HOLD(session->state == SMTP_CLOSED && turn.reply.code == 0);
@@ -208,7 +215,7 @@ static void end(struct smtp_session *session, unsigned long seconds)
 void hold_talk(const struct smtp_setting *setting, struct text said, size_t piece,
 	       unsigned long silence)
 {
-	static struct smtp_session whole, pieces;
+	static struct smtp_trial whole, pieces;
 	struct digest at_once, in_pieces;
 
 	begin(&whole, setting);
@@ -218,7 +225,7 @@ void hold_talk(const struct smtp_setting *setting, struct text said, size_t piec
 	/* What is behind STARTTLS in one piece is thrown away, so then it matters. */
 	if (!at_once.secured && !in_pieces.secured) {
 		HOLD(at_once.sum == in_pieces.sum);
-		HOLD(smtp_session_equal(&whole, &pieces));
+		HOLD(smtp_session_equal(&whole.session, &pieces.session));
 	}
 	end(&whole, silence);
 }

@@ -28,14 +28,13 @@ void table_open(struct table *table, const char *markdown)
 {
 	memset(table, 0, sizeof(*table));
 	table->lesson = lesson_good(markdown);
-	table->player.judge = judge_new(table->lesson);
-	player_connect(&table->player, lesson_setting(table->lesson));
+	table->judge = judge_new(table->lesson);
+	lesson_begin(&table->talk, table->judge, lesson_setting(table->lesson));
 }
 
 void table_close(struct table *table)
 {
-	judge_free(table->player.judge);
-	player_end(&table->player);
+	judge_free(table->judge);
 	lesson_free(table->lesson);
 	buffer_free(&table->said);
 }
@@ -47,7 +46,7 @@ void table_type(struct table *table, const char *lines)
 	while (rest.len) {
 		struct text line = text_take_line(&rest);
 
-		if (!player_type(&table->player, line))
+		if (!lesson_type(&table->talk, table->judge, line))
 			fail_msg("not taken: %.*s", (int)line.len, line.at);
 	}
 }
@@ -57,7 +56,7 @@ const char *table_feedback(struct table *table, size_t goal)
 	struct page *page = page_new();
 
 	buffer_clear(&table->said);
-	judge_feedback(table->player.judge, goal, page);
+	judge_feedback(table->judge, goal, page);
 	page_print(page, 0, &page_marks_unicode, &table->said);
 	page_free(page);
 	return buffer_string_of(&table->said);

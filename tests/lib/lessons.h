@@ -20,7 +20,8 @@ void lesson_refused(const char *markdown, unsigned line, const char *says);
 /* A lesson with its judge and somebody who types. */
 struct table {
 	struct lesson *lesson;
-	struct lesson_player player;
+	struct smtp_talk talk;
+	struct judge *judge;
 	struct buffer said; /* the feedback last asked for */
 };
 

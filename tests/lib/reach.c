@@ -3,13 +3,14 @@
 #include "lib/sasl.h"
 
 #include "base/heap.h"
+#include "smtp/machine/hearing.h"
 
 /* Where a row first spoke, in one of its states, when every way under one
  * setting was tried; the session as it was before. */
 struct sight {
 	const struct smtp_rule *rule;
 	enum smtp_verb verb;
-	struct smtp_session *before;
+	struct smtp_trial *before;
 };
 
 /* What is known so far: the first `surveyed` settings, each tried once for
@@ -22,18 +23,18 @@ static void say(struct reach *reach, struct text line)
 	struct room room = room_over(reach->line, sizeof(reach->line));
 
 	room_text(&room, line);
-	reach->before = reach->after;
-	smtp_session_line(&reach->after, room_view(&room), &reach->turn);
+	smtp_trial_copy(&reach->before, &reach->after.session);
+	smtp_session_line(&reach->after.session, room_view(&room), &reach->turn);
 	while (reach->turn.has_rest && reach->turn.command.bare_end) {
-		reach->before = reach->after;
-		smtp_session_next(&reach->after, &reach->turn);
+		smtp_trial_copy(&reach->before, &reach->after.session);
+		smtp_session_next(&reach->after.session, &reach->turn);
 	}
 }
 
 static const struct sight *find_sight(const struct smtp_rule *rule, unsigned states)
 {
 	for (size_t i = 0; i < sight_count; i++)
-		if (sights[i].rule == rule && states & SMTP_BIT(sights[i].before->state))
+		if (sights[i].rule == rule && states & SMTP_BIT(sights[i].before->session.state))
 			return &sights[i];
 	return NULL;
 }
@@ -55,7 +56,7 @@ static bool note_sight(const void *context, const struct teach_moment *moment)
 	sight->rule = turn->rule;
 	sight->verb = turn->verb;
 	sight->before = heap_new(1, sizeof(*sight->before));
-	smtp_session_copy(sight->before, moment->before);
+	smtp_trial_copy(sight->before, moment->before);
 	return false;
 }
 
@@ -100,16 +101,15 @@ static const struct smtp_setting *setting_at(size_t n)
 /* Looks at the next setting. False when all have been. */
 static bool survey(void)
 {
-	static struct smtp_session session;
+	static struct smtp_trial trial;
 	const struct smtp_setting *setting = setting_at(surveyed);
 	struct teach_path path;
 
 	if (!setting)
 		return false;
 	surveyed++;
-	smtp_session_init(&session, setting);
-	session.crypto = &sasl_toy;
-	teach_path_find(&session, note_sight, NULL, &path);
+	smtp_trial_init(&trial, setting, &sasl_toy);
+	teach_path_find(&trial.session, note_sight, NULL, &path);
 	return true;
 }
 
@@ -120,13 +120,13 @@ static void look(struct reach *reach, const struct sight *sight)
 	struct room filled = room_over(like, sizeof(like));
 	struct text lines;
 
-	reach->setting = sight->before->setting;
-	reach->before = *sight->before;
-	reach->after = *sight->before;
-	smtp_session_like(&reach->after, sight->rule, sight->verb, &filled, &reach->turn);
-	if (!sight->rule->like || sight->before->state == SMTP_DELIVERING)
+	reach->setting = sight->before->server.setting;
+	smtp_trial_copy(&reach->before, &sight->before->session);
+	smtp_trial_copy(&reach->after, &sight->before->session);
+	smtp_session_like(&reach->after.session, sight->rule, sight->verb, &filled, &reach->turn);
+	if (!sight->rule->like || sight->before->session.state == SMTP_DELIVERING)
 		return;
-	reach->after = reach->before;
+	smtp_trial_copy(&reach->after, &reach->before.session);
 	lines = room_view(&filled);
 	do {
 		say(reach, smtp_like_take(sight->rule, &lines));
@@ -159,15 +159,14 @@ void reach_lines(struct reach *reach, const char *setting, const char *lines)
 	struct text rest = text_of(lines);
 
 	reach->setting = smtp_setting_named(text_of(setting));
-	smtp_session_init(&reach->after, reach->setting);
-	reach->after.crypto = &sasl_toy;
-	reach->before = reach->after;
-	smtp_session_connect(&reach->after, &reach->turn);
+	smtp_trial_init(&reach->after, reach->setting, &sasl_toy);
+	smtp_trial_copy(&reach->before, &reach->after.session);
+	smtp_session_connect(&reach->after.session, &reach->turn);
 	while (rest.len)
 		say(reach, text_take(&rest, '\n'));
 }
 
 struct teach_moment reach_moment(const struct reach *reach)
 {
-	return (struct teach_moment){ &reach->before, &reach->turn, &reach->after };
+	return (struct teach_moment){ &reach->before.session, &reach->turn, &reach->after.session };
 }

@@ -7,7 +7,7 @@
 
 /* A turn and what it rests on. Not to be copied: the turn looks into line. */
 struct reach {
-	struct smtp_session before, after;
+	struct smtp_trial before, after;
 	struct smtp_turn turn;
 	char line[TEACH_LINE_MAX];
 	const struct smtp_setting *setting;

@@ -7,21 +7,6 @@
 #include "base/words.h"
 #include "smtp/builtin/builtin.h"
 
-const char *const smtp_site_domains[] = { "example.org", "mx.example.org", NULL };
-
-const struct smtp_mailbox smtp_site_people[4] = {
-	{ .local_part = "ann", .name = "Ann Archer" },
-	{ .local_part = "bob", .name = "Bob Baker" },
-	{ .local_part = "carol", .name = "Carol Cook" },
-	{ .local_part = "postmaster", .name = "Postmaster" },
-};
-
-const struct sasl_account smtp_site_accounts[3] = {
-	{ .user = "ann", .password = "paper boat", .token = "ya29.Ann-s_token" },
-	{ .user = "bob", .password = "tin whistle", .disabled = true },
-	{ .user = "carol", .password = "glass bead", .needs_transition = true },
-};
-
 static const struct smtp_setting by_default = {
 	.name = "default",
 	.about = N_("A small site: ann, bob, carol and postmaster at example.org."),

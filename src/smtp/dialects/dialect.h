@@ -12,7 +12,9 @@
 #ifndef SMTP_DIALECT_H
 #define SMTP_DIALECT_H
 
+#include "smtp/law/rule.h"
 #include "smtp/session/session.h"
+#include "smtp/session/turn.h"
 
 struct smtp_manner {
 	const char *rule;              /* the row it is about: its id */

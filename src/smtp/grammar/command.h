@@ -8,7 +8,7 @@
 
 #include "sasl/sasl.h"
 #include "smtp/grammar/address.h"
-#include "smtp/server/extension.h"
+#include "smtp/grammar/extension.h"
 
 /* What a rule can answer: the verbs of RFC 5321, those it names obsolete,
  * those of extensions that are known but not spoken here, and the events

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/law/effects.h"
 
-#include "smtp/machine/chunk.h"
-#include "smtp/machine/delivery.h"
+#include "smtp/grammar/chunk_size.h"
 #include "smtp/law/parameters.h"
-
-#include <string.h>
+#include "smtp/law/policy.h"
+#include "smtp/session/recipients.h"
 
 static void keep_address(struct smtp_address *address, struct text t)
 {
@@ -17,19 +16,8 @@ static void keep_address(struct smtp_address *address, struct text t)
 
 void smtp_drop_mail(struct smtp_session *session, const struct smtp_command *command)
 {
-	struct smtp_memory *memory = &session->memory;
-
 	(void)command;
-	session->facts.options = (struct smtp_options){ 0 };
-	session->facts.reverse_path.length = 0;
-	session->facts.reverse_path.at[0] = '\0';
-	session->facts.recipient_count = 0;
-	session->facts.chunk = (struct smtp_chunk){ 0 };
-	session->facts.delivery = (struct smtp_delivery){ 0 };
-	session->content = (struct smtp_content){ 0 };
-	memory->mail_line = 0;
-	memory->data_line = 0;
-	memory->refused_count = 0;
+	smtp_session_forget(session, SMTP_LIFE_MAIL);
 }
 
 void smtp_greet(struct smtp_session *session, const struct smtp_command *command)
@@ -53,19 +41,18 @@ void smtp_open_mail(struct smtp_session *session, const struct smtp_command *com
 
 void smtp_add_recipient(struct smtp_session *session, const struct smtp_command *command)
 {
-	struct smtp_facts *facts = &session->facts;
-	unsigned n = facts->recipient_count;
+	struct smtp_envelope *envelope = session->envelope;
+	unsigned n = session->facts.recipient_count;
 
-	keep_address(&facts->recipients[n], command->path.mailbox);
-	session->memory.recipient_lines[n] = session->memory.line;
-	facts->notify[n] = (unsigned char)smtp_notify_read(session, command);
-	facts->recipient_count = n + 1;
+	keep_address(&envelope->recipients[n], command->path.mailbox);
+	envelope->notify[n] = (unsigned char)smtp_notify_read(session, command);
+	session->facts.recipient_count = n + 1;
 }
 
 void smtp_begin_data(struct smtp_session *session, const struct smtp_command *command)
 {
 	(void)command;
-	session->content = (struct smtp_content){ 0 };
+	smtp_session_forget(session, SMTP_LIFE_LETTER);
 	session->memory.data_line = session->memory.line;
 }
 
@@ -92,8 +79,7 @@ void smtp_fail_chunks(struct smtp_session *session, const struct smtp_command *c
 void smtp_forget_chunk(struct smtp_session *session, const struct smtp_command *command)
 {
 	(void)command;
-	session->facts.chunk = (struct smtp_chunk){ 0 };
-	session->memory.data_line = 0;
+	smtp_session_forget(session, SMTP_LIFE_CHUNK);
 }
 
 void smtp_take_message(struct smtp_session *session, const struct smtp_command *command)
@@ -121,8 +107,5 @@ void smtp_deliver(struct smtp_session *session, const struct smtp_command *comma
 
 void smtp_put_off(struct smtp_session *session, const struct smtp_command *command)
 {
-	const struct smtp_address *from = &session->facts.reverse_path;
-
-	smtp_world_note(&session->world, smtp_tuple_mark(text_span(from->at, from->length),
-							 command->path.mailbox));
+	smtp_world_note(&session->server->world, smtp_tuple_of(session, command->path.mailbox));
 }

@@ -6,6 +6,7 @@
 #ifndef SMTP_EFFECTS_H
 #define SMTP_EFFECTS_H
 
+#include "smtp/law/rule.h"
 #include "smtp/session/session.h"
 
 smtp_effect smtp_greet;         /* the client's name; any open mail is dropped */

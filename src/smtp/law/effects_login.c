@@ -6,15 +6,9 @@
 /* RFC 3207 4.2: the session is as it was right after the greeting. */
 void smtp_start_tls(struct smtp_session *session, const struct smtp_command *command)
 {
-	struct smtp_facts *facts = &session->facts;
-
-	smtp_drop_mail(session, command);
-	facts->extended = false;
-	facts->client_length = 0;
-	facts->client[0] = '\0';
-	facts->login = NULL;
-	facts->secured = true;
-	session->memory.hello_line = 0;
+	(void)command;
+	smtp_session_forget(session, SMTP_LIFE_TLS);
+	session->facts.secured = true;
 }
 
 static void step(struct smtp_session *session, const struct smtp_command *command)

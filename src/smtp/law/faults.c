@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/law/faults.h"
+#include "smtp/grammar/glob.h"
 
 #include <string.h>
 
 bool smtp_has_faults(const struct smtp_setting *setting)
 {
 	return setting->fault_count || setting->fault_addresses;
-}
-
-/* The common way without recursion: when the rest does not fit, the last star
- * takes one octet more. */
-bool smtp_glob_fits(const char *pattern, struct text t)
-{
-	const char *star = NULL;
-	size_t at = 0, retry = 0;
-
-	while (at < t.len) {
-		if (*pattern == '*') {
-			star = ++pattern;
-			retry = at;
-		} else if (*pattern == '?' ||
-			   (*pattern && text_lower(*pattern) == text_lower(t.at[at]))) {
-			pattern++;
-			at++;
-		} else if (star) {
-			pattern = star;
-			at = ++retry;
-		} else {
-			return false;
-		}
-	}
-	while (*pattern == '*')
-		pattern++;
-	return !*pattern;
 }
 
 static bool has_path(const struct smtp_command *command)
@@ -57,7 +31,7 @@ static struct text name_of_client(const struct smtp_session *session,
 static bool is_about(const struct smtp_fault *fault, const struct smtp_session *session,
 		     const struct smtp_command *command)
 {
-	unsigned long now = session->world.now;
+	unsigned long now = session->server->world.now;
 
 	if (!(fault->verbs & SMTP_BIT(command->verb)) || now < fault->from ||
 	    (fault->until && now >= fault->until))
@@ -123,7 +97,7 @@ static bool is_due(const struct smtp_session *session, size_t n,
 		   const struct smtp_command *command)
 {
 	const struct smtp_fault *fault = &session->setting->faults[n];
-	unsigned met = session->world.met[n];
+	unsigned met = session->server->world.met[n];
 	unsigned all = count_of_all(fault);
 
 	return is_about(fault, session, command) && met >= count_before(fault) &&
@@ -177,8 +151,8 @@ void smtp_faults_count(struct smtp_session *session, const struct smtp_command *
 		const struct smtp_fault *fault = &setting->faults[i];
 		unsigned enough = fault->times ? count_of_all(fault) : count_before(fault);
 
-		if (session->world.met[i] < enough && is_about(fault, session, command))
-			session->world.met[i]++;
+		if (session->server->world.met[i] < enough && is_about(fault, session, command))
+			session->server->world.met[i]++;
 	}
 }
 

@@ -35,8 +35,4 @@ void smtp_faults_count(struct smtp_session *session, const struct smtp_command *
 void smtp_fault_put_place(struct room *room, const struct smtp_fault *fault,
 			  const struct smtp_setting *setting);
 
-/* Whether t is as the pattern says: * stands for any run of octets, ? for
- * one; letters in any case. */
-bool smtp_glob_fits(const char *pattern, struct text t);
-
 #endif

@@ -67,7 +67,7 @@ bool smtp_login_has(const struct smtp_session *session,
 {
 	const char *const *offered = session->setting->mechanisms;
 
-	return (session->crypto || !mechanism->hashes) &&
+	return (session->server->crypto || !mechanism->hashes) &&
 	       (!offered || is_named(offered, mechanism));
 }
 
@@ -134,7 +134,7 @@ struct sasl_server smtp_login_server(const struct smtp_session *session)
 	const struct smtp_setting *setting = session->setting;
 
 	return (struct sasl_server){
-		.crypto = session->crypto ? session->crypto : &without_hashes,
+		.crypto = session->server->crypto ? session->server->crypto : &without_hashes,
 		.accounts = setting->accounts,
 		.account_count = setting->account_count,
 		.host = setting->host,
@@ -195,15 +195,4 @@ struct smtp_attempt smtp_login_try(const struct smtp_session *session,
 	if (!mechanism || !smtp_login_has(session, mechanism))
 		return (struct smtp_attempt){ 0 };
 	return smtp_login_step(session, command, &exchange, &challenge);
-}
-
-bool smtp_login_equal(const struct smtp_login *a, const struct smtp_login *b)
-{
-	const struct sasl_exchange *x = &a->exchange, *y = &b->exchange;
-
-	return x->mechanism == y->mechanism && x->outcome == y->outcome &&
-	       x->reason == y->reason && x->round == y->round && x->account == y->account &&
-	       memcmp(x->nonce, y->nonce, sizeof(x->nonce)) == 0 &&
-	       x->said_length == y->said_length &&
-	       memcmp(x->said, y->said, x->said_length) == 0;
 }

@@ -47,7 +47,4 @@ struct smtp_attempt smtp_login_step(const struct smtp_session *session,
 struct smtp_attempt smtp_login_try(const struct smtp_session *session,
 				   const struct smtp_command *command);
 
-/* Whether the two wait for the same answer. */
-bool smtp_login_equal(const struct smtp_login *a, const struct smtp_login *b);
-
 #endif

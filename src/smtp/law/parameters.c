@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "smtp/machine/wire.h"
+#include "smtp/law/offer.h"
 
 #include <limits.h>
 

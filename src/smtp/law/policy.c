@@ -1,97 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/law/policy.h"
-
-#include "smtp/law/faults.h"
-
-bool smtp_blocks_clients(const struct smtp_setting *setting)
-{
-	return setting->policy.blocked_clients != NULL;
-}
-
-bool smtp_blocks_senders(const struct smtp_setting *setting)
-{
-	return setting->policy.blocked_senders != NULL;
-}
-
-bool smtp_checks_domains(const struct smtp_setting *setting)
-{
-	return setting->policy.unknown_domains != NULL;
-}
-
-bool smtp_asks_silent_domains(const struct smtp_setting *setting)
-{
-	return setting->policy.silent_domains != NULL;
-}
-
-bool smtp_minds_null_mx(const struct smtp_setting *setting)
-{
-	return setting->policy.null_mx != NULL;
-}
-
-bool smtp_ties_senders(const struct smtp_setting *setting)
-{
-	return setting->policy.own_senders;
-}
-
-bool smtp_limits_messages(const struct smtp_setting *setting)
-{
-	return setting->policy.rate.messages > 0;
-}
-
-bool smtp_limits_visits(const struct smtp_setting *setting)
-{
-	return setting->policy.rate.connections > 0;
-}
-
-bool smtp_limits_errors(const struct smtp_setting *setting)
-{
-	return setting->policy.errors > 0;
-}
-
-bool smtp_never_welcomes(const struct smtp_setting *setting)
-{
-	return setting->welcome == SMTP_WELCOME_NEVER;
-}
-
-bool smtp_has_slow_mailbox(const struct smtp_setting *setting)
-{
-	for (size_t i = 0; i < setting->mailbox_count; i++)
-		if (setting->mailboxes[i].condition == SMTP_MAILBOX_SLOW)
-			return true;
-	return false;
-}
-
-bool smtp_has_tight_mailbox(const struct smtp_setting *setting)
-{
-	for (size_t i = 0; i < setting->mailbox_count; i++)
-		if (setting->mailboxes[i].room)
-			return true;
-	return false;
-}
-
-bool smtp_has_small_mailbox(const struct smtp_setting *setting)
-{
-	for (size_t i = 0; i < setting->mailbox_count; i++)
-		if (setting->mailboxes[i].largest)
-			return true;
-	return false;
-}
-
-bool smtp_has_strong_account(const struct smtp_setting *setting)
-{
-	for (size_t i = 0; i < setting->account_count; i++)
-		if (setting->accounts[i].strong_only)
-			return true;
-	return false;
-}
-
-bool smtp_is_listed(const char *const *patterns, struct text t)
-{
-	for (; patterns && *patterns; patterns++)
-		if (smtp_glob_fits(*patterns, t))
-			return true;
-	return false;
-}
+#include "smtp/session/turn.h"
 
 bool smtp_is_own_sender(const struct smtp_session *session, const struct smtp_path *path)
 {
@@ -122,7 +31,7 @@ static unsigned long left_of(unsigned long span, unsigned long now, unsigned lon
 unsigned long smtp_message_wait(const struct smtp_session *session)
 {
 	const struct smtp_rate *rate = &session->setting->policy.rate;
-	const struct smtp_world *world = &session->world;
+	const struct smtp_world *world = &session->server->world;
 
 	if (!rate->messages || world->messages < rate->messages)
 		return 0;
@@ -135,7 +44,7 @@ unsigned long smtp_message_wait(const struct smtp_session *session)
 unsigned long smtp_visit_wait(const struct smtp_session *session)
 {
 	const struct smtp_rate *rate = &session->setting->policy.rate;
-	const struct smtp_world *world = &session->world;
+	const struct smtp_world *world = &session->server->world;
 	unsigned long came = 0;
 
 	if (!rate->connections || rate->before + world->visit_count < rate->connections)
@@ -149,20 +58,27 @@ bool smtp_has_erred_enough(const struct smtp_session *session)
 {
 	unsigned limit = session->setting->policy.errors;
 
-	return limit && session->world.errors >= limit;
+	return limit && session->facts.errors >= limit;
 }
 
 void smtp_policy_count(struct smtp_session *session, const struct smtp_turn *turn)
 {
-	struct smtp_world *world = &session->world;
+	struct smtp_world *world = &session->server->world;
 
-	if (turn->verb == SMTP_CONNECT) {
-		world->errors = 0;
-		if (turn->reply.code == 220)
-			world->visits[world->visit_count++ % SMTP_RATE_MAX] = world->now;
-	} else if (turn->reply.code >= 400) {
-		world->errors++;
-	}
+	if (turn->verb == SMTP_CONNECT && turn->reply.code == 220)
+		world->visits[world->visit_count++ % SMTP_RATE_MAX] = world->now;
+	if (session->setting->policy.errors && turn->verb != SMTP_CONNECT &&
+	    turn->reply.code >= 400)
+		session->facts.errors++;
 	if (smtp_turn_accepts(turn) && !turn->again)
 		world->taken[world->messages % SMTP_RATE_MAX] = world->now;
+}
+
+uint64_t smtp_tuple_of(const struct smtp_session *session, struct text recipient)
+{
+	const struct smtp_facts *facts = &session->facts;
+	const struct smtp_address *from = &facts->reverse_path;
+
+	return smtp_tuple_mark(text_span(facts->peer, facts->peer_length),
+			       text_span(from->at, from->length), recipient);
 }

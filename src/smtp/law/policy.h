@@ -6,25 +6,7 @@
 #define SMTP_POLICY_H
 
 #include "smtp/session/session.h"
-
-/* Whether the setting has such a policy at all. As smtp_rule.under. */
-bool smtp_blocks_clients(const struct smtp_setting *setting);
-bool smtp_blocks_senders(const struct smtp_setting *setting);
-bool smtp_checks_domains(const struct smtp_setting *setting);
-bool smtp_asks_silent_domains(const struct smtp_setting *setting);
-bool smtp_minds_null_mx(const struct smtp_setting *setting);
-bool smtp_ties_senders(const struct smtp_setting *setting);
-bool smtp_limits_messages(const struct smtp_setting *setting);
-bool smtp_limits_visits(const struct smtp_setting *setting);
-bool smtp_limits_errors(const struct smtp_setting *setting);
-bool smtp_never_welcomes(const struct smtp_setting *setting);
-bool smtp_has_slow_mailbox(const struct smtp_setting *setting);
-bool smtp_has_tight_mailbox(const struct smtp_setting *setting);
-bool smtp_has_small_mailbox(const struct smtp_setting *setting);
-bool smtp_has_strong_account(const struct smtp_setting *setting);
-
-/* Whether t is as one of the patterns, which end in NULL and may be NULL. */
-bool smtp_is_listed(const char *const *patterns, struct text t);
+#include "smtp/session/turn.h"
 
 /* Whether the client may use the path as its sender, when all it may be is
  * itself: it has not logged in, or the path is its own or the null one. */
@@ -44,5 +26,9 @@ bool smtp_has_erred_enough(const struct smtp_session *session);
 /* Counts what the policies count. Called once for each turn, before the world
  * counts it as a message. */
 void smtp_policy_count(struct smtp_session *session, const struct smtp_turn *turn);
+
+/* What greylisting knows a mail by: who connects, its sender, and a recipient
+ * (RFC 6647 2.4). */
+uint64_t smtp_tuple_of(const struct smtp_session *session, struct text recipient);
 
 #endif

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/machine/content.h"
 
-#include "smtp/machine/engine.h"
-
 #include <stdint.h>
 #include <string.h>
 
@@ -20,8 +18,7 @@ static unsigned char is_line_end(char c)
 	return (unsigned char)((c == '\r') | (c == '\n'));
 }
 
-/* How many CR and LF there are. */
-static size_t count_line_ends(struct text t)
+size_t smtp_content_ends(struct text t)
 {
 	size_t count = 0;
 	size_t i = 0;
@@ -65,9 +62,7 @@ void smtp_content_octets(struct smtp_content *content, struct text octets)
 		content->eight_header |= high != 0;
 }
 
-/* What only the header section asks of a line: whether it is a Received
- * field (RFC 5321 6.3), and whether it ends the section. */
-static void look_at_header(struct smtp_content *content, struct text line)
+void smtp_content_header(struct smtp_content *content, struct text line)
 {
 	if (!line.len)
 		content->in_body = true;
@@ -75,7 +70,7 @@ static void look_at_header(struct smtp_content *content, struct text line)
 		content->received++;
 }
 
-static void count_line(struct smtp_content *content, size_t limit, size_t length)
+void smtp_content_count(struct smtp_content *content, size_t limit, size_t length)
 {
 	content->lines++;
 	if (length > limit)
@@ -87,10 +82,10 @@ void smtp_content_line(struct smtp_content *content, const struct smtp_limits *l
 {
 	smtp_content_octets(content, line);
 	if (!content->in_body)
-		look_at_header(content, line);
-	count_line(content, limits->text_line, line.len);
+		smtp_content_header(content, line);
+	smtp_content_count(content, limits->text_line, line.len);
 	content->octets += line.len + 2;
-	content->bare_ends += count_line_ends(line);
+	content->bare_ends += smtp_content_ends(line);
 }
 
 void smtp_content_end(struct smtp_content *content, bool bare)
@@ -206,8 +201,8 @@ static size_t hop_lines(struct smtp_content *content, size_t limit, struct text 
 
 		smtp_content_octets(content, text_span(line, length));
 		if (!content->in_body)
-			look_at_header(content, text_span(line, length));
-		count_line(content, limit, length);
+			smtp_content_header(content, text_span(line, length));
+		smtp_content_count(content, limit, length);
 		count++;
 		line = lf + 1;
 		if (line < end && *line == '.')
@@ -215,7 +210,7 @@ static size_t hop_lines(struct smtp_content *content, size_t limit, struct text 
 	}
 	bytes.len = (size_t)(line - bytes.at);
 	content->octets += bytes.len;
-	content->bare_ends += count_line_ends(bytes) - 2 * count;
+	content->bare_ends += smtp_content_ends(bytes) - 2 * count;
 	return bytes.len;
 }
 
@@ -235,51 +230,4 @@ size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *
 		rest = text_skip(rest, hopped);
 	} while (hopped && !is_dotted(rest));
 	return bytes.len - rest.len;
-}
-
-static void make_turn(struct smtp_session *session, unsigned line, struct text data,
-		      bool unstuffed, struct smtp_turn *turn)
-{
-	static const struct smtp_command none = { .verb = SMTP_TEXT };
-
-	smtp_engine_decide(session, SMTP_TEXT, &none, turn);
-	turn->line = line;
-	turn->data = data;
-	turn->unstuffed = unstuffed;
-}
-
-size_t smtp_session_text(struct smtp_session *session, struct text bytes,
-			 bool unstuffed, struct smtp_turn *turn)
-{
-	unsigned long lines = session->content.lines;
-	size_t run = smtp_content_run(&session->content, &session->setting->limits, bytes);
-
-	if (!run)
-		return 0;
-	session->memory.line += (unsigned)(session->content.lines - lines);
-	session->memory.idle = 0;
-	make_turn(session, session->memory.line, text_head(bytes, run), unstuffed, turn);
-	return run;
-}
-
-void smtp_session_piece(struct smtp_session *session, const struct smtp_piece *piece,
-			struct smtp_turn *turn)
-{
-	struct smtp_content *content = &session->content;
-	struct text text = text_head(piece->data, piece->data.len - piece->end);
-	unsigned line = session->memory.line + 1;
-
-	smtp_content_octets(content, text);
-	if (!content->in_body && !piece->before)
-		look_at_header(content, text);
-	content->octets += piece->data.len;
-	content->bare_ends += count_line_ends(text);
-	if (piece->end) {
-		content->after_bare = piece->end == 1;
-		count_line(content, session->setting->limits.text_line,
-			   piece->before + text.len);
-		session->memory.line = line;
-	}
-	session->memory.idle = 0;
-	make_turn(session, line, piece->data, piece->unstuffed, turn);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Mail data: what is counted of it, and the turn it makes. For src/smtp only.
+/* Mail data: what is counted of it. For src/smtp only.
  *
  * Whoever calls has seen that a line is not the dot that ends the data, and
  * has taken a stuffed dot away (RFC 5321 4.5.2). */
@@ -26,22 +26,11 @@ void smtp_content_end(struct smtp_content *content, bool bare);
 size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *limits,
 			struct text bytes);
 
-/* Counts such lines and makes one turn of them; memory counts each line, and
- * turn->line is the last one's. Returns their octets; at 0 there was no turn. */
-size_t smtp_session_text(struct smtp_session *session, struct text bytes,
-			 bool unstuffed, struct smtp_turn *turn);
-
-/* A piece of a line too long to be kept until its CRLF has come. */
-struct smtp_piece {
-	struct text data;
-	size_t before; /* octets of the line that came in earlier pieces */
-	unsigned end;  /* octets of the line's end that data ends in: 0 before its last
-	                  piece, then 2, or 1 where LF alone ends lines */
-	bool unstuffed;
-};
-
-/* Counts the piece, the line with its last piece, and makes a turn of it. */
-void smtp_session_piece(struct smtp_session *session, const struct smtp_piece *piece,
-			struct smtp_turn *turn);
+/* The parts of it, for lines that come in pieces: how many CR and LF there are; one
+ * more line of so many octets; and what only the header section asks of a line:
+ * whether it is a Received field (RFC 5321 6.3), and whether it ends the section. */
+size_t smtp_content_ends(struct text t);
+void smtp_content_count(struct smtp_content *content, size_t limit, size_t length);
+void smtp_content_header(struct smtp_content *content, struct text line);
 
 #endif

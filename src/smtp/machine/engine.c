@@ -2,11 +2,13 @@
 #include "smtp/machine/engine.h"
 
 #include "base/words.h"
-#include "smtp/machine/delivery.h"
 #include "smtp/dialects/dialect.h"
+#include "smtp/law/places/places.h"
+#include "smtp/session/recipients.h"
 #include "smtp/law/effects.h"
 #include "smtp/law/faults.h"
 #include "smtp/law/policy.h"
+#include "smtp/session/turn.h"
 
 #include <string.h>
 
@@ -111,7 +113,7 @@ static void speak(const struct smtp_session *session, const struct smtp_command 
 		  struct smtp_turn *turn)
 {
 	struct smtp_reply *reply = &turn->reply;
-	struct smtp_scene scene = { session, command };
+	struct smtp_scene scene = { .session = session, .command = command };
 	struct room words = room_over(reply->text, sizeof(reply->text));
 	struct room enhanced = room_over(reply->enhanced, sizeof(reply->enhanced));
 	struct smtp_said said;
@@ -129,35 +131,38 @@ static void speak(const struct smtp_session *session, const struct smtp_command 
 	reply->length = (unsigned)words.len;
 }
 
-/* What only explanations use: a refused recipient, and whether commands have
- * been understood since a dot. */
-static void remember(struct smtp_session *session, const struct smtp_turn *turn)
+/* What is counted of mistakes in a mail, and told of where something follows
+ * from them. */
+static void note_refusal(struct smtp_session *session, const struct smtp_turn *turn)
 {
-	struct smtp_memory *memory = &session->memory;
+	struct smtp_refusal *refusal;
 
-	if (turn->command.verb == SMTP_DOT)
-		memory->dot_line = memory->line;
-	else if (turn->verb != SMTP_UNKNOWN && turn->verb != SMTP_OVERLONG)
-		memory->dot_line = 0;
-	if (turn->command.verb != SMTP_RCPT || turn->reply.code < 400 || !memory->mail_line)
+	if (session->facts.refused++ >= SMTP_REFUSALS_MAX)
 		return;
-	if (memory->refused_count < SMTP_REFUSALS_MAX) {
-		struct smtp_refusal *refusal = &memory->refusals[memory->refused_count];
-		struct room path = room_over(refusal->path.at, sizeof(refusal->path.at));
+	refusal = &session->envelope->refusals[session->facts.refused - 1];
+	refusal->line = session->memory.line;
+	refusal->code = turn->reply.code;
+	memcpy(refusal->enhanced, turn->reply.enhanced, sizeof(refusal->enhanced));
+}
 
-		refusal->line = memory->line;
-		refusal->code = turn->reply.code;
-		memcpy(refusal->enhanced, turn->reply.enhanced, sizeof(refusal->enhanced));
-		room_text(&path, turn->command.path.mailbox);
-		refusal->path.length = (unsigned short)path.len;
+/* A refused recipient, and whether a command has been understood since a dot. */
+static void note_mistakes(struct smtp_session *session, const struct smtp_turn *turn)
+{
+	bool ends = turn->command.verb == SMTP_DOT;
+
+	if (ends || (turn->verb != SMTP_UNKNOWN && turn->verb != SMTP_OVERLONG)) {
+		session->facts.after_dot = ends;
+		session->memory.dot_line = ends ? session->memory.line : 0;
 	}
-	memory->refused_count++;
+	if (turn->command.verb == SMTP_RCPT && turn->reply.code >= 400 &&
+	    session->memory.mail_line)
+		note_refusal(session, turn);
 }
 
 /* What the server keeps for the connections that follow. */
 static void count(struct smtp_session *session, const struct smtp_turn *turn)
 {
-	struct smtp_world *world = &session->world;
+	struct smtp_world *world = &session->server->world;
 
 	smtp_policy_count(session, turn);
 	world->messages += smtp_turn_accepts(turn) && !turn->again;
@@ -215,11 +220,10 @@ static bool is_line(enum smtp_verb verb)
 	return verb != SMTP_CONNECT && verb != SMTP_IDLE && verb != SMTP_HANGUP;
 }
 
-void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
-			const struct smtp_command *command, struct smtp_turn *turn)
+/* A turn about which nothing is known but what came in. */
+static void begin_turn(const struct smtp_session *session, enum smtp_verb verb,
+		       const struct smtp_command *command, struct smtp_turn *turn)
 {
-	bool others_wait;
-
 	turn->check_count = 0;
 	turn->verb = verb;
 	turn->command = *command;
@@ -233,20 +237,39 @@ void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
 	turn->group = 0;
 	turn->more = false;
 	turn->again = session->facts.delivery.taken > 0;
-
 	turn->manner = NULL;
 	turn->let_by = NULL;
 	turn->let_by_manner = NULL;
+}
 
-	turn->rule = find_rule(session, verb, command, turn);
+/* turn->rule speaks and is carried out. */
+static void finish_turn(struct smtp_session *session, const struct smtp_command *command,
+			struct smtp_turn *turn)
+{
+	bool others_wait = turn->rule->go_on && smtp_delivery_waits(session);
+
 	speak(session, command, turn);
 	turn->slow = find_slow(session, command, turn);
-	remember(session, turn);
-	others_wait = turn->rule->go_on && smtp_delivery_waits(session);
+	note_mistakes(session, turn);
 	carry_out(session, command, turn);
 	session->state = where_to(session, turn, others_wait);
 	turn->after = session->state;
 	count(session, turn);
-	if (turn->slow)
-		session->world.now += turn->slow->wait;
+}
+
+void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
+			const struct smtp_command *command, struct smtp_turn *turn)
+{
+	begin_turn(session, verb, command, turn);
+	turn->rule = find_rule(session, verb, command, turn);
+	finish_turn(session, command, turn);
+}
+
+void smtp_engine_take(struct smtp_session *session, const struct smtp_rule *rule,
+		      enum smtp_verb verb, const struct smtp_command *command,
+		      struct smtp_turn *turn)
+{
+	begin_turn(session, verb, command, turn);
+	turn->rule = rule;
+	finish_turn(session, command, turn);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The one way a turn comes about. For src/smtp only. */
+/* How a turn comes about. For src/smtp only. */
 #ifndef SMTP_ENGINE_H
 #define SMTP_ENGINE_H
 
 #include "smtp/session/session.h"
+#include "smtp/session/turn.h"
 
 /* Finds the first row that fits verb (a verb or an event) in this session,
  * notes the checks made on the way, and carries the row out: reply, effect,
@@ -12,5 +13,11 @@
  * has counted the line already. */
 void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
 			const struct smtp_command *command, struct smtp_turn *turn);
+
+/* Carries out the row without asking whether it fits, as when another server's reply
+ * says that it did. No checks are noted. */
+void smtp_engine_take(struct smtp_session *session, const struct smtp_rule *rule,
+		      enum smtp_verb verb, const struct smtp_command *command,
+		      struct smtp_turn *turn);
 
 #endif

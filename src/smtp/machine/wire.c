@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/machine/wire.h"
 
-#include "smtp/machine/chunk.h"
-#include "smtp/machine/content.h"
 #include "smtp/law/parameters.h"
+#include "smtp/machine/hearing.h"
+#include "smtp/machine/hearing_data.h"
 
 #include <string.h>
 

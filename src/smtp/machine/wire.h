@@ -12,8 +12,7 @@
 #define SMTP_WIRE_H
 
 #include "smtp/session/session.h"
-
-enum { SMTP_WIRE_MAX = 4096 };
+#include "smtp/session/turn.h"
 
 struct smtp_wire {
 	size_t length;  /* octets of the unfinished line, so far; 0: there is none */

@@ -157,3 +157,26 @@ bool smtp_wants_login(const struct smtp_setting *setting)
 {
 	return setting->security & SMTP_NEEDS_LOGIN;
 }
+
+bool smtp_setting_speaks(const struct smtp_setting *setting, enum smtp_verb verb)
+{
+	enum smtp_extension extension = smtp_verb_extension(verb);
+
+	return extension == SMTP_EXT_NONE ||
+	       (setting->extensions & SMTP_EXT(extension));
+}
+
+bool smtp_setting_has(const struct smtp_setting *setting, enum smtp_verb verb)
+{
+	switch (verb) {
+	case SMTP_LHLO:
+	case SMTP_DELIVERY:
+		return setting->lmtp;
+	case SMTP_EHLO:
+	case SMTP_HELO:
+	case SMTP_DOT:
+		return !setting->lmtp;
+	default:
+		return true;
+	}
+}

@@ -7,7 +7,7 @@
 #define SMTP_SETTING_H
 
 #include "sasl/sasl.h"
-#include "smtp/server/extension.h"
+#include "smtp/grammar/command.h"
 
 enum smtp_mailbox_condition {
 	SMTP_MAILBOX_OPEN,
@@ -71,6 +71,8 @@ struct smtp_limits {
 };
 
 enum {
+	SMTP_WIRE_MAX = 4096,  /* octets of a line that are kept, CRLF included */
+	SMTP_RECIPIENTS_MAX = 100, /* that a mail can have here (RFC 5321 4.5.3.1.8) */
 	SMTP_RATE_MAX = 16,    /* messages, or connections, that a rate may allow */
 	SMTP_FAULTS_MAX = 16,  /* of a setting */
 	SMTP_FAULT_WAIT_MAX = 3600, /* seconds */
@@ -243,5 +245,13 @@ const struct smtp_mailbox *smtp_setting_mailbox(const struct smtp_setting *setti
 						struct text bare_local_part);
 const struct smtp_list *smtp_setting_list(const struct smtp_setting *setting,
 					  struct text bare_local_part);
+
+/* Whether the verb, when it belongs to an extension, belongs to one that the
+ * setting has: else a line of it is SMTP_EXTENSION. */
+bool smtp_setting_speaks(const struct smtp_setting *setting, enum smtp_verb verb);
+
+/* Whether the protocol of the setting has the verb or event: LHLO and a reply
+ * to each recipient are LMTP's; EHLO, HELO and one reply to the dot SMTP's. */
+bool smtp_setting_has(const struct smtp_setting *setting, enum smtp_verb verb);
 
 #endif

@@ -23,9 +23,9 @@ static uint64_t mark_text(uint64_t mark, struct text t)
 	return mark_byte(mark, 0);
 }
 
-uint64_t smtp_tuple_mark(struct text reverse_path, struct text recipient)
+uint64_t smtp_tuple_mark(struct text peer, struct text reverse_path, struct text recipient)
 {
-	return mark_text(mark_text(mark_start, reverse_path), recipient);
+	return mark_text(mark_text(mark_text(mark_start, peer), reverse_path), recipient);
 }
 
 static unsigned tuples_kept(const struct smtp_world *world)
@@ -66,7 +66,6 @@ static uint64_t mark_policy(uint64_t mark, const struct smtp_world *world,
 	unsigned messages = nearest(world->messages, policy->rate.messages);
 	unsigned visits = nearest(world->visit_count, policy->rate.connections);
 
-	mark = mark_number(mark, nearest(world->errors, policy->errors));
 	mark = mark_number(mark, messages);
 	for (unsigned i = 1; i <= messages; i++)
 		mark = mark_number(mark, world->taken[(world->messages - i) % SMTP_RATE_MAX]);
@@ -80,8 +79,7 @@ uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setti
 {
 	uint64_t mark = mark_start;
 
-	if (!setting->fault_count && !smtp_greylists(setting) && !setting->policy.rate.seconds &&
-	    !setting->policy.errors)
+	if (!setting->fault_count && !smtp_greylists(setting) && !setting->policy.rate.seconds)
 		return 0;
 	mark = mark_number(mark, world->now);
 	mark = mark_policy(mark, world, &setting->policy);

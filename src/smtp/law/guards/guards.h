@@ -7,6 +7,7 @@
 #ifndef SMTP_GUARDS_H
 #define SMTP_GUARDS_H
 
+#include "smtp/law/rule.h"
 #include "smtp/session/session.h"
 
 /* Where a row holds. */

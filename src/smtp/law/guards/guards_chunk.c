@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "smtp/machine/chunk.h"
 #include "smtp/law/guards/guards.h"
+#include "smtp/grammar/chunk_size.h"
 
 static bool chunk_malformed(const struct smtp_session *s, const struct smtp_command *c)
 {

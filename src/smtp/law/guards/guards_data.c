@@ -2,6 +2,7 @@
 /* Questions about mail data, asked at the dot that ends it. */
 #include "base/words.h"
 #include "smtp/law/guards/guards.h"
+#include "smtp/session/recipients.h"
 
 static bool loops(const struct smtp_session *s, const struct smtp_command *c)
 {
@@ -66,7 +67,7 @@ static bool wants_no_report(const struct smtp_session *s, const struct smtp_comm
 {
 	(void)c;
 	for (unsigned i = 0; i < s->facts.recipient_count; i++)
-		if (!s->facts.notify[i] || s->facts.notify[i] & SMTP_NOTIFY_FAILURE)
+		if (smtp_wants_failure(s, i))
 			return false;
 	return true;
 }

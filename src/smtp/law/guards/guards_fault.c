@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "smtp/server/directory.h"
 #include "smtp/law/faults.h"
+#include "smtp/law/policy.h"
 #include "smtp/law/guards/guards.h"
 
 static bool is_due(const struct smtp_session *s, const struct smtp_command *c,
@@ -63,13 +64,12 @@ const struct smtp_guard smtp_fault_drops = {
 
 static bool is_greylisted(const struct smtp_session *s, const struct smtp_command *c)
 {
-	const struct smtp_address *from = &s->facts.reverse_path;
-	uint64_t mark = smtp_tuple_mark(text_span(from->at, from->length), c->path.mailbox);
+	uint64_t mark = smtp_tuple_of(s, c->path.mailbox);
 	unsigned long wait = smtp_directory_greylist(s->setting, &c->path);
 	unsigned long seen;
 
-	return wait && (!smtp_world_seen(&s->world, mark, &seen) ||
-			s->world.now - seen < wait);
+	return wait && (!smtp_world_seen(&s->server->world, mark, &seen) ||
+			s->server->world.now - seen < wait);
 }
 
 const struct smtp_guard smtp_is_greylisted = {

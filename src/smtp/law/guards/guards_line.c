@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/query.h"
+#include "smtp/law/offer.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -162,7 +163,7 @@ const struct smtp_guard smtp_looks_like_header = {
 static bool follows_dot(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)c;
-	return s->memory.dot_line != 0;
+	return s->facts.after_dot;
 }
 
 const struct smtp_guard smtp_follows_dot = {

@@ -3,6 +3,7 @@
  * recipient whose turn it is can have the message. */
 #include "base/words.h"
 #include "smtp/law/guards/guards.h"
+#include "smtp/session/recipients.h"
 
 static bool speaks_lmtp(const struct smtp_session *s, const struct smtp_command *c)
 {

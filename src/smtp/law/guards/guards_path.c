@@ -272,7 +272,7 @@ const struct smtp_guard smtp_has_route = {
 static bool all_refused(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)c;
-	return s->memory.refused_count > 0;
+	return s->facts.refused > 0;
 }
 
 const struct smtp_guard smtp_all_refused = {

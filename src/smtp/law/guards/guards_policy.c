@@ -4,6 +4,8 @@
 #include "smtp/server/directory.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/policy.h"
+#include "smtp/grammar/glob.h"
+#include "smtp/server/site.h"
 
 static bool client_blocked(const struct smtp_session *s, const struct smtp_command *c)
 {

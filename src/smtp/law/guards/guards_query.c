@@ -4,6 +4,7 @@
 #include "smtp/server/directory.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/query.h"
+#include "smtp/law/offer.h"
 
 /* RFC 5321 4.1.1.6 derives a String; 3.5.1 asks servers to take
  * local-part@domain as well. */

@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "smtp/server/directory.h"
 #include "smtp/law/parameters.h"
+#include "smtp/law/offer.h"
 
 static bool put_number(struct room *room, unsigned long n)
 {
@@ -23,16 +24,6 @@ static bool put_string(struct room *room, const char *string)
 {
 	room_string(room, string);
 	return string != NULL;
-}
-
-bool smtp_put_address(struct room *room, const char *local_part, const char *domain)
-{
-	if (!local_part)
-		return false;
-	room_string(room, local_part);
-	room_byte(room, '@');
-	room_string(room, domain);
-	return true;
 }
 
 static bool host(const struct smtp_scene *scene, struct room *room)
@@ -92,12 +83,11 @@ static bool recipient_count(const struct smtp_scene *scene, struct room *room)
 /* "4 (550 5.1.1), 6 (452 4.2.2)": line and reply of each refused RCPT. */
 static bool refusals(const struct smtp_scene *scene, struct room *room)
 {
-	const struct smtp_memory *memory = &scene->session->memory;
-	unsigned shown = memory->refused_count < SMTP_REFUSALS_MAX ? memory->refused_count
-								     : SMTP_REFUSALS_MAX;
+	unsigned refused = scene->session->facts.refused;
+	unsigned shown = refused < SMTP_REFUSALS_MAX ? refused : SMTP_REFUSALS_MAX;
 
 	for (unsigned i = 0; i < shown; i++) {
-		const struct smtp_refusal *refusal = &memory->refusals[i];
+		const struct smtp_refusal *refusal = &scene->session->envelope->refusals[i];
 
 		room_string(room, i ? ", " : "");
 		room_number(room, refusal->line);
@@ -107,7 +97,7 @@ static bool refusals(const struct smtp_scene *scene, struct room *room)
 		room_string(room, refusal->enhanced);
 		room_byte(room, ')');
 	}
-	room_string(room, shown < memory->refused_count ? ", \342\200\246" : "");
+	room_string(room, shown < refused ? ", \342\200\246" : "");
 	return true;
 }
 
@@ -441,6 +431,15 @@ static const struct smtp_place_row *find_place(const struct smtp_place_row *rows
 	return NULL;
 }
 
+static bool write_place(const struct smtp_place_row *place, const struct smtp_scene *from,
+			struct room *room)
+{
+	struct smtp_scene scene = *from;
+
+	scene.place = smtp_place;
+	return place->write(&scene, room);
+}
+
 bool smtp_place(const void *scene, struct text name, struct room *room)
 {
 	const struct smtp_place_row *place;
@@ -448,7 +447,7 @@ bool smtp_place(const void *scene, struct text name, struct room *room)
 	place = find_place(sentence_places, SENTENCE_PLACES, name);
 	if (!place)
 		place = find_place(smtp_like_places, smtp_like_place_count, name);
-	return place && place->write(scene, room);
+	return place && write_place(place, scene, room);
 }
 
 /* As a words_place: writes what is fixed, and takes all else for known. */
@@ -457,12 +456,12 @@ static bool fixed_place(const void *scene, struct text name, struct room *room)
 	const struct smtp_place_row *place =
 		find_place(smtp_like_places, smtp_like_place_count, name);
 
-	return !place || !place->fixed || place->write(scene, room);
+	return !place || !place->fixed || write_place(place, scene, room);
 }
 
 bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule)
 {
-	const struct smtp_scene scene = { session, NULL };
+	const struct smtp_scene scene = { .session = session };
 
 	if (rule->under && !rule->under(session->setting))
 		return false;

@@ -4,7 +4,22 @@
 #ifndef SMTP_PLACES_H
 #define SMTP_PLACES_H
 
+#include "base/words.h"
+#include "smtp/law/rule.h"
 #include "smtp/session/session.h"
+
+/* Writes what stands for a {place} in the words of guards, replies and
+ * becauses. As a words_place: context is a struct smtp_scene. */
+struct smtp_scene {
+	const struct smtp_session *session; /* as it was before the turn */
+	const struct smtp_command *command; /* may be NULL */
+	words_place *place;                 /* set while one place is written by others: them */
+};
+bool smtp_place(const void *scene, struct text name, struct room *room);
+
+/* Whether the row is asked under the session's setting, and the setting has what
+ * its `like` names, a full mailbox for example. */
+bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule);
 
 struct smtp_place_row {
 	const char *name;

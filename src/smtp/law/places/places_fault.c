@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "smtp/server/directory.h"
 #include "smtp/law/faults.h"
+#include "smtp/law/policy.h"
 #include "smtp/law/places/places.h"
 
 static bool due_of(const struct smtp_scene *scene, struct smtp_fault *due)
@@ -47,7 +48,7 @@ bool smtp_place_greylisted(const struct smtp_scene *scene, struct room *room)
 	const struct smtp_setting *setting = scene->session->setting;
 
 	if (setting->greylist)
-		return smtp_place(scene, text_of("recipient"), room);
+		return scene->place(scene, text_of("recipient"), room);
 	for (size_t i = 0; i < setting->mailbox_count; i++)
 		if (setting->mailboxes[i].condition == SMTP_MAILBOX_GREYLISTED)
 			return smtp_put_address(room, setting->mailboxes[i].local_part,
@@ -59,15 +60,14 @@ bool smtp_place_greylisted(const struct smtp_scene *scene, struct room *room)
 bool smtp_place_greylist_left(const struct smtp_scene *scene, struct room *room)
 {
 	const struct smtp_session *session = scene->session;
-	const struct smtp_address *from = &session->facts.reverse_path;
 	struct text to = scene->command ? scene->command->path.mailbox : text_of("");
-	unsigned long seen = session->world.now;
+	unsigned long seen = session->server->world.now;
 	unsigned long wait = greylist_of(scene);
 	unsigned long waited;
 
-	smtp_world_seen(&session->world,
-			smtp_tuple_mark(text_span(from->at, from->length), to), &seen);
-	waited = session->world.now - seen;
+	smtp_world_seen(&session->server->world,
+			smtp_tuple_of(session, to), &seen);
+	waited = session->server->world.now - seen;
 	room_number(room, waited < wait ? wait - waited : 0);
 	return true;
 }
@@ -102,7 +102,7 @@ static void put_line(struct room *room, const struct smtp_scene *scene,
 		room_byte(room, ' ');
 		put_fitting(room, fault->host);
 	} else if (rows[count - 1].like) {
-		words_fill(room, rows[count - 1].like, smtp_place, scene);
+		words_fill(room, rows[count - 1].like, scene->place, scene);
 	}
 }
 

@@ -3,6 +3,7 @@
  * the sizes that meet a limit. A place with nothing to stand for it (no full
  * mailbox in this setting) is not known, and its line cannot be said. */
 #include "smtp/law/places/places.h"
+#include "smtp/session/recipients.h"
 
 #include "smtp/server/directory.h"
 
@@ -52,15 +53,6 @@ static bool sender(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
-static bool is_recipient(const struct smtp_facts *facts, struct text address)
-{
-	for (unsigned i = 0; i < facts->recipient_count; i++)
-		if (text_equal_fold(address, text_span(facts->recipients[i].at,
-						       facts->recipients[i].length)))
-			return true;
-	return false;
-}
-
 /* A mailbox that takes mail: one that is neither the sender nor a recipient
  * already, as far as there is one. */
 static bool recipient(const struct smtp_scene *scene, struct room *room)
@@ -77,7 +69,7 @@ static bool recipient(const struct smtp_scene *scene, struct room *room)
 
 		smtp_put_address(room, name, home);
 		address = text_skip(room_view(room), before);
-		if (!is_recipient(facts, address) &&
+		if (!smtp_is_recipient(scene->session, address) &&
 		    !text_equal_fold(address, text_span(facts->reverse_path.at,
 							facts->reverse_path.length)))
 			return true;

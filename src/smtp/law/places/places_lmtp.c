@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What stands for the {places} of LMTP, in sentences and in lines. */
 #include "smtp/law/places/places.h"
+#include "smtp/session/recipients.h"
 
 bool smtp_place_protocol(const struct smtp_scene *scene, struct room *room)
 {
@@ -27,8 +28,7 @@ bool smtp_place_recipient_now(const struct smtp_scene *scene, struct room *room)
 	unsigned n = facts->delivery.answered;
 
 	if (n < facts->recipient_count)
-		room_text(room, text_span(facts->recipients[n].at,
-					  facts->recipients[n].length));
+		room_text(room, smtp_recipient(scene->session, n));
 	return true;
 }
 
@@ -51,7 +51,7 @@ bool smtp_place_end(const struct smtp_scene *scene, struct room *room)
 bool smtp_place_long_end(const struct smtp_scene *scene, struct room *room)
 {
 	if (scene->session->state != SMTP_IN_CHUNK)
-		smtp_place(scene, text_of("long-text"), room);
+		scene->place(scene, text_of("long-text"), room);
 	return smtp_place_end(scene, room);
 }
 
@@ -59,6 +59,6 @@ bool smtp_place_large_end(const struct smtp_scene *scene, struct room *room)
 {
 	if (scene->session->state == SMTP_IN_CHUNK)
 		return smtp_place_chunk_lines(scene, room);
-	smtp_place(scene, text_of("large-text"), room);
+	scene->place(scene, text_of("large-text"), room);
 	return smtp_place_end(scene, room);
 }

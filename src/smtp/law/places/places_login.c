@@ -2,6 +2,7 @@
 /* What stands for the {places} that logins need: in sentences, and in lines
  * that do the sums of a mechanism as a client would. */
 #include "smtp/law/places/places.h"
+#include "smtp/grammar/reply.h"
 
 #include "sasl/sasl.h"
 #include "smtp/law/login.h"
@@ -157,7 +158,7 @@ bool smtp_place_plain_wrong(const struct smtp_scene *scene, struct room *room)
 
 bool smtp_place_scram_transition(const struct smtp_scene *scene, struct room *room)
 {
-	return scene->session->crypto &&
+	return scene->session->server->crypto &&
 	       put_initial(scene->session, "SCRAM-SHA-256",
 			   account_of(scene->session, TRANSITION), room);
 }

@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "smtp/law/policy.h"
 #include "smtp/law/rules/rules.h"
+#include "smtp/server/site.h"
 
 #define EHLO_SAYS { 250, NULL, "{host} greets {argument}{extensions}" }
 #define HELO_SAYS { 250, NULL, "{host}" }

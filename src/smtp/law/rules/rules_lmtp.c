@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "smtp/law/policy.h"
 #include "smtp/law/rules/rules.h"
+#include "smtp/server/site.h"
 
 #define LHLO_SAYS { 250, NULL, "{host} greets {argument}{extensions}" }
 

@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "smtp/law/policy.h"
 #include "smtp/law/rules/rules.h"
+#include "smtp/server/site.h"
 
 static const struct smtp_rule rcpt_rows[] = {
 	{

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The service extensions this server can speak (RFC 5321 2.2).
  *
- * A setting switches them on one by one; the reply to EHLO lists exactly
- * what is on and of use at that moment. To add one: name it here, give it a
- * row in extension.c, then its verbs, parameters and rules. */
+ * A setting switches them on one by one. To add one: name it here, give it a
+ * row in extension.c and, where it is not always of use, in offer.c, then its
+ * verbs, parameters and rules. */
 #ifndef SMTP_EXTENSION_H
 #define SMTP_EXTENSION_H
 
-#include "base/room.h"
-
-struct smtp_session;
+#include "base/text.h"
 
 enum smtp_extension {
 	SMTP_EXT_SIZE,
@@ -42,23 +40,11 @@ struct smtp_extension_facts {
 	const char *keyword; /* "SIZE", as EHLO lists it */
 	const char *does;    /* one sentence for people */
 	const char *rfc;     /* "RFC 1870" */
-	/* Whether it is of use in this session now, besides being switched on;
-	 * NULL: always. STARTTLS is not once TLS is on (RFC 3207 4.2). */
-	bool (*useful)(const struct smtp_session *session);
-	/* Writes what follows the keyword in EHLO's reply; NULL: nothing. */
-	void (*parameters)(const struct smtp_session *session, struct room *room);
 };
 
 const struct smtp_extension_facts *smtp_extension_facts(enum smtp_extension extension);
 
 /* The extension of that keyword, in any case; SMTP_EXT_NONE when there is none. */
 enum smtp_extension smtp_extension_named(struct text keyword);
-
-/* Whether the server offers the extension to this session now. That the
- * client has asked with EHLO is another question (facts.extended). */
-bool smtp_offers(const struct smtp_session *session, enum smtp_extension extension);
-
-/* Writes the keyword lines of an EHLO reply, each with an LF in front. */
-void smtp_extensions_list(const struct smtp_session *session, struct room *room);
 
 #endif

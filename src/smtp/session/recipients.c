@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/machine/delivery.h"
+#include "smtp/session/recipients.h"
 
 #include "smtp/server/directory.h"
-#include "smtp/machine/engine.h"
 
-void smtp_delivery_go_on(struct smtp_session *session, struct smtp_turn *turn)
+struct text smtp_recipient(const struct smtp_session *session, unsigned n)
 {
-	bool chunked = session->facts.chunk.last;
-	const struct smtp_command said = {
-		.line = text_of(chunked ? "" : "."),
-		.verb = chunked ? SMTP_CHUNK : SMTP_DOT, /* what ended the message */
-	};
+	const struct smtp_address *address = &session->envelope->recipients[n];
 
-	smtp_engine_decide(session, SMTP_DELIVERY, &said, turn);
+	return text_span(address->at, address->length);
+}
+
+bool smtp_is_recipient(const struct smtp_session *session, struct text address)
+{
+	for (unsigned i = 0; i < session->facts.recipient_count; i++)
+		if (text_equal_fold(address, smtp_recipient(session, i)))
+			return true;
+	return false;
+}
+
+bool smtp_wants_failure(const struct smtp_session *session, unsigned n)
+{
+	unsigned notify = session->envelope->notify[n];
+
+	return !notify || notify & SMTP_NOTIFY_FAILURE;
 }
 
 bool smtp_delivery_waits(const struct smtp_session *session)
@@ -33,7 +43,7 @@ bool smtp_recipient_is_full(const struct smtp_session *session, unsigned n)
 	if (n >= facts->recipient_count)
 		return false;
 	room_byte(&room, '<');
-	room_text(&room, text_span(facts->recipients[n].at, facts->recipients[n].length));
+	room_text(&room, smtp_recipient(session, n));
 	room_byte(&room, '>');
 	if (smtp_path_read(room_view(&room), &path).flaw != SMTP_PATH_GOOD)
 		return false;
