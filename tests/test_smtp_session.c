@@ -34,7 +34,7 @@ static bool member_of(const char *line, char *name, size_t size)
 		return false;
 	if (memchr(line, '[', (size_t)(end - line)))
 		end = strchr(line, '[');
-	for (from = end; text_is_letter(from[-1]) || from[-1] == '_'; from--)
+	for (from = end; text_is_letter(from[-1]) || text_is_digit(from[-1]) || from[-1] == '_'; from--)
 		;
 	snprintf(name, size, "%.*s", (int)(end - from), from);
 	return true;
