@@ -78,6 +78,13 @@ bool pty_wait_exit(struct pty *pty, int *status);
  * line "cursor ROW,COLUMN" (from 1) or "cursor hidden". The caller frees it. */
 char *pty_dump(struct pty *pty);
 
+/* Its size now. */
+void pty_size(const struct pty *pty, unsigned *rows, unsigned *columns);
+
+/* A part of one row, counted from 0, without the blanks at its end. The caller
+ * frees it. */
+char *pty_text(struct pty *pty, unsigned row, unsigned column, unsigned columns);
+
 /* One cell, counted from 0. */
 struct pty_cell pty_cell_at(struct pty *pty, unsigned row, unsigned column);
 

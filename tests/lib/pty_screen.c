@@ -86,11 +86,21 @@ void pty_screen_feed(struct pty *pty, const char *bytes, size_t count)
 	feed(pty, from, (size_t)(end - from));
 }
 
-/* The bytes of one row without the blanks at its end. */
-static size_t row_read(struct pty *pty, int row, int columns, char *to, size_t size)
+void pty_size(const struct pty *pty, unsigned *rows, unsigned *columns)
 {
-	VTermRect rect = { .start_row = row, .end_row = row + 1, .start_col = 0,
-			   .end_col = columns };
+	int height, width;
+
+	vterm_get_size(pty->terminal, &height, &width);
+	*rows = (unsigned)height;
+	*columns = (unsigned)width;
+}
+
+/* The bytes of a part of one row without the blanks at its end. */
+static size_t row_read(struct pty *pty, int row, int column, int columns, char *to,
+		       size_t size)
+{
+	VTermRect rect = { .start_row = row, .end_row = row + 1, .start_col = column,
+			   .end_col = column + columns };
 	size_t count = vterm_screen_get_text(pty->screen, to, size, rect);
 
 	while (count && (to[count - 1] == ' ' || to[count - 1] == '\n'))
@@ -120,7 +130,7 @@ char *pty_dump(struct pty *pty)
 	if (!dump)
 		abort();
 	for (int i = 0; i < rows; i++) {
-		used += row_read(pty, i, columns, dump + used, room - used);
+		used += row_read(pty, i, 0, columns, dump + used, room - used);
 		dump[used++] = '\n';
 	}
 	pty_cursor(pty, &row, &column);
@@ -129,6 +139,17 @@ char *pty_dump(struct pty *pty)
 	else
 		snprintf(dump + used, room - used, "cursor hidden\n");
 	return dump;
+}
+
+char *pty_text(struct pty *pty, unsigned row, unsigned column, unsigned columns)
+{
+	size_t room = (size_t)columns * 4 * VTERM_MAX_CHARS_PER_CELL + 1;
+	char *text = malloc(room);
+
+	if (!text)
+		abort();
+	text[row_read(pty, (int)row, (int)column, (int)columns, text, room)] = '\0';
+	return text;
 }
 
 bool pty_shows(struct pty *pty, const char *text)

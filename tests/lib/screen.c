@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Scenarios for the tutor's screen, in cmocka's words. */
-#include "lib/screen.h"
+/* Scenarios for the tutor's screen, in cmocka's words. What the screen says is read
+ * in screen_words.c. */
+#include "lib/screen_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -35,12 +36,23 @@ static void screen_show(struct pty *pty)
 	free(dump);
 }
 
-static void screen_hold(struct pty *pty, bool holds, const char *what)
+void screen_hold(struct pty *pty, bool holds, const char *what)
 {
 	if (holds)
 		return;
 	screen_show(pty);
 	fail_msg("%s", what);
+}
+
+void screen_hold_words(struct pty *pty, bool holds, const char *where, const char *seen,
+		       const char *sought)
+{
+	if (holds)
+		return;
+	comment("sought:", sought);
+	comment("read:", seen);
+	screen_show(pty);
+	fail_msg("\"%s\" is not right: %s", where, sought);
 }
 
 static void screen_settle(struct pty *pty)
