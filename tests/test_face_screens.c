@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The split screen at its five sizes: in the sittings of a learner, what must be
- * there to be read. */
+/* The split screen at its five sizes. Where things stand is held against the few
+ * pictures of tests/screens/, with a lesson whose words do not change; what they say,
+ * in the sittings of a learner, by what must be there to be read. */
 #include "lib/screen.h"
 
 #include <setjmp.h>
@@ -14,8 +15,10 @@
 #define CTRL_C "\003"
 #define CTRL_D "\004"
 #define F1 "\033OP"
+#define F2 "\033OQ"
 #define F3 "\033OR"
 #define F6 "\033[17~"
+#define PAGE_DOWN "\033[6~"
 #define SHIFT_TAB "\033[Z"
 
 struct size {
@@ -27,6 +30,8 @@ static const struct size sizes[] = {
 };
 
 enum { SIZES = sizeof(sizes) / sizeof(sizes[0]) };
+
+static const struct size usual = { 80, 24 };
 
 /* One pane at a time. */
 static bool is_small(const struct size *size)
@@ -59,6 +64,83 @@ static void see_each(void (*see)(const struct size *))
 	for (size_t i = 0; i < SIZES; i++)
 		see(&sizes[i]);
 }
+
+/* Pictures. */
+
+static void hold_picture(struct pty *pty, const char *what, const struct size *size)
+{
+	char name[64];
+
+	snprintf(name, sizeof(name), "%s-%ux%u", what, size->columns, size->rows);
+	screen_is(pty, name);
+}
+
+/* A lesson under way, longer than its pane, and a talk that is longer, too. */
+static struct pty *take_lesson(const struct size *size)
+{
+	struct pty *pty = sit_down(size, "lesson", "1");
+
+	screen_keys(pty, "EHLO client.example\r"
+			 "NOOP\rNOOP\rNOOP\rNOOP\rNOOP\rNOOP\rNOOP\rNOOP\rNOOP\rNOOP\r"
+			 "NOOP\rMAIL FROM:<ann@example.org>\rRCPT TO:<bob@example.org>\r"
+			 "RCPT TO:<nobody.of.this.name@example.org>\r" F2);
+	return pty;
+}
+
+static void see_split(const struct size *size)
+{
+	struct pty *pty = take_lesson(size);
+
+	if (is_small(size))
+		screen_keys(pty, SHIFT_TAB);
+	hold_picture(pty, "split", size);
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+}
+
+static void test_panes_beside_or_above_each_other(void **state)
+{
+	(void)state;
+	see_each(see_split);
+}
+
+static void see_alone(const struct size *size)
+{
+	struct pty *pty = take_lesson(size);
+
+	screen_keys(pty, is_small(size) ? PAGE_DOWN : SHIFT_TAB);
+	hold_picture(pty, "alone", size);
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+}
+
+static void test_one_pane_alone(void **state)
+{
+	(void)state;
+	see_alone(&sizes[1]);
+	see_alone(&sizes[4]);
+}
+
+static void test_place_of_completions(void **state)
+{
+	struct pty *pty = take_lesson(&usual);
+
+	(void)state;
+	screen_keys(pty, "RCPT TO:<\t");
+	hold_picture(pty, "completion", &usual);
+	assert_int_equal(screen_leave(pty, CTRL_C CTRL_D), 0);
+}
+
+/* A state that is not on the way, and a prompt for an answer. */
+static void test_place_of_a_challenge(void **state)
+{
+	struct pty *pty = sit_down(&usual, "lesson", "1");
+
+	(void)state;
+	screen_keys(pty, "EHLO client.example\rAUTH LOGIN\r" F2 "YW5");
+	hold_picture(pty, "challenge", &usual);
+	assert_int_equal(screen_leave(pty, CTRL_C CTRL_D), 0);
+}
+
+/* Contents. */
 
 static const char plain_server[] = "mx.example.org · plain text · not logged in";
 static const char free_play[] = "Free play. :course lists the lessons, :help the orders.";
@@ -458,6 +540,10 @@ static void test_trial(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_panes_beside_or_above_each_other),
+		cmocka_unit_test(test_one_pane_alone),
+		cmocka_unit_test(test_place_of_completions),
+		cmocka_unit_test(test_place_of_a_challenge),
 		cmocka_unit_test(test_first_sitting),
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_login),
