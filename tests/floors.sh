@@ -28,6 +28,17 @@ for floor in $floors; do
 	below="$below${below:+|}$floor/$floor\.h"
 done
 
+# The rooms of smtp stand on each other in the same way; smtp.h is for those above.
+# What a room may use of the rooms below is not bounded to one header: they are one floor.
+below=
+for room in grammar server session law dialects machine builtin; do
+	below="$below${below:+|}$room"
+	grep -rnE --include='*.[ch]' '^#[[:space:]]*include "smtp/' "src/smtp/$room" |
+		grep -vE "include \"smtp/($below)/" >"$found"
+	[ ! -s "$found" ]
+	result $? "src/smtp/$room includes only itself and the rooms below it" "$found"
+done
+
 others=$(for floor in $floors; do [ "$floor" = face ] || echo "src/$floor"; done)
 pure=$(for floor in $floors; do
 	case $floor in store | face) ;; *) echo "src/$floor" ;; esac

@@ -424,6 +424,20 @@ static void a_refusal_changes_nothing(void **state)
 	}
 }
 
+/* However a turn is decided, there is room for all the checks made on the way. */
+static void the_checks_of_every_turn_have_room(void **state)
+{
+	size_t anywhere, count, most = 0;
+
+	(void)state;
+	smtp_rules_anywhere(&anywhere);
+	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
+		smtp_rules_for(verb, &count);
+		most = count > most ? count : most;
+	}
+	assert_in_range(anywhere + most, 1, SMTP_CHECKS_MAX);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -432,6 +446,7 @@ int main(void)
 		cmocka_unit_test(no_row_stands_below_one_that_always_speaks),
 		cmocka_unit_test(ids_are_unique_and_well_formed),
 		cmocka_unit_test(every_guard_where_and_effect_is_used),
+		cmocka_unit_test(the_checks_of_every_turn_have_room),
 		cmocka_unit_test(every_place_is_known),
 		cmocka_unit_test(everything_has_words),
 		cmocka_unit_test(references_name_sections_that_exist),

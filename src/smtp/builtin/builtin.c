@@ -4,8 +4,8 @@
  * To add one: describe it, here or in the file of its subject, give it a name
  * and a sentence, and put it into the list at the end. Between them they must
  * let every rule be reached; the rule sweeps say which one is not. */
-#include "base/words.h"
 #include "smtp/builtin/builtin.h"
+#include "base/words.h"
 
 static const struct smtp_setting by_default = {
 	.name = "default",

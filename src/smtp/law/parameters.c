@@ -2,7 +2,6 @@
 #include "smtp/law/parameters.h"
 
 #include "base/words.h"
-#include "smtp/machine/wire.h"
 #include "smtp/law/offer.h"
 
 #include <limits.h>

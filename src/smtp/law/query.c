@@ -2,9 +2,9 @@
 #include "smtp/law/query.h"
 
 #include "base/words.h"
-#include "smtp/server/directory.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/offer.h"
+#include "smtp/server/directory.h"
 
 bool smtp_query_may_be_utf8(const struct smtp_session *session,
 			    const struct smtp_command *command)

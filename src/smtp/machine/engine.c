@@ -3,11 +3,12 @@
 
 #include "base/words.h"
 #include "smtp/dialects/dialect.h"
-#include "smtp/law/places/places.h"
-#include "smtp/session/recipients.h"
 #include "smtp/law/effects.h"
 #include "smtp/law/faults.h"
+#include "smtp/law/places/places.h"
 #include "smtp/law/policy.h"
+#include "smtp/machine/besides.h"
+#include "smtp/session/recipients.h"
 #include "smtp/session/turn.h"
 
 #include <string.h>
@@ -97,18 +98,6 @@ static void what_is_said(const struct smtp_session *session, const struct smtp_t
 		smtp_manner_says(dialect, turn->manner, said);
 }
 
-/* RFC 2034 4: no greeting, and no reply to EHLO or HELO, carries an enhanced
- * code, not even that to a line too long or with characters it may not have,
- * unless a dialect will have it so. LHLO is LMTP's EHLO (RFC 2033 4.1). */
-static bool takes_enhanced(const struct smtp_setting *setting, enum smtp_verb verb,
-			   const struct smtp_turn *turn)
-{
-	if (turn->manner && turn->manner->enhanced && !turn->rule->say.enhanced)
-		return true;
-	return verb != SMTP_CONNECT && verb != SMTP_EHLO && verb != SMTP_HELO &&
-	       !(verb == SMTP_LHLO && setting->lmtp);
-}
-
 static void speak(const struct smtp_session *session, const struct smtp_command *command,
 		  struct smtp_turn *turn)
 {
@@ -125,7 +114,7 @@ static void speak(const struct smtp_session *session, const struct smtp_command 
 					(reply->code == 251 || reply->code == 551));
 	if (!reply->code)
 		return;
-	if (takes_enhanced(session->setting, command->verb, turn))
+	if (smtp_takes_enhanced(session->setting, command->verb, turn))
 		room_string(&enhanced, said.enhanced);
 	words_fill(&words, said.words, smtp_place, &scene);
 	reply->length = (unsigned)words.len;
@@ -186,22 +175,6 @@ static void carry_out(struct smtp_session *session, const struct smtp_command *c
 	rule->then(session, command);
 }
 
-/* In which state that leaves the session: with a dialect that takes mail from
- * clients that have not said EHLO, the end of such a mail is no greeting. */
-static enum smtp_state where_to(const struct smtp_session *session,
-				const struct smtp_turn *turn, bool others_wait)
-{
-	enum smtp_state go = others_wait ? turn->rule->go_on : turn->rule->go;
-
-	if (turn->manner && turn->manner->closes)
-		return SMTP_CLOSED;
-	if (go == SMTP_STAY || smtp_manner_holds_back(turn->manner, turn->rule))
-		return session->state;
-	if (go == SMTP_GREETED && session->setting->dialect && !session->facts.client_length)
-		return SMTP_CONNECTED;
-	return go;
-}
-
 /* A reply, or a connection that breaks in place of one, may be late. What was
  * decided is what was so when the line came. */
 static const struct smtp_fault *find_slow(const struct smtp_session *session,
@@ -252,7 +225,7 @@ static void finish_turn(struct smtp_session *session, const struct smtp_command 
 	turn->slow = find_slow(session, command, turn);
 	note_mistakes(session, turn);
 	carry_out(session, command, turn);
-	session->state = where_to(session, turn, others_wait);
+	session->state = smtp_goes_to(session, turn, others_wait);
 	turn->after = session->state;
 	count(session, turn);
 }

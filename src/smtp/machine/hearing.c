@@ -5,6 +5,7 @@
 #include "smtp/law/login.h"
 #include "smtp/law/parameters.h"
 #include "smtp/law/query.h"
+#include "smtp/machine/besides.h"
 #include "smtp/machine/engine.h"
 #include "smtp/machine/hearing_data.h"
 
@@ -67,33 +68,33 @@ static void hear_response(struct smtp_session *session, struct text line, bool b
 	turn->secret = true;
 }
 
-static void hear_line(struct smtp_session *session, struct text line, bool bare_end,
-		      struct smtp_turn *turn)
+static void hear_command(struct smtp_session *session, struct text line, bool bare_end,
+			 struct smtp_turn *turn)
 {
-	struct smtp_command command;
 	bool overlong = line.len + 2 > smtp_command_line_limit(session, line);
-	bool secret;
+	struct smtp_command command = read_command(session->setting, line);
+	bool secret = command.verb == SMTP_AUTH && smtp_login_initial(&command).at;
 
-	session->memory.line++;
-	session->heard = session->server->world.now;
-	if (session->state == SMTP_IN_DATA) {
-		smtp_session_data(session, line, bare_end, turn);
-		return;
-	}
-	if (session->state == SMTP_IN_AUTH) {
-		hear_response(session, line, bare_end, turn);
-		return;
-	}
-	command = read_command(session->setting, line);
 	command.bare_end = bare_end;
 	smtp_query_read(session, &command);
-	secret = command.verb == SMTP_AUTH && smtp_login_initial(&command).at;
-	if (!smtp_setting_speaks(session->setting, command.verb))
-		command.verb = SMTP_EXTENSION;
-	else if (command.verb == SMTP_AUTH && session->state == SMTP_GREETED)
+	command.verb = smtp_heard_as(session->setting, command.verb);
+	if (command.verb == SMTP_AUTH && session->state == SMTP_GREETED)
 		command.attempt = smtp_login_try(session, &command);
 	smtp_engine_decide(session, overlong ? SMTP_OVERLONG : command.verb, &command, turn);
 	turn->secret = secret;
+}
+
+static void hear_line(struct smtp_session *session, struct text line, bool bare_end,
+		      struct smtp_turn *turn)
+{
+	session->memory.line++;
+	session->heard = session->server->world.now;
+	if (session->state == SMTP_IN_DATA)
+		smtp_session_data(session, line, bare_end, turn);
+	else if (session->state == SMTP_IN_AUTH)
+		hear_response(session, line, bare_end, turn);
+	else
+		hear_command(session, line, bare_end, turn);
 }
 
 void smtp_session_line(struct smtp_session *session, struct text line,

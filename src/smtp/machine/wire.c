@@ -2,6 +2,7 @@
 #include "smtp/machine/wire.h"
 
 #include "smtp/law/parameters.h"
+#include "smtp/machine/besides.h"
 #include "smtp/machine/hearing.h"
 #include "smtp/machine/hearing_data.h"
 
@@ -214,7 +215,7 @@ size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 	if (!*happened)
 		return taken;
 	note_group(wire, turn, taken < bytes.len);
-	if (session->facts.secured == secured)
+	if (!smtp_ends_burst(secured, session))
 		return taken;
 	wire->more = false;
 	return bytes.len;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Questions about BDAT and the chunks it announces (RFC 3030). */
 #include "base/words.h"
-#include "smtp/machine/chunk.h"
-#include "smtp/law/guards/guards.h"
 #include "smtp/grammar/chunk_size.h"
+#include "smtp/law/guards/guards.h"
 
 static bool chunk_malformed(const struct smtp_session *s, const struct smtp_command *c)
 {

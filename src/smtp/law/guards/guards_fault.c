@@ -2,10 +2,10 @@
 /* Questions about what the setting adds to the protocol: faults that are due,
  * and senders and recipients that are put off for a while. */
 #include "base/words.h"
-#include "smtp/server/directory.h"
 #include "smtp/law/faults.h"
-#include "smtp/law/policy.h"
 #include "smtp/law/guards/guards.h"
+#include "smtp/law/policy.h"
+#include "smtp/server/directory.h"
 
 static bool is_due(const struct smtp_session *s, const struct smtp_command *c,
 		   enum smtp_fault_end end)

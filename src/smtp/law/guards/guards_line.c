@@ -3,8 +3,8 @@
  * looks like; and about what the server says first. */
 #include "base/words.h"
 #include "smtp/law/guards/guards.h"
-#include "smtp/law/query.h"
 #include "smtp/law/offer.h"
+#include "smtp/law/query.h"
 
 #include <stdint.h>
 #include <string.h>

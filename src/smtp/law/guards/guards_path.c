@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Questions about what MAIL and RCPT name: paths, parameters, mailboxes. */
 #include "base/words.h"
-#include "smtp/server/directory.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/policy.h"
+#include "smtp/server/directory.h"
 
 static bool no_prefix(const struct smtp_session *s, const struct smtp_command *c)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Questions about whom and what a site lets in by its own choice. */
 #include "base/words.h"
-#include "smtp/server/directory.h"
+#include "smtp/grammar/glob.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/policy.h"
-#include "smtp/grammar/glob.h"
+#include "smtp/server/directory.h"
 #include "smtp/server/site.h"
 
 static bool client_blocked(const struct smtp_session *s, const struct smtp_command *c)

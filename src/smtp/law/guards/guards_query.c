@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Questions about whom VRFY and EXPN ask for, and what HELP is asked about. */
 #include "base/words.h"
-#include "smtp/server/directory.h"
 #include "smtp/law/guards/guards.h"
-#include "smtp/law/query.h"
 #include "smtp/law/offer.h"
+#include "smtp/law/query.h"
+#include "smtp/server/directory.h"
 
 /* RFC 5321 4.1.1.6 derives a String; 3.5.1 asks servers to take
  * local-part@domain as well. */

@@ -4,9 +4,9 @@
 #include "smtp/law/places/places.h"
 
 #include "base/words.h"
-#include "smtp/server/directory.h"
-#include "smtp/law/parameters.h"
 #include "smtp/law/offer.h"
+#include "smtp/law/parameters.h"
+#include "smtp/server/directory.h"
 
 static bool put_number(struct room *room, unsigned long n)
 {

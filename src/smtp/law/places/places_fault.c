@@ -2,10 +2,10 @@
 /* What stands for the {places} about faults and greylisting, and the lines
  * that a fault answers. */
 #include "base/words.h"
-#include "smtp/server/directory.h"
 #include "smtp/law/faults.h"
-#include "smtp/law/policy.h"
 #include "smtp/law/places/places.h"
+#include "smtp/law/policy.h"
+#include "smtp/server/directory.h"
 
 static bool due_of(const struct smtp_scene *scene, struct smtp_fault *due)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What stands for the {places} that logins need: in sentences, and in lines
  * that do the sums of a mechanism as a client would. */
-#include "smtp/law/places/places.h"
 #include "smtp/grammar/reply.h"
+#include "smtp/law/places/places.h"
 
 #include "sasl/sasl.h"
 #include "smtp/law/login.h"

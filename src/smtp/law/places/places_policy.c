@@ -3,8 +3,8 @@
  * that meet them. */
 #include "smtp/law/places/places.h"
 
-#include "smtp/server/directory.h"
 #include "smtp/law/policy.h"
+#include "smtp/server/directory.h"
 
 static bool put_number(struct room *room, unsigned long n)
 {
