@@ -267,9 +267,59 @@ static void a_fault_is_a_place_and_a_sentence(void **state)
 	assert_int_equal(strlen(fault.says), sizeof(fault.says) - 1);
 }
 
+static void words_are_unfilled(void **state)
+{
+	static const struct {
+		const char *sentence, *said;
+		bool fits;
+		const char *values; /* with a bar behind each */
+	} rows[] = {
+		{ "Ok", "Ok", true, "" }, { "Ok", "Ok then", false, "" }, { "Ok", "O", false, "" },
+		{ "{a}", "", true, "|" }, { "{a}", "x y", true, "x y|" },
+		{ "<{a}> taken", "<bob> taken", true, "bob|" },
+		{ "<{a}> taken", "<bob> taken.", false, "" },
+		{ "{a}, {b}", "x, y, z", true, "x|y, z|" },
+		{ "{a}{b}!", "xy!", true, "|xy|" },
+		{ "{a} of {b} of", "1 of 2 of 3 of", true, "1|2 of 3|" },
+		{ "a {{b} {c}", "a {b} x", true, "x|" },
+		{ "line {n}\nand {m}", "line 1\nand 2", true, "1|2|" },
+		{ "{a}aab", "aaab", true, "a|" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct words_found found[4];
+		size_t count = 4;
+		char at[64];
+		struct room values = room_over(at, sizeof(at));
+
+		if (words_unfill(rows[i].sentence, text_of(rows[i].said), found, &count) !=
+		    rows[i].fits)
+			fail_msg("%s: %s", rows[i].sentence, rows[i].said);
+		for (size_t n = 0; rows[i].fits && n < count; n++) {
+			room_text(&values, found[n].value);
+			room_byte(&values, '|');
+		}
+		assert_string_equal(at, rows[i].values);
+	}
+}
+
+static void places_without_room_are_counted(void **state)
+{
+	struct words_found found[1];
+	size_t count = 1;
+
+	(void)state;
+	assert_true(words_unfill("{a} {b} {c}", text_of("1 2 3"), found, &count));
+	assert_int_equal(count, 3);
+	assert_true(text_is(found[0].name, "a") && text_is(found[0].value, "1"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_are_unfilled),
+		cmocka_unit_test(places_without_room_are_counted),
 		cmocka_unit_test(text_is_made_and_cut),
 		cmocka_unit_test(text_is_trimmed),
 		cmocka_unit_test(text_is_compared),

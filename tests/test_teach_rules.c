@@ -424,6 +424,28 @@ static void a_refusal_changes_nothing(void **state)
 	}
 }
 
+/* Run backwards, the table gives each reply back to the row that said it. */
+static void every_row_could_have_said_its_reply(void **state)
+{
+	static struct reach reach;
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	(void)state;
+	FOR_EACH_RULE(rule, verb) {
+		const struct smtp_reply *reply = &reach.turn.reply;
+
+		assert_true(reach_rule(&reach, rule));
+		if (!reply->code || reach.turn.manner)
+			continue;
+		if (!smtp_row_could_say(rule, reply->code, text_of(reply->enhanced),
+					text_span(reply->text, reply->length)))
+			fail_msg("%s: %s", rule->id, reply->text);
+	}
+	assert_false(smtp_row_could_say(smtp_rule_named(text_of("data.go-ahead"), &verb), 250,
+					text_of(""), text_of("Start mail input")));
+}
+
 /* However a turn is decided, there is room for all the checks made on the way. */
 static void the_checks_of_every_turn_have_room(void **state)
 {
@@ -447,6 +469,7 @@ int main(void)
 		cmocka_unit_test(ids_are_unique_and_well_formed),
 		cmocka_unit_test(every_guard_where_and_effect_is_used),
 		cmocka_unit_test(the_checks_of_every_turn_have_room),
+		cmocka_unit_test(every_row_could_have_said_its_reply),
 		cmocka_unit_test(every_place_is_known),
 		cmocka_unit_test(everything_has_words),
 		cmocka_unit_test(references_name_sections_that_exist),

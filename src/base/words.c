@@ -59,6 +59,70 @@ bool words_known(const char *sentence, words_place *place, const void *context)
 	return true;
 }
 
+/* How far words_unfill() has come. */
+struct unfilling {
+	struct text said;  /* what is left of it */
+	struct text place; /* the name of the place that waits for its end; empty: none */
+	struct words_found *found;
+	size_t room, count;
+};
+
+static void end_place(struct unfilling *u, size_t length)
+{
+	if (!u->place.len)
+		return;
+	if (u->count < u->room)
+		u->found[u->count] = (struct words_found){ u->place, text_head(u->said, length) };
+	u->count++;
+	u->place.len = 0;
+}
+
+/* Where `piece` stands in what is left: right here, when no place waits; the first such
+ * behind a place, or, for the last piece of the sentence, at the end. */
+static bool find_piece(const struct unfilling *u, struct text piece, bool is_last, size_t *at)
+{
+	size_t from = 0, to = 0;
+
+	if (piece.len > u->said.len)
+		return false;
+	if (u->place.len)
+		to = u->said.len - piece.len;
+	if (is_last)
+		from = u->said.len - piece.len;
+	for (*at = from; *at <= to; ++*at)
+		if (text_equal(text_head(text_skip(u->said, *at), piece.len), piece))
+			return true;
+	return false;
+}
+
+bool words_unfill(const char *sentence, struct text said, struct words_found *found,
+		  size_t *count)
+{
+	struct unfilling u = { .said = said, .found = found, .room = *count };
+	struct text rest = text_of(sentence);
+
+	while (rest.len) {
+		struct text name;
+		struct text piece = next_piece(&rest, &name);
+		size_t at;
+
+		if (name.len) {
+			end_place(&u, 0);
+			u.place = name;
+			continue;
+		}
+		if (!find_piece(&u, piece, !rest.len, &at))
+			return false;
+		end_place(&u, at);
+		u.said = text_skip(u.said, at + piece.len);
+	}
+	*count = u.count + (u.place.len > 0);
+	if (!u.place.len)
+		return !u.said.len;
+	end_place(&u, u.said.len);
+	return true;
+}
+
 bool words_from_pairs(const void *pairs, struct text name, struct room *room)
 {
 	for (const struct words_pair *p = pairs; p->name; p++) {

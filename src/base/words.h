@@ -28,6 +28,18 @@ bool words_fill(struct room *room, const char *sentence, words_place *place,
  * away, and returns false as soon as one is not known. For tests of tables. */
 bool words_known(const char *sentence, words_place *place, const void *context);
 
+/* What stood for a place. */
+struct words_found {
+	struct text name, value; /* look into the sentence and into what was said */
+};
+
+/* The inverse of words_fill(): whether `said` could be the sentence with something in each
+ * place, which may be nothing. Of several ways, the places take as little as they can, the
+ * first ones first. *count is the room in found, and then how many places there are; those
+ * that find no room are left out. */
+bool words_unfill(const char *sentence, struct text said, struct words_found *found,
+		  size_t *count);
+
 /* A small table of places, for sentences filled on the spot. */
 struct words_pair {
 	const char *name;

@@ -10,6 +10,7 @@
 #include "smtp/grammar/address.h"
 #include "smtp/grammar/command.h"
 #include "smtp/grammar/reply.h"
+#include "smtp/law/could_say.h"
 #include "smtp/law/faults.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/login.h"
