@@ -14,6 +14,7 @@ static bool names_no_domain(const struct smtp_session *s, const struct smtp_comm
 const struct smtp_guard smtp_names_no_domain = {
 	"names-no-domain", SMTP_SYNTAX, names_no_domain,
 	N_("no domain is named"), N_("a domain is named"),
+	0,
 };
 
 static bool name_in_words(const struct smtp_session *s, const struct smtp_command *c)
@@ -27,6 +28,7 @@ const struct smtp_guard smtp_name_in_words = {
 	"name-in-words", SMTP_SYNTAX, name_in_words,
 	N_("there is a space or an \"@\" in the name"),
 	N_("there is no space and no \"@\" in the name"),
+	0,
 };
 
 static bool path_missing(const struct smtp_session *s, const struct smtp_command *c)
@@ -38,6 +40,7 @@ static bool path_missing(const struct smtp_session *s, const struct smtp_command
 const struct smtp_guard smtp_path_missing = {
 	"path-missing", SMTP_SYNTAX, path_missing,
 	N_("nothing follows the colon"), N_("something follows the colon"),
+	0,
 };
 
 /* One flaw of a path: a question and its words. */
@@ -48,7 +51,7 @@ const struct smtp_guard smtp_path_missing = {
 		(void)s;                                                       \
 		return flaw_is;                                                \
 	}                                                                      \
-	const struct smtp_guard name = { id, SMTP_SYNTAX, holds, yes_words, no_words }
+	const struct smtp_guard name = { id, SMTP_SYNTAX, holds, yes_words, no_words, 0 }
 
 FLAW_GUARD(smtp_path_good, "path-good", path_good, flaw == SMTP_PATH_GOOD,
 	   N_("the address is well formed"), N_("the address is not well formed"));
@@ -112,7 +115,8 @@ static bool is_wrong(const struct smtp_session *s, const struct smtp_command *c,
 		struct smtp_parameter p;                                       \
 		return is_wrong(s, c, answer, keyword, &p) && (and_so);        \
 	}                                                                      \
-	const struct smtp_guard name = { id, SMTP_SYNTAX, holds, yes_words, no_words }
+	const struct smtp_guard name = { id, SMTP_SYNTAX, holds, yes_words, no_words, \
+		SMTP_PART_EXTENSIONS }
 
 WRONG_GUARD(smtp_size_value, "size-value", size_value, SMTP_PARAMETER_VALUE, "SIZE", true,
 	    N_("the value of SIZE is no number"), N_("the value of SIZE is not what is wrong"));
@@ -145,6 +149,7 @@ static bool size_empty(const struct smtp_session *s, const struct smtp_command *
 const struct smtp_guard smtp_size_empty = {
 	"size-empty", SMTP_SYNTAX, size_empty,
 	N_("SIZE= has no value"), N_("SIZE= does not lack its value"),
+	0,
 };
 
 static bool not_named(const struct smtp_session *s, const struct smtp_command *c)
@@ -156,6 +161,7 @@ static bool not_named(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_not_named = {
 	"not-named", SMTP_ORDER, not_named,
 	N_("you have not said who you are"), N_("you have said who you are"),
+	0,
 };
 
 WRONG_GUARD(smtp_utf8_value, "utf8-value", utf8_value, SMTP_PARAMETER_VALUE, "SMTPUTF8", true,
@@ -171,6 +177,7 @@ const struct smtp_guard smtp_has_greeted = {
 	"has-greeted", SMTP_ORDER, has_greeted,
 	N_("you have introduced yourself before"),
 	N_("you have not introduced yourself before"),
+	0,
 };
 
 static bool says_noop(const struct smtp_session *s, const struct smtp_command *c)
@@ -182,6 +189,7 @@ static bool says_noop(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_says_noop = {
 	"says-noop", SMTP_SYNTAX, says_noop,
 	N_("the command is NOOP"), N_("the command is not NOOP"),
+	0,
 };
 
 static bool says_rcpt(const struct smtp_session *s, const struct smtp_command *c)
@@ -193,6 +201,7 @@ static bool says_rcpt(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_says_rcpt = {
 	"says-rcpt", SMTP_SYNTAX, says_rcpt,
 	N_("the command is RCPT"), N_("the command is not RCPT"),
+	0,
 };
 
 static bool says_mail(const struct smtp_session *s, const struct smtp_command *c)
@@ -204,6 +213,7 @@ static bool says_mail(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_says_mail = {
 	"says-mail", SMTP_SYNTAX, says_mail,
 	N_("the command is MAIL"), N_("the command is not MAIL"),
+	0,
 };
 
 static bool verb_not_four(const struct smtp_session *s, const struct smtp_command *c)
@@ -216,4 +226,5 @@ const struct smtp_guard smtp_verb_not_four = {
 	"verb-not-four", SMTP_SYNTAX, verb_not_four,
 	N_("the word at the beginning has not four letters"),
 	N_("the word at the beginning has four letters"),
+	0,
 };

@@ -64,6 +64,7 @@ const struct smtp_guard smtp_verified_in_utf8 = {
 	"verified-in-utf8", SMTP_POLICY, verified_in_utf8,
 	N_("the reply would hold UTF-8, and VRFY did not end in SMTPUTF8"),
 	N_("the reply needs no UTF-8, or VRFY ends in SMTPUTF8"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool expanded_in_utf8(const struct smtp_session *s, const struct smtp_command *c)
@@ -85,4 +86,5 @@ const struct smtp_guard smtp_expanded_in_utf8 = {
 	"expanded-in-utf8", SMTP_POLICY, expanded_in_utf8,
 	N_("the reply would hold UTF-8, and EXPN did not end in SMTPUTF8"),
 	N_("the reply needs no UTF-8, or EXPN ends in SMTPUTF8"),
+	SMTP_PART_PEOPLE,
 };

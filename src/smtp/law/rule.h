@@ -33,6 +33,9 @@ struct smtp_guard {
 	bool (*holds)(const struct smtp_session *, const struct smtp_command *);
 	const char *yes;
 	const char *no;
+	unsigned rests_on; /* the parts of the server that the answer can rest on, besides the
+	                      session and the line, as SMTP_PART_ bits: where one is not known,
+	                      neither is the answer */
 };
 
 typedef void smtp_effect(struct smtp_session *, const struct smtp_command *);

@@ -144,6 +144,20 @@ bool smtp_fault_code_is_good(const struct smtp_said *said);
 
 struct smtp_dialect;
 
+/* The parts of a server that may be known or not, as of one that is known by its replies
+ * alone. */
+enum smtp_part {
+	SMTP_PART_PEOPLE = 1,      /* domains, mailboxes and lists */
+	SMTP_PART_LIMITS = 2,
+	SMTP_PART_EXTENSIONS = 4,  /* and the bounds that they announce */
+	SMTP_PART_SECURITY = 8,    /* TLS, accounts and mechanisms */
+	SMTP_PART_POLICY = 16,     /* and greylisting */
+	SMTP_PART_HABITS = 32,     /* what is a yes or no: which protocol, whether it relays */
+	SMTP_PART_QUEUES = 64,
+	SMTP_PART_FAULTS = 128,
+	SMTP_PART_WORLD = 256,     /* what it remembers: counts, greylist, clock */
+};
+
 struct smtp_setting {
 	const char *name;                   /* "default" */
 	const char *about;                  /* a sentence for people */

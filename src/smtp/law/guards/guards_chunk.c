@@ -16,6 +16,7 @@ const struct smtp_guard smtp_chunk_malformed = {
 	"chunk-malformed", SMTP_SYNTAX, chunk_malformed,
 	N_("what follows BDAT is no number of octets, alone or with LAST behind it"),
 	N_("BDAT says how many octets follow"),
+	0,
 };
 
 static bool chunk_oversized(const struct smtp_session *s, const struct smtp_command *c)
@@ -31,6 +32,7 @@ const struct smtp_guard smtp_chunk_oversized = {
 	"chunk-oversized", SMTP_LIMIT, chunk_oversized,
 	N_("with this chunk the message has more than {message-limit} octets"),
 	N_("with this chunk the message has no more than {message-limit} octets"),
+	SMTP_PART_LIMITS,
 };
 
 static bool chunk_is_last(const struct smtp_session *s, const struct smtp_command *c)
@@ -45,6 +47,7 @@ const struct smtp_guard smtp_chunk_is_last = {
 	"chunk-is-last", SMTP_POLICY, chunk_is_last,
 	N_("LAST says that the message ends with this chunk"),
 	N_("without LAST, the message goes on behind this chunk"),
+	0,
 };
 
 static bool chunk_without_mail(const struct smtp_session *s, const struct smtp_command *c)
@@ -57,6 +60,7 @@ const struct smtp_guard smtp_chunk_without_mail = {
 	"chunk-without-mail", SMTP_ORDER, chunk_without_mail,
 	N_("no mail is open that the chunk could belong to"),
 	N_("the chunk belongs to the mail from {reverse-path} (line {mail-line})"),
+	0,
 };
 
 static bool chunk_without_recipient(const struct smtp_session *s,
@@ -70,6 +74,7 @@ const struct smtp_guard smtp_chunk_without_recipient = {
 	"chunk-without-recipient", SMTP_ORDER, chunk_without_recipient,
 	N_("that mail has no recipient"),
 	N_("that mail has recipients: {recipient-count}"),
+	0,
 };
 
 static bool chunk_failed(const struct smtp_session *s, const struct smtp_command *c)
@@ -82,6 +87,7 @@ const struct smtp_guard smtp_chunk_failed = {
 	"chunk-failed", SMTP_ORDER, chunk_failed,
 	N_("a chunk of this mail has been refused before"),
 	N_("no chunk of this mail has been refused before"),
+	0,
 };
 
 static bool is_binary(const struct smtp_session *s)
@@ -99,6 +105,7 @@ const struct smtp_guard smtp_body_is_binary = {
 	"body-is-binary", SMTP_ORDER, body_is_binary,
 	N_("MAIL said BODY=BINARYMIME, and such a message has no lines"),
 	N_("MAIL did not say BODY=BINARYMIME"),
+	0,
 };
 
 /* A CR at the end of a chunk may be half of a CRLF, unless it is the last. */
@@ -114,6 +121,7 @@ const struct smtp_guard smtp_chunk_bare_end = {
 	"chunk-bare-end", SMTP_SYNTAX, chunk_bare_end,
 	N_("a CR or LF in it is not part of a CRLF"),
 	N_("no CR or LF in it stands alone, or the message is binary"),
+	0,
 };
 
 static bool chunk_line_long(const struct smtp_session *s, const struct smtp_command *c)
@@ -126,6 +134,7 @@ const struct smtp_guard smtp_chunk_line_long = {
 	"chunk-line-long", SMTP_LIMIT, chunk_line_long,
 	N_("{long-lines} of its lines are longer than {text-limit} octets"),
 	N_("no line is longer than {text-limit} octets, or the message is binary"),
+	0,
 };
 
 static bool chunk_goes_on(const struct smtp_session *s, const struct smtp_command *c)
@@ -138,4 +147,5 @@ const struct smtp_guard smtp_chunk_goes_on = {
 	"chunk-goes-on", SMTP_POLICY, chunk_goes_on,
 	N_("more of the message is to follow"),
 	N_("it was the last chunk of the message"),
+	0,
 };

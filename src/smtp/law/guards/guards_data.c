@@ -14,6 +14,7 @@ const struct smtp_guard smtp_loops = {
 	"loops", SMTP_LIMIT, loops,
 	N_("its header section has {received} Received fields: it goes in a circle"),
 	N_("it does not go in a circle ({received} Received fields)"),
+	SMTP_PART_LIMITS,
 };
 
 static bool message_large(const struct smtp_session *s, const struct smtp_command *c)
@@ -26,6 +27,7 @@ const struct smtp_guard smtp_message_large = {
 	"message-large", SMTP_LIMIT, message_large,
 	N_("the message has {octets} octets, more than the {message-limit} that are taken"),
 	N_("the message is within the limit of size ({octets} of {message-limit} octets)"),
+	SMTP_PART_LIMITS,
 };
 
 static bool text_line_long(const struct smtp_session *s, const struct smtp_command *c)
@@ -38,6 +40,7 @@ const struct smtp_guard smtp_text_line_long = {
 	"text-line-long", SMTP_LIMIT, text_line_long,
 	N_("{long-lines} of its lines are longer than {text-limit} octets"),
 	N_("no line is longer than {text-limit} octets"),
+	0,
 };
 
 static bool has_bare_end(const struct smtp_session *s, const struct smtp_command *c)
@@ -50,6 +53,7 @@ const struct smtp_guard smtp_has_bare_end = {
 	"has-bare-end", SMTP_SYNTAX, has_bare_end,
 	N_("it holds {bare-ends} CR or LF characters that are not a CRLF"),
 	N_("every CR and LF in it is part of a CRLF"),
+	0,
 };
 
 static bool has_null_sender(const struct smtp_session *s, const struct smtp_command *c)
@@ -61,6 +65,7 @@ static bool has_null_sender(const struct smtp_session *s, const struct smtp_comm
 const struct smtp_guard smtp_has_null_sender = {
 	"has-null-sender", SMTP_POLICY, has_null_sender,
 	N_("the reverse-path is <>"), N_("the reverse-path is a mailbox"),
+	0,
 };
 
 static bool wants_no_report(const struct smtp_session *s, const struct smtp_command *c)
@@ -76,6 +81,7 @@ const struct smtp_guard smtp_wants_no_report = {
 	"wants-no-report", SMTP_POLICY, wants_no_report,
 	N_("NOTIFY said of every recipient that no failure is to be reported"),
 	N_("a report is wanted if the message cannot be delivered"),
+	0,
 };
 
 static bool header_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
@@ -88,6 +94,7 @@ const struct smtp_guard smtp_header_eight_bit = {
 	"header-eight-bit", SMTP_SYNTAX, header_eight_bit,
 	N_("its header section is not ASCII, and MAIL did not say SMTPUTF8"),
 	N_("its header section is ASCII, or MAIL said SMTPUTF8"),
+	0,
 };
 
 static bool body_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
@@ -100,6 +107,7 @@ const struct smtp_guard smtp_body_eight_bit = {
 	"body-eight-bit", SMTP_SYNTAX, body_eight_bit,
 	N_("its body holds octets over 127, and MAIL did not say BODY=8BITMIME"),
 	N_("its body is ASCII, or MAIL said that it need not be"),
+	0,
 };
 
 static bool dot_is_bare(const struct smtp_session *s, const struct smtp_command *c)
@@ -111,4 +119,5 @@ const struct smtp_guard smtp_dot_is_bare = {
 	"dot-is-bare", SMTP_POLICY, dot_is_bare,
 	N_("LF stands alone before or behind the dot, and this server takes that for a line end"),
 	N_("the dot stands between two CRLFs"),
+	0,
 };

@@ -55,6 +55,7 @@ const struct smtp_guard smtp_node_malformed = {
 	"node-malformed", SMTP_SYNTAX, node_malformed,
 	N_("{argument} is no fully qualified domain name, with or without \"@\", and no \"#\" with the name of a queue"),
 	N_("{argument} is written as a node or a queue"),
+	0,
 };
 
 static bool node_is_queue(const struct smtp_session *s, const struct smtp_command *c)
@@ -67,6 +68,7 @@ const struct smtp_guard smtp_node_is_queue = {
 	"node-is-queue", SMTP_POLICY, node_is_queue,
 	N_("\"#\" names a queue and not a host"),
 	N_("it names a host and not a queue"),
+	0,
 };
 
 static bool node_not_allowed(const struct smtp_session *s, const struct smtp_command *c)
@@ -78,6 +80,7 @@ const struct smtp_guard smtp_node_not_allowed = {
 	"node-not-allowed", SMTP_POLICY, node_not_allowed,
 	N_("this server keeps no mail for {argument}"),
 	N_("this server keeps mail for {argument}"),
+	SMTP_PART_QUEUES,
 };
 
 static bool node_stuck(const struct smtp_session *s, const struct smtp_command *c)
@@ -91,6 +94,7 @@ const struct smtp_guard smtp_node_stuck = {
 	"node-stuck", SMTP_POLICY, node_stuck,
 	N_("the queue for it cannot be started now"),
 	N_("the queue for it can be started"),
+	SMTP_PART_QUEUES,
 };
 
 static bool node_without_mail(const struct smtp_session *s, const struct smtp_command *c)
@@ -103,6 +107,7 @@ static bool node_without_mail(const struct smtp_session *s, const struct smtp_co
 const struct smtp_guard smtp_node_without_mail = {
 	"node-without-mail", SMTP_POLICY, node_without_mail,
 	N_("no message waits for it"), N_("messages wait for it"),
+	SMTP_PART_QUEUES,
 };
 
 static bool node_is_many(const struct smtp_session *s, const struct smtp_command *c)
@@ -115,4 +120,5 @@ const struct smtp_guard smtp_node_is_many = {
 	"node-is-many", SMTP_POLICY, node_is_many,
 	N_("\"@\" means it and every host below it"),
 	N_("it means one host alone"),
+	0,
 };

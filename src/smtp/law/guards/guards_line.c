@@ -19,6 +19,7 @@ static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
 const struct smtp_guard smtp_not_quit = {
 	"not-quit", SMTP_ORDER, not_quit,
 	N_("the command is not QUIT"), N_("nothing but QUIT has been said"),
+	0,
 };
 
 enum { WORD = sizeof(uint64_t) };
@@ -64,6 +65,7 @@ const struct smtp_guard smtp_has_control = {
 	"has-control", SMTP_SYNTAX, has_control,
 	N_("the line holds a control character other than a tab"),
 	N_("the line holds no control character but perhaps a tab"),
+	0,
 };
 
 /* Whether the line may hold UTF-8: addresses and names may, where SMTPUTF8 is offered
@@ -89,6 +91,7 @@ const struct smtp_guard smtp_has_eight_bit = {
 	"has-eight-bit", SMTP_SYNTAX, has_eight_bit,
 	N_("the line holds a character that is not ASCII"),
 	N_("the line is ASCII, or UTF-8 where SMTPUTF8 allows it"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool has_argument(const struct smtp_session *s, const struct smtp_command *c)
@@ -101,6 +104,7 @@ const struct smtp_guard smtp_has_argument = {
 	"has-argument", SMTP_SYNTAX, has_argument,
 	N_("something follows the verb: {argument}"),
 	N_("nothing follows the verb"),
+	0,
 };
 
 static bool no_argument(const struct smtp_session *s, const struct smtp_command *c)
@@ -112,6 +116,7 @@ const struct smtp_guard smtp_no_argument = {
 	"no-argument", SMTP_SYNTAX, no_argument,
 	N_("nothing follows the verb"),
 	N_("something follows the verb: {argument}"),
+	0,
 };
 
 static bool is_empty(const struct smtp_session *s, const struct smtp_command *c)
@@ -123,6 +128,7 @@ static bool is_empty(const struct smtp_session *s, const struct smtp_command *c)
 const struct smtp_guard smtp_is_empty = {
 	"is-empty", SMTP_SYNTAX, is_empty,
 	N_("the line is empty"), N_("the line is not empty"),
+	0,
 };
 
 static bool leading_space(const struct smtp_session *s, const struct smtp_command *c)
@@ -134,6 +140,7 @@ static bool leading_space(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_leading_space = {
 	"leading-space", SMTP_SYNTAX, leading_space,
 	N_("the line begins with a space"), N_("the line does not begin with a space"),
+	0,
 };
 
 /* "Name:" at the start of the line, as header fields of RFC 5322 2.2 have
@@ -158,6 +165,7 @@ const struct smtp_guard smtp_looks_like_header = {
 	"looks-like-header", SMTP_SYNTAX, looks_like_header,
 	N_("the line looks like a header field"),
 	N_("the line does not look like a header field"),
+	0,
 };
 
 static bool follows_dot(const struct smtp_session *s, const struct smtp_command *c)
@@ -170,6 +178,7 @@ const struct smtp_guard smtp_follows_dot = {
 	"follows-dot", SMTP_ORDER, follows_dot,
 	N_("no command has been understood since the dot in line {dot-line} ended a message"),
 	N_("no message has just ended"),
+	0,
 };
 
 static bool ehlo_unknown(const struct smtp_session *s, const struct smtp_command *c)
@@ -181,6 +190,7 @@ static bool ehlo_unknown(const struct smtp_session *s, const struct smtp_command
 const struct smtp_guard smtp_ehlo_unknown = {
 	"ehlo-unknown", SMTP_ORDER, ehlo_unknown,
 	N_("this server knows HELO alone"), N_("this server knows EHLO"),
+	SMTP_PART_HABITS,
 };
 
 static bool name_long(const struct smtp_session *s, const struct smtp_command *c)
@@ -200,6 +210,7 @@ const struct smtp_guard smtp_name_long = {
 	"name-long", SMTP_LIMIT, name_long,
 	N_("the name is longer than 255 octets, or one of its labels than 63"),
 	N_("the name is within the limits of length"),
+	0,
 };
 
 static bool name_malformed(const struct smtp_session *s, const struct smtp_command *c)
@@ -212,6 +223,7 @@ const struct smtp_guard smtp_name_malformed = {
 	"name-malformed", SMTP_SYNTAX, name_malformed,
 	N_("{argument} is neither a domain nor an address literal"),
 	N_("{argument} is written as a domain or an address literal"),
+	0,
 };
 
 static bool name_literal(const struct smtp_session *s, const struct smtp_command *c)
@@ -224,6 +236,7 @@ const struct smtp_guard smtp_name_literal = {
 	"name-literal", SMTP_SYNTAX, name_literal,
 	N_("{argument} is an address literal, and HELO takes only a domain"),
 	N_("{argument} is no address literal"),
+	0,
 };
 
 static bool refuses_all(const struct smtp_session *s, const struct smtp_command *c)
@@ -235,6 +248,7 @@ static bool refuses_all(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_refuses_all = {
 	"refuses-all", SMTP_POLICY, refuses_all,
 	N_("this host takes no mail from anybody"), N_("this host takes mail"),
+	SMTP_PART_HABITS,
 };
 
 static bool is_busy(const struct smtp_session *s, const struct smtp_command *c)
@@ -246,4 +260,5 @@ static bool is_busy(const struct smtp_session *s, const struct smtp_command *c)
 const struct smtp_guard smtp_is_busy = {
 	"is-busy", SMTP_POLICY, is_busy,
 	N_("the server cannot serve anybody now"), N_("the server is ready to serve"),
+	SMTP_PART_HABITS,
 };

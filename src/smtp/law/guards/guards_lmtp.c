@@ -14,6 +14,7 @@ static bool speaks_lmtp(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_speaks_lmtp = {
 	"speaks-lmtp", SMTP_ORDER, speaks_lmtp,
 	N_("this server speaks LMTP"), N_("this server speaks SMTP"),
+	SMTP_PART_HABITS,
 };
 
 static bool speaks_smtp(const struct smtp_session *s, const struct smtp_command *c)
@@ -25,6 +26,7 @@ static bool speaks_smtp(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_speaks_smtp = {
 	"speaks-smtp", SMTP_ORDER, speaks_smtp,
 	N_("this server speaks SMTP"), N_("this server speaks LMTP"),
+	SMTP_PART_HABITS,
 };
 
 static bool delivery_full(const struct smtp_session *s, const struct smtp_command *c)
@@ -37,4 +39,5 @@ const struct smtp_guard smtp_delivery_full = {
 	"delivery-full", SMTP_POLICY, delivery_full,
 	N_("the mailbox of {recipient-now} is full"),
 	N_("nothing keeps the message from {recipient-now}"),
+	SMTP_PART_PEOPLE,
 };

@@ -24,6 +24,7 @@ const struct smtp_guard smtp_needs_tls = {
 	"needs-tls", SMTP_ORDER, needs_tls,
 	N_("this server wants TLS first, and TLS is not on"),
 	N_("nothing here waits for TLS"),
+	SMTP_PART_SECURITY,
 };
 
 static bool needs_login(const struct smtp_session *s, const struct smtp_command *c)
@@ -48,6 +49,7 @@ const struct smtp_guard smtp_needs_login = {
 	"needs-login", SMTP_ORDER, needs_login,
 	N_("this server wants a login first, and nobody has logged in"),
 	N_("nothing here waits for a login"),
+	SMTP_PART_SECURITY,
 };
 
 static bool is_secured(const struct smtp_session *s, const struct smtp_command *c)
@@ -59,6 +61,7 @@ static bool is_secured(const struct smtp_session *s, const struct smtp_command *
 const struct smtp_guard smtp_is_secured = {
 	"is-secured", SMTP_ORDER, is_secured,
 	N_("TLS is on already"), N_("TLS is not on yet"),
+	0,
 };
 
 static bool said_helo(const struct smtp_session *s, const struct smtp_command *c)
@@ -71,6 +74,7 @@ const struct smtp_guard smtp_said_helo = {
 	"said-helo", SMTP_ORDER, said_helo,
 	N_("you introduced yourself with HELO, which brings no extension"),
 	N_("you introduced yourself with EHLO, which brings the extensions"),
+	0,
 };
 
 static bool tls_is_down(const struct smtp_session *s, const struct smtp_command *c)
@@ -82,6 +86,7 @@ static bool tls_is_down(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_tls_is_down = {
 	"tls-is-down", SMTP_POLICY, tls_is_down,
 	N_("TLS cannot be had just now"), N_("TLS can be had"),
+	SMTP_PART_SECURITY,
 };
 
 static bool is_logged_in(const struct smtp_session *s, const struct smtp_command *c)
@@ -93,6 +98,7 @@ static bool is_logged_in(const struct smtp_session *s, const struct smtp_command
 const struct smtp_guard smtp_is_logged_in = {
 	"is-logged-in", SMTP_ORDER, is_logged_in,
 	N_("you have logged in already, as {login}"), N_("nobody has logged in yet"),
+	0,
 };
 
 static bool mechanism_unknown(const struct smtp_session *s, const struct smtp_command *c)
@@ -106,6 +112,7 @@ const struct smtp_guard smtp_mechanism_unknown = {
 	"mechanism-unknown", SMTP_SYNTAX, mechanism_unknown,
 	N_("{mechanism} is no mechanism of this server"),
 	N_("{mechanism} is a mechanism of this server"),
+	SMTP_PART_SECURITY,
 };
 
 static bool mechanism_bare(const struct smtp_session *s, const struct smtp_command *c)
@@ -117,6 +124,7 @@ const struct smtp_guard smtp_mechanism_bare = {
 	"mechanism-bare", SMTP_POLICY, mechanism_bare,
 	N_("{mechanism} is taken under TLS only here, and TLS is not on"),
 	N_("{mechanism} may be used on this connection"),
+	SMTP_PART_SECURITY,
 };
 
 static bool cancels(const struct smtp_session *s, const struct smtp_command *c)
@@ -128,6 +136,7 @@ static bool cancels(const struct smtp_session *s, const struct smtp_command *c)
 const struct smtp_guard smtp_cancels = {
 	"cancels", SMTP_ORDER, cancels,
 	N_("the line is an asterisk"), N_("the line is no asterisk"),
+	0,
 };
 
 static bool response_long(const struct smtp_session *s, const struct smtp_command *c)
@@ -139,6 +148,7 @@ const struct smtp_guard smtp_response_long = {
 	"response-long", SMTP_LIMIT, response_long,
 	N_("the line has more than {response-limit} octets with its CRLF"),
 	N_("the line has no more than {response-limit} octets with its CRLF"),
+	SMTP_PART_LIMITS,
 };
 
 static bool initial_unwanted(const struct smtp_session *s, const struct smtp_command *c)
@@ -151,6 +161,7 @@ const struct smtp_guard smtp_initial_unwanted = {
 	"initial-unwanted", SMTP_SYNTAX, initial_unwanted,
 	N_("in {mechanism} the server begins, and an answer came before its challenge"),
 	N_("no answer came before its challenge"),
+	SMTP_PART_SECURITY,
 };
 
 static bool not_base64(const struct smtp_session *s, const struct smtp_command *c)
@@ -163,6 +174,7 @@ const struct smtp_guard smtp_not_base64 = {
 	"not-base64", SMTP_SYNTAX, not_base64,
 	N_("the message is not Base64"),
 	N_("the message, where there is one, is Base64"),
+	SMTP_PART_SECURITY,
 };
 
 static bool exchange_malformed(const struct smtp_session *s, const struct smtp_command *c)
@@ -175,6 +187,7 @@ const struct smtp_guard smtp_exchange_malformed = {
 	"exchange-malformed", SMTP_SYNTAX, exchange_malformed,
 	N_("what the Base64 stands for is not a message of {mechanism}"),
 	N_("nothing in it is malformed"),
+	SMTP_PART_SECURITY,
 };
 
 /* A password is looked at when an exchange ends, whichever way. */
@@ -190,6 +203,7 @@ const struct smtp_guard smtp_logins_down = {
 	"logins-down", SMTP_POLICY, logins_down,
 	N_("the server cannot check logins just now"),
 	N_("the server has not failed to check a login"),
+	SMTP_PART_SECURITY,
 };
 
 static bool needs_transition(const struct smtp_session *s, const struct smtp_command *c)
@@ -202,6 +216,7 @@ const struct smtp_guard smtp_needs_transition = {
 	"needs-transition", SMTP_POLICY, needs_transition,
 	N_("the server has nothing yet to check {mechanism} against for this user"),
 	N_("no password has to be made over for {mechanism}"),
+	SMTP_PART_SECURITY,
 };
 
 static bool login_refused(const struct smtp_session *s, const struct smtp_command *c)
@@ -213,18 +228,22 @@ static bool login_refused(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_login_refused = {
 	"login-refused", SMTP_POLICY, login_refused,
 	N_("the server does not believe it"), N_("the server sees nothing wrong with it"),
+	SMTP_PART_SECURITY,
 };
 
 static bool begins_empty(const struct smtp_session *s, const struct smtp_command *c)
 {
-	return c->attempt.outcome == SASL_MORE && !smtp_login_initial(c).at &&
-	       smtp_login_mechanism(s, c)->opening == SASL_CLIENT_OPENS;
+	const struct sasl_mechanism *mechanism = smtp_login_mechanism(s, c);
+
+	return c->attempt.outcome == SASL_MORE && !smtp_login_initial(c).at && mechanism &&
+	       mechanism->opening == SASL_CLIENT_OPENS;
 }
 
 const struct smtp_guard smtp_begins_empty = {
 	"begins-empty", SMTP_POLICY, begins_empty,
 	N_("in {mechanism} the client begins, and it has not done so yet"),
 	N_("the client need not begin, or has begun"),
+	0,
 };
 
 static bool goes_on(const struct smtp_session *s, const struct smtp_command *c)
@@ -236,4 +255,5 @@ static bool goes_on(const struct smtp_session *s, const struct smtp_command *c)
 const struct smtp_guard smtp_goes_on = {
 	"goes-on", SMTP_POLICY, goes_on,
 	N_("{mechanism} needs another answer"), N_("{mechanism} needs no other answer"),
+	SMTP_PART_SECURITY,
 };

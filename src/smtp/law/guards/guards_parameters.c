@@ -28,6 +28,7 @@ const struct smtp_guard smtp_parameter_unknown = {
 	"parameter-unknown", SMTP_POLICY, parameter_unknown,
 	N_("the parameter {parameter} is none that this server knows"),
 	N_("no parameter is unknown to this server"),
+	0,
 };
 
 static bool parameter_misplaced(const struct smtp_session *s, const struct smtp_command *c)
@@ -39,6 +40,7 @@ const struct smtp_guard smtp_parameter_misplaced = {
 	"parameter-misplaced", SMTP_POLICY, parameter_misplaced,
 	N_("the parameter {parameter-misplaced} belongs to another command"),
 	N_("no parameter belongs to another command"),
+	0,
 };
 
 static bool parameter_not_offered(const struct smtp_session *s, const struct smtp_command *c)
@@ -50,6 +52,7 @@ const struct smtp_guard smtp_parameter_not_offered = {
 	"parameter-not-offered", SMTP_POLICY, parameter_not_offered,
 	N_("the parameter {parameter-not-offered} belongs to an extension that this server does not offer now"),
 	N_("no parameter belongs to an extension that is not offered"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool parameter_after_helo(const struct smtp_session *s, const struct smtp_command *c)
@@ -61,6 +64,7 @@ const struct smtp_guard smtp_parameter_after_helo = {
 	"parameter-after-helo", SMTP_POLICY, parameter_after_helo,
 	N_("the parameter {parameter-after-helo} belongs to an extension, and HELO allows none"),
 	N_("no parameter is given that HELO forbids"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool parameter_value(const struct smtp_session *s, const struct smtp_command *c)
@@ -72,6 +76,7 @@ const struct smtp_guard smtp_parameter_value = {
 	"parameter-value", SMTP_SYNTAX, parameter_value,
 	N_("{parameter-value} is not written as {parameter-syntax}"),
 	N_("no parameter that is offered has a value it does not take"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool parameter_twice(const struct smtp_session *s, const struct smtp_command *c)
@@ -83,6 +88,7 @@ const struct smtp_guard smtp_parameter_twice = {
 	"parameter-twice", SMTP_SYNTAX, parameter_twice,
 	N_("the parameter {parameter-twice} is given more than once"),
 	N_("no parameter that is offered is given twice"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool hold_twice(const struct smtp_session *s, const struct smtp_command *c)
@@ -96,6 +102,7 @@ const struct smtp_guard smtp_hold_twice = {
 	"hold-twice", SMTP_SYNTAX, hold_twice,
 	N_("both HOLDFOR and HOLDUNTIL are given"),
 	N_("HOLDFOR and HOLDUNTIL are not given together"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool hold_long(const struct smtp_session *s, const struct smtp_command *c)
@@ -118,6 +125,7 @@ const struct smtp_guard smtp_hold_long = {
 	"hold-long", SMTP_LIMIT, hold_long,
 	N_("the message is to be held back for more than {hold-seconds} seconds, or past {hold-until}"),
 	N_("the message is not to be held back longer than is allowed"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool hold_past_by(const struct smtp_session *s, const struct smtp_command *c)
@@ -134,6 +142,7 @@ const struct smtp_guard smtp_hold_past_by = {
 	"hold-past-by", SMTP_LIMIT, hold_past_by,
 	N_("HOLDFOR holds the message back until after the time that BY names"),
 	N_("HOLDFOR does not hold the message back past the time that BY names"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool by_soon(const struct smtp_session *s, const struct smtp_command *c)
@@ -149,6 +158,7 @@ const struct smtp_guard smtp_by_soon = {
 	"by-soon", SMTP_LIMIT, by_soon,
 	N_("BY wants the message delivered or returned within less than {by-limit} seconds"),
 	N_("BY does not want the message returned sooner than is allowed"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool size_large(const struct smtp_session *s, const struct smtp_command *c)
@@ -161,6 +171,7 @@ const struct smtp_guard smtp_size_large = {
 	"size-large", SMTP_LIMIT, size_large,
 	N_("SIZE declares {size} octets, more than the {message-limit} that are taken"),
 	N_("SIZE declares no more than the {message-limit} octets that are taken"),
+	SMTP_PART_LIMITS | SMTP_PART_EXTENSIONS,
 };
 
 static bool sender_not_ascii(const struct smtp_session *s, const struct smtp_command *c)
@@ -172,6 +183,7 @@ const struct smtp_guard smtp_sender_not_ascii = {
 	"sender-not-ascii", SMTP_POLICY, sender_not_ascii,
 	N_("the address is not ASCII, and SMTPUTF8 does not follow it"),
 	N_("the address is ASCII, or SMTPUTF8 follows it"),
+	0,
 };
 
 static bool recipient_not_ascii(const struct smtp_session *s, const struct smtp_command *c)
@@ -183,6 +195,7 @@ const struct smtp_guard smtp_recipient_not_ascii = {
 	"recipient-not-ascii", SMTP_POLICY, recipient_not_ascii,
 	N_("the address is not ASCII, and the mail was not opened with SMTPUTF8"),
 	N_("the address is ASCII, or the mail was opened with SMTPUTF8"),
+	0,
 };
 
 static bool priority_raised(const struct smtp_session *s, const struct smtp_command *c)
@@ -197,6 +210,7 @@ const struct smtp_guard smtp_priority_raised = {
 	"priority-raised", SMTP_POLICY, priority_raised,
 	N_("MT-PRIORITY asks for more than 0, and nobody has logged in"),
 	N_("MT-PRIORITY asks for no more than this client may have"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool asks_binary(const struct smtp_session *s, const struct smtp_command *c)
@@ -208,6 +222,7 @@ const struct smtp_guard smtp_asks_binary = {
 	"asks-binary", SMTP_POLICY, asks_binary,
 	N_("BODY=BINARYMIME follows the address"),
 	N_("the letter is to have lines: BODY=BINARYMIME is not asked for"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static bool has_parameters(const struct smtp_session *s, const struct smtp_command *c)
@@ -220,4 +235,5 @@ const struct smtp_guard smtp_has_parameters = {
 	"has-parameters", SMTP_POLICY, has_parameters,
 	N_("parameters follow the address: {parameters}"),
 	N_("no parameters follow the address"),
+	0,
 };

@@ -15,11 +15,13 @@ const struct smtp_guard smtp_no_from = {
 	"no-from", SMTP_SYNTAX, no_prefix,
 	N_("FROM: does not follow MAIL and one space"),
 	N_("FROM: follows MAIL and one space"),
+	0,
 };
 const struct smtp_guard smtp_no_to = {
 	"no-to", SMTP_SYNTAX, no_prefix,
 	N_("TO: does not follow RCPT and one space"),
 	N_("TO: follows RCPT and one space"),
+	0,
 };
 
 static bool colon_space(const struct smtp_session *s, const struct smtp_command *c)
@@ -32,6 +34,7 @@ const struct smtp_guard smtp_colon_space = {
 	"colon-space", SMTP_SYNTAX, colon_space,
 	N_("a space stands between the colon and the address"),
 	N_("no space stands between the colon and the address"),
+	0,
 };
 
 static bool path_long(const struct smtp_session *s, const struct smtp_command *c)
@@ -44,6 +47,7 @@ const struct smtp_guard smtp_path_long = {
 	"path-long", SMTP_LIMIT, path_long,
 	N_("the address is too long: a local part has at most 64 octets, a domain 255 (a label of it 63), a path 256"),
 	N_("the address is within the limits of length"),
+	0,
 };
 
 static bool path_malformed(const struct smtp_session *s, const struct smtp_command *c)
@@ -57,6 +61,7 @@ const struct smtp_guard smtp_path_malformed = {
 	"path-malformed", SMTP_SYNTAX, path_malformed,
 	N_("the address is not written as <local-part@domain>"),
 	N_("the address is well formed"),
+	0,
 };
 
 static bool sender_no_domain(const struct smtp_session *s, const struct smtp_command *c)
@@ -69,6 +74,7 @@ const struct smtp_guard smtp_sender_no_domain = {
 	"sender-no-domain", SMTP_SYNTAX, sender_no_domain,
 	N_("the address has no domain, which only RCPT TO:<Postmaster> may leave out"),
 	N_("the address has a domain or is the null reverse-path"),
+	0,
 };
 
 static bool null_path(const struct smtp_session *s, const struct smtp_command *c)
@@ -80,10 +86,12 @@ static bool null_path(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_null_recipient = {
 	"null-recipient", SMTP_SYNTAX, null_path,
 	N_("<> names nobody"), N_("the address is not <>"),
+	0,
 };
 const struct smtp_guard smtp_null_sender = {
 	"null-sender", SMTP_POLICY, null_path,
 	N_("<> is the null reverse-path"), N_("the reverse-path is a mailbox"),
+	0,
 };
 
 static bool parameters_malformed(const struct smtp_session *s, const struct smtp_command *c)
@@ -96,6 +104,7 @@ const struct smtp_guard smtp_parameters_malformed = {
 	"parameters-malformed", SMTP_SYNTAX, parameters_malformed,
 	N_("what follows the address is not written as keyword or keyword=value"),
 	N_("what follows the address is well formed"),
+	0,
 };
 
 static bool recipients_full(const struct smtp_session *s, const struct smtp_command *c)
@@ -111,6 +120,7 @@ const struct smtp_guard smtp_recipients_full = {
 	"recipients-full", SMTP_LIMIT, recipients_full,
 	N_("this mail has all the recipients it may have here ({recipient-limit})"),
 	N_("this mail may have another recipient ({recipient-count} of {recipient-limit})"),
+	SMTP_PART_LIMITS,
 };
 
 static bool is_ours(const struct smtp_session *s, const struct smtp_command *c)
@@ -130,6 +140,7 @@ const struct smtp_guard smtp_is_postmaster = {
 	"is-postmaster", SMTP_POLICY, is_postmaster,
 	N_("it is the postmaster, whom every server must take mail for"),
 	N_("it is not the postmaster"),
+	0,
 };
 
 static bool not_relayed(const struct smtp_session *s, const struct smtp_command *c)
@@ -141,6 +152,7 @@ const struct smtp_guard smtp_not_relayed = {
 	"not-relayed", SMTP_POLICY, not_relayed,
 	N_("{domain-named} is not a domain of this server, and it does not relay for you"),
 	N_("this server takes mail for {domain-named}"),
+	SMTP_PART_PEOPLE | SMTP_PART_POLICY | SMTP_PART_HABITS,
 };
 
 static bool is_relayed(const struct smtp_session *s, const struct smtp_command *c)
@@ -152,6 +164,7 @@ const struct smtp_guard smtp_is_relayed = {
 	"is-relayed", SMTP_POLICY, is_relayed,
 	N_("{domain-named} is elsewhere, and this server relays"),
 	N_("{domain-named} is a domain of this server"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool is_list(const struct smtp_session *s, const struct smtp_command *c)
@@ -162,6 +175,7 @@ static bool is_list(const struct smtp_session *s, const struct smtp_command *c)
 const struct smtp_guard smtp_is_list = {
 	"is-list", SMTP_POLICY, is_list,
 	N_("{mailbox} is a mailing list"), N_("{mailbox} is no mailing list"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool no_such_mailbox(const struct smtp_session *s, const struct smtp_command *c)
@@ -172,6 +186,7 @@ static bool no_such_mailbox(const struct smtp_session *s, const struct smtp_comm
 const struct smtp_guard smtp_no_such_mailbox = {
 	"no-such-mailbox", SMTP_POLICY, no_such_mailbox,
 	N_("there is no mailbox {mailbox}"), N_("the mailbox {mailbox} exists"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool has_condition(const struct smtp_session *s, const struct smtp_command *c,
@@ -191,6 +206,7 @@ const struct smtp_guard smtp_mailbox_moved = {
 	"mailbox-moved", SMTP_POLICY, mailbox_moved,
 	N_("{mailbox} has moved to {moved-to}, and this server does not forward"),
 	N_("{mailbox} has not moved, or its mail is forwarded"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool mailbox_forwarded(const struct smtp_session *s, const struct smtp_command *c)
@@ -202,6 +218,7 @@ const struct smtp_guard smtp_mailbox_forwarded = {
 	"mailbox-forwarded", SMTP_POLICY, mailbox_forwarded,
 	N_("{mailbox} has moved to {moved-to}, and this server forwards"),
 	N_("{mailbox} is not forwarded"),
+	SMTP_PART_PEOPLE,
 };
 
 /* RFC 6531 3.7.4.1: an address that is not ASCII must not be told then. */
@@ -223,6 +240,7 @@ const struct smtp_guard smtp_moved_in_utf8 = {
 	"moved-in-utf8", SMTP_POLICY, moved_in_utf8,
 	N_("{mailbox} has moved to an address that is not ASCII, and MAIL did not say SMTPUTF8"),
 	N_("{mailbox} has no new address that could not be told"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool forwarded_in_utf8(const struct smtp_session *s, const struct smtp_command *c)
@@ -234,6 +252,7 @@ const struct smtp_guard smtp_forwarded_in_utf8 = {
 	"forwarded-in-utf8", SMTP_POLICY, forwarded_in_utf8,
 	N_("{mailbox} is forwarded to an address that is not ASCII, and MAIL did not say SMTPUTF8"),
 	N_("{mailbox} is not forwarded to an address that could not be told"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool mailbox_disabled(const struct smtp_session *s, const struct smtp_command *c)
@@ -245,6 +264,7 @@ const struct smtp_guard smtp_mailbox_disabled = {
 	"mailbox-disabled", SMTP_POLICY, mailbox_disabled,
 	N_("the mailbox {mailbox} is switched off"),
 	N_("the mailbox {mailbox} is not switched off"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool mailbox_full(const struct smtp_session *s, const struct smtp_command *c)
@@ -255,6 +275,7 @@ static bool mailbox_full(const struct smtp_session *s, const struct smtp_command
 const struct smtp_guard smtp_mailbox_full = {
 	"mailbox-full", SMTP_POLICY, mailbox_full,
 	N_("the mailbox {mailbox} is full"), N_("the mailbox {mailbox} is not full"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool has_route(const struct smtp_session *s, const struct smtp_command *c)
@@ -267,6 +288,7 @@ const struct smtp_guard smtp_has_route = {
 	"has-route", SMTP_POLICY, has_route,
 	N_("the path carries a source route, which is ignored"),
 	N_("the path carries no source route"),
+	0,
 };
 
 static bool all_refused(const struct smtp_session *s, const struct smtp_command *c)
@@ -279,4 +301,5 @@ const struct smtp_guard smtp_all_refused = {
 	"all-refused", SMTP_ORDER, all_refused,
 	N_("every RCPT of this mail was refused (line and reply: {refusals})"),
 	N_("no RCPT has been refused"),
+	0,
 };

@@ -16,6 +16,7 @@ const struct smtp_guard smtp_client_blocked = {
 	"client-blocked", SMTP_POLICY, client_blocked,
 	N_("{argument} is on this server's list of names that it turns away"),
 	N_("the name is not on this server's list of those that it turns away"),
+	SMTP_PART_POLICY,
 };
 
 static bool sender_blocked(const struct smtp_session *s, const struct smtp_command *c)
@@ -28,6 +29,7 @@ const struct smtp_guard smtp_sender_blocked = {
 	"sender-blocked", SMTP_POLICY, sender_blocked,
 	N_("{mailbox} is on this server's list of senders that it turns away"),
 	N_("the sender is not on this server's list of those that it turns away"),
+	SMTP_PART_POLICY,
 };
 
 static bool domain_unknown(const struct smtp_session *s, const struct smtp_command *c)
@@ -40,6 +42,7 @@ const struct smtp_guard smtp_domain_unknown = {
 	"domain-unknown", SMTP_POLICY, domain_unknown,
 	N_("the DNS says that there is no domain {domain-named}"),
 	N_("the DNS does not say that the sender's domain is none"),
+	SMTP_PART_POLICY,
 };
 
 static bool domain_silent(const struct smtp_session *s, const struct smtp_command *c)
@@ -52,6 +55,7 @@ const struct smtp_guard smtp_domain_silent = {
 	"domain-silent", SMTP_POLICY, domain_silent,
 	N_("the DNS gives no answer about {domain-named} now"),
 	N_("no answer of the DNS about the sender's domain is wanting"),
+	SMTP_PART_POLICY,
 };
 
 static bool domain_null_mx(const struct smtp_session *s, const struct smtp_command *c)
@@ -63,11 +67,13 @@ const struct smtp_guard smtp_sender_null_mx = {
 	"sender-null-mx", SMTP_POLICY, domain_null_mx,
 	N_("{domain-named} says in the DNS, with a null MX, that it takes no mail"),
 	N_("the sender's domain does not say that it takes no mail"),
+	SMTP_PART_POLICY,
 };
 const struct smtp_guard smtp_recipient_null_mx = {
 	"recipient-null-mx", SMTP_POLICY, domain_null_mx,
 	N_("{domain-named} says in the DNS, with a null MX, that it takes no mail"),
 	N_("{domain-named} does not say that it takes no mail"),
+	SMTP_PART_POLICY,
 };
 
 static bool sender_not_own(const struct smtp_session *s, const struct smtp_command *c)
@@ -79,6 +85,7 @@ const struct smtp_guard smtp_sender_not_own = {
 	"sender-not-own", SMTP_POLICY, sender_not_own,
 	N_("you have logged in as {login}, and {mailbox} is not an address of yours"),
 	N_("the sender is one that you may use"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool messages_many(const struct smtp_session *s, const struct smtp_command *c)
@@ -91,6 +98,7 @@ const struct smtp_guard smtp_messages_many = {
 	"messages-many", SMTP_LIMIT, messages_many,
 	N_("the server has taken {rate-messages} messages in the last {rate-seconds} seconds, and takes no more in that time"),
 	N_("the server has taken fewer than {rate-messages} messages in the last {rate-seconds} seconds"),
+	SMTP_PART_POLICY | SMTP_PART_WORLD,
 };
 
 static bool never_takes_mail(const struct smtp_session *s, const struct smtp_command *c)
@@ -102,6 +110,7 @@ static bool never_takes_mail(const struct smtp_session *s, const struct smtp_com
 const struct smtp_guard smtp_never_takes_mail = {
 	"never-takes-mail", SMTP_POLICY, never_takes_mail,
 	N_("this host never takes mail"), N_("this host takes mail at times"),
+	SMTP_PART_HABITS,
 };
 
 static bool visits_many(const struct smtp_session *s, const struct smtp_command *c)
@@ -114,6 +123,7 @@ const struct smtp_guard smtp_visits_many = {
 	"visits-many", SMTP_LIMIT, visits_many,
 	N_("there have been {rate-connections} connections in the last {rate-seconds} seconds, and no more are taken in that time"),
 	N_("there have been fewer than {rate-connections} connections in the last {rate-seconds} seconds"),
+	SMTP_PART_POLICY | SMTP_PART_WORLD,
 };
 
 /* Events and QUIT are no commands that anybody would mind. */
@@ -126,6 +136,7 @@ const struct smtp_guard smtp_errors_many = {
 	"errors-many", SMTP_ORDER, errors_many,
 	N_("{error-limit} commands of this connection have been refused, and no more are borne"),
 	N_("the connection is not to be closed for commands that were refused"),
+	SMTP_PART_POLICY,
 };
 
 static const struct smtp_mailbox *box_of(const struct smtp_session *s,
@@ -145,6 +156,7 @@ const struct smtp_guard smtp_mailbox_slow = {
 	"mailbox-slow", SMTP_POLICY, mailbox_slow,
 	N_("the mailbox {mailbox} cannot be written to just now"),
 	N_("the mailbox {mailbox} can be written to"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool mailbox_small(const struct smtp_session *s, const struct smtp_command *c)
@@ -158,6 +170,7 @@ const struct smtp_guard smtp_mailbox_small = {
 	"mailbox-small", SMTP_POLICY, mailbox_small,
 	N_("MAIL declared {declared} octets, and {mailbox} never takes more than {largest} at once"),
 	N_("{mailbox} has no limit that the declared size is over"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool mailbox_tight(const struct smtp_session *s, const struct smtp_command *c)
@@ -171,6 +184,7 @@ const struct smtp_guard smtp_mailbox_tight = {
 	"mailbox-tight", SMTP_POLICY, mailbox_tight,
 	N_("MAIL declared {declared} octets, and {mailbox} has room for {room} now"),
 	N_("{mailbox} has room for what MAIL declared, if it declared anything"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool login_weak(const struct smtp_session *s, const struct smtp_command *c)
@@ -183,4 +197,5 @@ const struct smtp_guard smtp_login_weak = {
 	"login-weak", SMTP_POLICY, login_weak,
 	N_("the password is right, but this user may log in with SCRAM only, and {mechanism} is weaker"),
 	N_("no user of a right password is asked for a stronger mechanism"),
+	SMTP_PART_SECURITY,
 };

@@ -22,6 +22,7 @@ const struct smtp_guard smtp_not_a_string = {
 	"not-a-string", SMTP_SYNTAX, not_a_string,
 	N_("{argument} is neither one word, nor quoted, nor an address"),
 	N_("{argument} can be looked up"),
+	0,
 };
 
 static bool does_not_tell(const struct smtp_session *s, const struct smtp_command *c)
@@ -34,6 +35,7 @@ const struct smtp_guard smtp_does_not_tell = {
 	"does-not-tell", SMTP_POLICY, does_not_tell,
 	N_("this server does not tell who has a mailbox"),
 	N_("this server tells who has a mailbox"),
+	SMTP_PART_HABITS,
 };
 
 static bool does_not_expand(const struct smtp_session *s, const struct smtp_command *c)
@@ -45,6 +47,7 @@ static bool does_not_expand(const struct smtp_session *s, const struct smtp_comm
 const struct smtp_guard smtp_does_not_expand = {
 	"does-not-expand", SMTP_POLICY, does_not_expand,
 	N_("this server has no EXPN"), N_("this server has EXPN"),
+	SMTP_PART_EXTENSIONS,
 };
 
 static struct smtp_found find(const struct smtp_session *s, const struct smtp_command *c)
@@ -61,6 +64,7 @@ const struct smtp_guard smtp_asks_relayed = {
 	"asks-relayed", SMTP_POLICY, asks_relayed,
 	N_("{argument} is elsewhere, and this server would pass mail on to there"),
 	N_("{argument} is not an address that this server relays to"),
+	SMTP_PART_PEOPLE | SMTP_PART_HABITS,
 };
 
 static bool asks_elsewhere(const struct smtp_session *s, const struct smtp_command *c)
@@ -72,6 +76,7 @@ const struct smtp_guard smtp_asks_elsewhere = {
 	"asks-elsewhere", SMTP_POLICY, asks_elsewhere,
 	N_("{argument} is not in a domain of this server"),
 	N_("{argument} is for this server to answer"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool asks_list(const struct smtp_session *s, const struct smtp_command *c)
@@ -82,6 +87,7 @@ static bool asks_list(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_asks_list = {
 	"asks-list", SMTP_POLICY, asks_list,
 	N_("{argument} is a mailing list"), N_("{argument} is no mailing list"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool asks_nobody(const struct smtp_session *s, const struct smtp_command *c)
@@ -92,6 +98,7 @@ static bool asks_nobody(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_asks_nobody = {
 	"asks-nobody", SMTP_POLICY, asks_nobody,
 	N_("nobody here is called {argument}"), N_("somebody here is called {argument}"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool asks_several(const struct smtp_session *s, const struct smtp_command *c)
@@ -103,6 +110,7 @@ const struct smtp_guard smtp_asks_several = {
 	"asks-several", SMTP_POLICY, asks_several,
 	N_("several people here are called {argument}"),
 	N_("only one here is called {argument}"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool found_in(const struct smtp_session *s, const struct smtp_command *c,
@@ -122,6 +130,7 @@ const struct smtp_guard smtp_asks_moved = {
 	"asks-moved", SMTP_POLICY, asks_moved,
 	N_("{argument} has moved to {moved-to}, and this server does not forward"),
 	N_("{argument} has not moved, or mail for it is forwarded"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool asks_forwarded(const struct smtp_session *s, const struct smtp_command *c)
@@ -133,6 +142,7 @@ const struct smtp_guard smtp_asks_forwarded = {
 	"asks-forwarded", SMTP_POLICY, asks_forwarded,
 	N_("{argument} has moved to {moved-to}, and this server forwards"),
 	N_("{argument} is not forwarded"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool asks_disabled(const struct smtp_session *s, const struct smtp_command *c)
@@ -144,6 +154,7 @@ const struct smtp_guard smtp_asks_disabled = {
 	"asks-disabled", SMTP_POLICY, asks_disabled,
 	N_("the mailbox of {argument} is switched off"),
 	N_("the mailbox of {argument} is not switched off"),
+	SMTP_PART_PEOPLE,
 };
 
 static bool topic_unknown(const struct smtp_session *s, const struct smtp_command *c)
@@ -157,4 +168,5 @@ const struct smtp_guard smtp_topic_unknown = {
 	"topic-unknown", SMTP_SYNTAX, topic_unknown,
 	N_("{argument} is no command of this server"),
 	N_("{argument} is a command of this server"),
+	0,
 };
