@@ -133,6 +133,7 @@ static void lenient_lines_are_the_same_however_they_are_cut(void **state)
 
 			rest = text_skip(rest, part.len);
 			while (part.len) {
+				struct text data;
 				bool happened;
 
 				part = text_skip(part, smtp_wire_take(&wire, &trial.session, part,
@@ -142,8 +143,10 @@ static void lenient_lines_are_the_same_however_they_are_cut(void **state)
 				codes[count++] = turn.reply.code;
 				if (turn.line == 5)
 					assert_true(text_is(turn.data, "Subject: hello\n"));
+				data = turn.data;
 				if (turn.line == 7)
-					assert_true(text_is(turn.data, ".a\rb\r\n"));
+					assert_true(text_is(smtp_data_part(&turn, &data),
+							    ".a\rb\r\n"));
 				if (turn.verb == SMTP_DOT)
 					assert_string_equal(turn.rule->id, turn.line == 9
 							    ? "dot.bare" : "dot.accepted");

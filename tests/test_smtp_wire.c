@@ -60,6 +60,15 @@ static void record_content(struct record *r, const struct smtp_content *c)
 	room_string(&r->room, "]");
 }
 
+static void record_data(struct record *r, const struct smtp_turn *turn)
+{
+	struct text rest = turn->data, part;
+
+	while ((part = smtp_data_part(turn, &rest)).len)
+		room_text(&r->room, part);
+	assert_int_equal(rest.len, 0);
+}
+
 static void record_turn(struct record *r, const struct smtp_turn *turn,
 			const struct smtp_content *before)
 {
@@ -67,7 +76,7 @@ static void record_turn(struct record *r, const struct smtp_turn *turn,
 		assert_int_equal(turn->before, SMTP_IN_DATA);
 		assert_int_equal(turn->after, SMTP_IN_DATA);
 		assert_int_equal(turn->reply.code, 0);
-		room_text(&r->room, turn->data);
+		record_data(r, turn);
 		return;
 	}
 	record_content(r, before);
@@ -376,7 +385,7 @@ static void a_line_is_long_over_the_limit(void **state)
 
 static void mail_data_comes_in_runs(void **state)
 {
-	struct text all = text_of("one\r\ntwo\r\n..three\r\nfour\r\nhalf");
+	struct text all = text_of("one\r\ntwo\r\n..three\r\nfour\r\nhalf"), rest;
 	struct smtp_wire wire = { 0 };
 	struct smtp_turn turn;
 	bool happened;
@@ -385,17 +394,16 @@ static void mail_data_comes_in_runs(void **state)
 	(void)state;
 	record_start(&by_wire);
 	line = by_wire.session.session.memory.line;
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 10);
-	assert_true(happened && !turn.unstuffed);
-	assert_ptr_equal(turn.data.at, all.at);
-	assert_true(text_is(turn.data, "one\r\ntwo\r\n"));
-	assert_int_equal(turn.line, line + 2);
-	all = text_skip(all, 10);
-	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 15);
+	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 25);
 	assert_true(happened && turn.unstuffed);
-	assert_true(text_is(turn.data, ".three\r\nfour\r\n"));
+	assert_ptr_equal(turn.data.at, all.at);
+	assert_int_equal(turn.dots, 1);
+	rest = turn.data;
+	assert_true(text_is(smtp_data_part(&turn, &rest), "one\r\ntwo\r\n"));
+	assert_true(text_is(smtp_data_part(&turn, &rest), ".three\r\nfour\r\n"));
+	assert_int_equal(smtp_data_part(&turn, &rest).len, 0);
 	assert_int_equal(turn.line, line + 4);
-	all = text_skip(all, 15);
+	all = text_skip(all, 25);
 	assert_int_equal(smtp_wire_take(&wire, &by_wire.session.session, all, &turn, &happened), 4);
 	assert_false(happened);
 }
@@ -404,12 +412,13 @@ static void mail_data_comes_in_runs(void **state)
 static void a_run_makes_the_turn_of_a_line(void **state)
 {
 	static struct smtp_turn run, line;
+	struct text rest;
 
 	(void)state;
 	record_start(&by_wire);
 	record_start(&by_lines);
-	assert_int_equal(smtp_session_text(&by_wire.session.session, text_of("half"), false, &run), 0);
-	assert_int_equal(smtp_session_text(&by_wire.session.session, text_of(".a\r\n"), true, &run), 4);
+	assert_int_equal(smtp_session_text(&by_wire.session.session, text_of("half"), &run), 0);
+	assert_int_equal(smtp_session_text(&by_wire.session.session, text_of("..a\r\n"), &run), 5);
 	smtp_session_line(&by_lines.session.session, text_of("..a"), &line);
 	assert_ptr_equal(run.rule, line.rule);
 	assert_int_equal(run.verb, line.verb);
@@ -419,7 +428,8 @@ static void a_run_makes_the_turn_of_a_line(void **state)
 	assert_int_equal(run.check_count, line.check_count);
 	assert_int_equal(run.reply.code, line.reply.code);
 	assert_int_equal(run.unstuffed, line.unstuffed);
-	assert_true(text_equal(run.data, text_of(".a\r\n")));
+	rest = run.data;
+	assert_true(text_is(smtp_data_part(&run, &rest), ".a\r\n"));
 	assert_true(text_equal(line.data, text_of(".a")));
 	assert_true(smtp_session_equal(&by_wire.session.session, &by_lines.session.session));
 }

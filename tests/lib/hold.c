@@ -33,8 +33,11 @@ static void digest_add(struct digest *digest, const void *bytes, size_t count)
 
 static void digest_turn(struct digest *digest, const struct smtp_turn *turn)
 {
+	struct text rest = turn->data, part;
+
 	if (turn->verb == SMTP_TEXT || turn->verb == SMTP_CHUNK)
-		digest_add(digest, turn->data.at, turn->data.len);
+		while ((part = smtp_data_part(turn, &rest)).len)
+			digest_add(digest, part.at, part.len);
 	if (turn->verb == SMTP_TEXT)
 		return;
 	digest_add(digest, turn->rule->id, strlen(turn->rule->id));

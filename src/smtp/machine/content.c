@@ -77,14 +77,20 @@ void smtp_content_count(struct smtp_content *content, size_t limit, size_t lengt
 		content->long_lines++;
 }
 
-void smtp_content_line(struct smtp_content *content, const struct smtp_limits *limits,
-		       struct text line)
+/* Counts a whole line, given without its CRLF, whatever it is. */
+static void count_whole(struct smtp_content *content, size_t limit, struct text line)
 {
 	smtp_content_octets(content, line);
 	if (!content->in_body)
 		smtp_content_header(content, line);
-	smtp_content_count(content, limits->text_line, line.len);
+	smtp_content_count(content, limit, line.len);
 	content->octets += line.len + 2;
+}
+
+void smtp_content_line(struct smtp_content *content, const struct smtp_limits *limits,
+		       struct text line)
+{
+	count_whole(content, limits->text_line, line);
 	content->bare_ends += smtp_content_ends(line);
 }
 
@@ -97,17 +103,19 @@ void smtp_content_end(struct smtp_content *content, bool bare)
 /* What skimming finds in a body. */
 struct skim {
 	unsigned long lines;
+	unsigned long dots; /* stuffed ones */
 	unsigned char seen; /* all octets, one over the other */
 	bool nul;
 };
 
-/* Whether the BLOCK octets at `at`, each with the one behind it, are plain:
- * no bare CR, no bare LF behind the first octet, no line that begins with a
- * dot. Only then is it noted what is in them, and the CRLFs that begin there. */
+/* Whether the BLOCK octets at `at`, each with the two behind it, are plain: no bare CR,
+ * no bare LF behind the first octet, no line that may be the dot which ends the data.
+ * Only then is it noted what is in them, and the CRLFs that begin there. */
 static bool skim_block(const char *at, struct skim *skim)
 {
 	unsigned char odd = 0;
 	unsigned char ends = 0;
+	unsigned char dots = 0;
 	unsigned char seen = 0;
 	unsigned char nul = 0;
 
@@ -116,27 +124,30 @@ static bool skim_block(const char *at, struct skim *skim)
 		int lf = at[i + 1] == '\n';
 		int dot = (at[i] == '\n') & (at[i + 1] == '.');
 
-		odd = (unsigned char)(odd | (cr ^ lf) | dot);
+		odd = (unsigned char)(odd | (cr ^ lf) | (dot & (at[i + 2] == '\r')));
 		ends = (unsigned char)(ends + (cr & lf));
+		dots = (unsigned char)(dots + dot);
 		seen = (unsigned char)(seen | (unsigned char)at[i]);
 		nul = (unsigned char)(nul | (at[i] == '\0'));
 	}
 	if (odd)
 		return false;
 	skim->lines += ends;
+	skim->dots += dots;
 	skim->seen |= seen;
 	skim->nul |= nul;
 	return true;
 }
 
 /* How many lines are over the limit. Every LF in the run ends a line, so that
- * most lines need not be looked at. */
+ * most lines need not be looked at. A stuffed dot is not counted as its line's. */
 static unsigned long count_long(struct text run, size_t limit)
 {
 	unsigned long count = 0;
 
 	while (run.len > limit + 2) {
-		const char *lf = memrchr(run.at, '\n', limit + 2);
+		size_t longest = limit + 2 + (run.at[0] == '.');
+		const char *lf = memrchr(run.at, '\n', longest < run.len ? longest : run.len);
 
 		if (!lf) {
 			count++;
@@ -147,22 +158,26 @@ static unsigned long count_long(struct text run, size_t limit)
 	return count;
 }
 
-/* Counts the lines of a body as long as they are plain; returns their octets.
- * This is what makes mail data fast: no line is looked at by itself. */
-static size_t skim_lines(struct smtp_content *content, size_t limit, struct text bytes)
+/* Counts the lines of a body as long as they are plain; returns their octets. This is
+ * what makes mail data fast: no line is looked at by itself. */
+static size_t skim_lines(struct smtp_content *content, size_t limit, struct text bytes,
+			 unsigned long *dots)
 {
-	struct skim skim = { 0 };
+	struct skim skim = { .dots = bytes.len && bytes.at[0] == '.' };
 	size_t plain = 0;
 	size_t run;
 
 	if (!content->in_body || !bytes.len || bytes.at[0] == '\n')
 		return 0;
-	while (plain + BLOCK < bytes.len && skim_block(bytes.at + plain, &skim))
+	while (plain + BLOCK + 1 < bytes.len && skim_block(bytes.at + plain, &skim))
 		plain += BLOCK;
 	if (!skim.lines)
 		return 0;
 	run = (size_t)((const char *)memrchr(bytes.at, '\n', plain + 1) + 1 - bytes.at);
-	content->octets += run;
+	if (run <= plain && bytes.at[run] == '.')
+		skim.dots--; /* it is the next run's */
+	*dots += skim.dots;
+	content->octets += run - skim.dots;
 	content->lines += skim.lines;
 	content->long_lines += count_long(text_head(bytes, run), limit);
 	if (skim.seen > 127 || skim.nul) /* it may be behind the run */
@@ -183,51 +198,52 @@ static const char *find_crlf(const char *line, const char *end)
 	return NULL;
 }
 
-static bool is_dotted(struct text t)
+/* Whether what comes next is the dot that ends the data, or may become it. */
+static bool may_end(struct text rest)
 {
-	return t.len && t.at[0] == '.';
+	return rest.len && rest.at[0] == '.' &&
+	       (rest.len < 3 || text_equal(text_head(rest, 3), text_span(".\r\n", 3)));
 }
 
-/* Counts a few lines one by one, whatever they are; returns their octets. */
-static size_t hop_lines(struct smtp_content *content, size_t limit, struct text bytes)
+/* Counts a few lines one by one; returns their octets. */
+static size_t hop_lines(struct smtp_content *content, size_t limit, struct text bytes,
+			unsigned long *dots)
 {
 	const char *const end = bytes.at + bytes.len;
 	const char *line = bytes.at;
 	const char *lf;
 	size_t count = 0;
 
-	while (count < HOP && (lf = find_crlf(line, end))) {
-		size_t length = (size_t)(lf - 1 - line);
+	while (count < HOP && !may_end(text_span(line, (size_t)(end - line))) &&
+	       (lf = find_crlf(line, end))) {
+		bool stuffed = *line == '.';
 
-		smtp_content_octets(content, text_span(line, length));
-		if (!content->in_body)
-			smtp_content_header(content, text_span(line, length));
-		smtp_content_count(content, limit, length);
+		line += stuffed;
+		*dots += stuffed;
+		count_whole(content, limit, text_span(line, (size_t)(lf - 1 - line)));
 		count++;
 		line = lf + 1;
-		if (line < end && *line == '.')
-			break;
 	}
 	bytes.len = (size_t)(line - bytes.at);
-	content->octets += bytes.len;
 	content->bare_ends += smtp_content_ends(bytes) - 2 * count;
 	return bytes.len;
 }
 
 size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *limits,
-			struct text bytes)
+			struct text bytes, unsigned long *dots)
 {
 	size_t limit = limits->text_line;
 	struct text rest = bytes;
-	size_t skimmed, hopped;
+	size_t counted;
 
+	*dots = 0;
 	do {
-		skimmed = skim_lines(content, limit, rest);
-		rest = text_skip(rest, skimmed);
-		hopped = 0;
-		if (!skimmed || !is_dotted(rest))
-			hopped = hop_lines(content, limit, rest);
-		rest = text_skip(rest, hopped);
-	} while (hopped && !is_dotted(rest));
+		counted = 0;
+		if (!may_end(rest))
+			counted = skim_lines(content, limit, rest, dots);
+		if (!counted)
+			counted = hop_lines(content, limit, rest, dots);
+		rest = text_skip(rest, counted);
+	} while (counted);
 	return bytes.len - rest.len;
 }

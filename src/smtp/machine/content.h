@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Mail data: what is counted of it. For src/smtp only.
  *
- * Whoever calls has seen that a line is not the dot that ends the data, and
- * has taken a stuffed dot away (RFC 5321 4.5.2). */
+ * Whoever gives a line has seen that it is not the dot that ends the data, and has
+ * taken a stuffed dot away (RFC 5321 4.5.2). */
 #ifndef SMTP_CONTENT_H
 #define SMTP_CONTENT_H
 
@@ -20,11 +20,12 @@ void smtp_content_octets(struct smtp_content *content, struct text octets);
  * octet less, or with CRLF. */
 void smtp_content_end(struct smtp_content *content, bool bare);
 
-/* Counts the whole lines that stand together at the front of bytes, up to the
- * first line but one that begins with a dot, or has no CRLF yet. Returns how
- * many octets they are, CRLFs included; 0 when the first line has no CRLF. */
+/* Counts the whole lines that stand together at the front of bytes, up to the dot that
+ * ends the data, or to a line that has no CRLF yet, or may become that dot. Of lines that
+ * begin with a dot it is stuffed; *dots says how many there are (RFC 5321 4.5.2). Returns
+ * how many octets they are, CRLFs and stuffed dots included; 0: there is no such line. */
 size_t smtp_content_run(struct smtp_content *content, const struct smtp_limits *limits,
-			struct text bytes);
+			struct text bytes, unsigned long *dots);
 
 /* The parts of it, for lines that come in pieces: how many CR and LF there are; one
  * more line of so many octets; and what only the header section asks of a line:

@@ -204,6 +204,7 @@ static void begin_turn(const struct smtp_session *session, enum smtp_verb verb,
 	turn->before = session->state;
 	turn->data = text_span("", 0);
 	turn->unstuffed = false;
+	turn->dots = 0;
 	turn->secret = false;
 	turn->data_end = turn->data;
 	turn->has_rest = false;

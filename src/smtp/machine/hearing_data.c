@@ -39,16 +39,18 @@ static void make_turn(struct smtp_session *session, unsigned line, struct text d
 }
 
 size_t smtp_session_text(struct smtp_session *session, struct text bytes,
-			 bool unstuffed, struct smtp_turn *turn)
+			 struct smtp_turn *turn)
 {
-	unsigned long lines = session->content.lines;
-	size_t run = smtp_content_run(&session->content, &session->setting->limits, bytes);
+	unsigned long lines = session->content.lines, dots;
+	size_t run = smtp_content_run(&session->content, &session->setting->limits, bytes,
+				      &dots);
 
 	if (!run)
 		return 0;
 	session->memory.line += (unsigned)(session->content.lines - lines);
 	session->heard = session->server->world.now;
-	make_turn(session, session->memory.line, text_head(bytes, run), unstuffed, turn);
+	make_turn(session, session->memory.line, text_head(bytes, run), dots > 0, turn);
+	turn->dots = dots;
 	return run;
 }
 

@@ -14,7 +14,7 @@ void smtp_session_data(struct smtp_session *session, struct text line, bool bare
 /* Counts such lines and makes one turn of them; memory counts each line, and
  * turn->line is the last one's. Returns their octets; at 0 there was no turn. */
 size_t smtp_session_text(struct smtp_session *session, struct text bytes,
-			 bool unstuffed, struct smtp_turn *turn);
+			 struct smtp_turn *turn);
 
 /* A piece of a line too long to be kept until its CRLF has come. */
 struct smtp_piece {

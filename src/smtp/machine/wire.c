@@ -105,7 +105,6 @@ static void end_data_line(struct smtp_wire *wire, struct smtp_session *session,
 	struct text line = text_span(wire->line, kept(wire));
 	unsigned end = end_of(line);
 	struct smtp_piece last = { .data = line, .before = wire->passed, .end = end };
-	bool stuffed = line.at[0] == '.';
 
 	start_line(wire);
 	if (last.before)
@@ -113,7 +112,7 @@ static void end_data_line(struct smtp_wire *wire, struct smtp_session *session,
 	else if (end == 1 || text_is(line, ".\r\n"))
 		say_line(session, text_head(line, line.len - end), end == 1, turn);
 	else
-		smtp_session_text(session, text_skip(line, stuffed), stuffed, turn);
+		smtp_session_text(session, line, turn);
 	if (turn->verb == SMTP_TEXT && end == 1 && !last.before)
 		turn->data.len++; /* its LF */
 }
@@ -155,7 +154,6 @@ static size_t take_kept_data(struct smtp_wire *wire, struct smtp_session *sessio
 static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
 			struct text bytes, struct smtp_turn *turn, bool *happened)
 {
-	bool stuffed = bytes.at[0] == '.';
 	size_t taken;
 
 	if (wire->length || session->setting->bare_ends)
@@ -165,9 +163,9 @@ static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
 		smtp_session_line(session, text_head(bytes, 1), turn);
 		return 3;
 	}
-	taken = smtp_session_text(session, text_skip(bytes, stuffed), stuffed, turn);
+	taken = smtp_session_text(session, bytes, turn);
 	if (taken)
-		return taken + stuffed;
+		return taken;
 	return take_kept_data(wire, session, bytes, turn, happened);
 }
 
@@ -225,4 +223,33 @@ bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf)
 {
 	*bare_lf = wire->bare_lf;
 	return wire->length > 0;
+}
+
+/* Where the line that begins at `from` is followed by another: behind its CRLF. */
+static size_t next_line(struct text data, size_t from)
+{
+	size_t lf = from;
+
+	do
+		lf += text_find(text_skip(data, lf), '\n') + 1;
+	while (lf < data.len && (lf < 2 || data.at[lf - 2] != '\r'));
+	return lf < data.len ? lf : data.len;
+}
+
+struct text smtp_data_part(const struct smtp_turn *turn, struct text *rest)
+{
+	struct text part = *rest;
+	size_t end = 0;
+
+	if (!turn->dots) {
+		*rest = text_skip(*rest, rest->len);
+		return part;
+	}
+	if (part.len && part.at[0] == '.')
+		part = text_skip(part, 1);
+	do
+		end = next_line(part, end);
+	while (end < part.len && part.at[end] != '.');
+	*rest = text_skip(part, end);
+	return text_head(part, end);
 }

@@ -39,7 +39,8 @@ struct smtp_wire {
  *
  * turn->data of SMTP_TEXT ends in its line's end, unless it is a piece of a line that
  * is longer than SMTP_WIRE_MAX; the next turns then go on with that line.
- * All turn->data together are the message.
+ * All turn->data together are the message, once smtp_data_part() has taken the stuffed
+ * dots away that are left in runs (turn->dots).
  *
  * Lines in one `bytes` came in one burst, and their turns say so (turn->group,
  * turn->more). Of a burst with STARTTLS in it, all that stands behind it is
@@ -52,5 +53,9 @@ size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 /* Whether an unfinished line is waiting for its CRLF, and whether it holds
  * a bare LF (a sender that ends lines with LF alone waits for ever). */
 bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf);
+
+/* Takes the next part of a turn's data, up to a stuffed dot, which is left out: *rest begins
+ * as turn->data. An empty part says that there is no more. */
+struct text smtp_data_part(const struct smtp_turn *turn, struct text *rest);
 
 #endif

@@ -321,6 +321,19 @@ uint64_t smtp_session_mark(const struct smtp_session *session)
 	return mark;
 }
 
+/* Most are small: these few stores are what forgetting a mail costs. */
+static void clear(char *there, size_t size)
+{
+	if (size == sizeof(uint64_t))
+		memset(there, 0, sizeof(uint64_t));
+	else if (size == sizeof(uint32_t))
+		memset(there, 0, sizeof(uint32_t));
+	else if (size == 1)
+		*there = 0;
+	else
+		memset(there, 0, size);
+}
+
 void smtp_session_forget(struct smtp_session *session, enum smtp_life life)
 {
 	for (size_t i = 0; i < FACTS; i++) {
@@ -329,11 +342,11 @@ void smtp_session_forget(struct smtp_session *session, enum smtp_life life)
 
 		if (fact->life < life || fact->what == SMTP_FACT_RECIPIENTS)
 			continue;
-		if (fact->what != SMTP_FACT_TEXT)
-			memset(there, 0, fact->size);
-		else
-			memset((char *)session + fact->length_at, 0, sizeof(unsigned short));
-		if (fact->what == SMTP_FACT_TEXT)
-			*there = '\0';
+		if (fact->what != SMTP_FACT_TEXT) {
+			clear(there, fact->size);
+			continue;
+		}
+		memset((char *)session + fact->length_at, 0, sizeof(unsigned short));
+		*there = '\0';
 	}
 }

@@ -40,7 +40,10 @@ struct smtp_turn {
 	const struct smtp_fault *slow; /* the fault that made the reply late; the session's
 	                                 clock has moved on by its wait. NULL: none */
 	bool secret;                  /* the line may hold a password: not to be shown */
-	bool unstuffed;               /* SMTP_TEXT: a leading dot was taken away */
+	bool unstuffed;               /* SMTP_TEXT: a leading dot is no part of it, and was
+	                                 taken away */
+	unsigned long dots;           /* but for so many, which are left in a run of lines:
+	                                 smtp_data_part() */
 	struct text data_end;         /* of a chunk that came as a line: what of the line's
 	                                 CRLF belongs to the chunk, behind data */
 	unsigned group;               /* the line came in one burst with others: the
