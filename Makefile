@@ -18,7 +18,8 @@
 # each becomes an archive, and the tests of a floor link that floor and those
 # below, no more. A call upwards does not link. smtp is a floor of several rooms.
 ROOMS  = grammar server session law dialects machine builtin
-FLOORS = base sasl $(ROOMS:%=smtp/%) crypto catalogue json config teach lesson tutor store face
+FLOORS = base sasl $(ROOMS:%=smtp/%) crypto catalogue json config teach lesson tutor store face \
+	command
 
 VERSION = 0.1.0
 
@@ -79,7 +80,7 @@ reverse  = $(if $(1),$(call reverse,$(wordlist 2,99,$(1))) $(firstword $(1)))
 archives = $(patsubst %,$(B)/%.a,$(call reverse,$(1)))
 objects  = $(patsubst src/%.c,$(B)/%.o,$(sort $(wildcard $(1))))
 
-MAIN  = $(call objects,src/*.c)
+MAIN    = $(B)/main.o
 TESTS   = $(patsubst tests/%.c,%,$(sort $(wildcard tests/test_*.c)))
 SCRIPTS = $(sort $(wildcard tests/*.sh))
 BENCHES = $(patsubst tests/bench/%.c,%,$(sort $(wildcard tests/bench/bench_*.c)))
@@ -115,8 +116,8 @@ $(B)/$(1)/%.o: NEEDED = $$(CFLAGS_$(1))
 endef
 $(foreach f,$(FLOORS),$(eval $(call floor,$(f))))
 
-$(B)/store/%.o $(B)/face/%.o $(MAIN): DEFINES += $(PLACES)
-$(MAIN) $(call objects,src/store/*.c src/face/*.c src/face/*/*.c): $(B)/places
+$(B)/store/%.o $(B)/command/%.o: DEFINES += $(PLACES)
+$(call objects,src/store/*.c src/command/*.c): $(B)/places
 
 $(call archives,$(FLOORS)):
 	$(call show,AR,$@)

@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every include of src names its own floor or one below it, and only the floors
-# that may touch the terminal, the disk or the environment do.
+# that may touch the terminal, the disk or the environment do. Above the floors
+# stands main() alone.
 . tests/lib/tap.sh
-floors='base sasl smtp crypto catalogue json config teach lesson tutor store face'
+floors='base sasl smtp crypto catalogue json config teach lesson tutor store face command'
 found=${TMPDIR:-/tmp}/floors.$$
 trap 'rm -f "$found"' EXIT
 
@@ -39,10 +40,25 @@ for room in grammar server session law dialects machine builtin; do
 	result $? "src/smtp/$room includes only itself and the rooms below it" "$found"
 done
 
-others=$(for floor in $floors; do [ "$floor" = face ] || echo "src/$floor"; done)
-pure=$(for floor in $floors; do
-	case $floor in store | face) ;; *) echo "src/$floor" ;; esac
-done)
+find src -maxdepth 1 -name '*.[ch]' ! -name main.c >"$found"
+[ ! -s "$found" ]
+result $? 'above the floors stands main.c alone' "$found"
+
+grep -nE '^#[[:space:]]*include "' src/main.c | grep -v "include \"$floor/$floor\.h" >"$found"
+[ ! -s "$found" ]
+result $? "main.c enters the highest floor, $floor, by its header" "$found"
+
+# The folders of all floors but those named.
+all_but()
+{
+	for floor in $floors; do
+		case " $* " in *" $floor "*) ;; *) echo "src/$floor" ;; esac
+	done
+}
+
+others=$(all_but face)
+pure=$(all_but store face)
+silent=$(all_but store face command)
 
 forbid '#[[:space:]]*include <(n?curses(w/curses)?|term|panel)\.h>' src src/face/tui/
 result $? 'only face/tui draws with curses' "$found"
@@ -56,8 +72,11 @@ result $? 'only crypto uses libcrypto' "$found"
 forbid '#[[:space:]]*include <jansson' src src/json/
 result $? 'only json uses jansson' "$found"
 
-forbid '#[[:space:]]*include <(termios|poll|sys/ioctl|sys/socket|signal)\.h>' "$others"
-result $? 'only face touches the terminal and signals' "$found"
+forbid '#[[:space:]]*include <(termios|poll|sys/ioctl|sys/socket)\.h>' "$others"
+result $? 'only face touches the terminal' "$found"
+
+forbid '#[[:space:]]*include <signal\.h>' "$others" src/command/run
+result $? 'only face, and who runs a command, touch signals' "$found"
 
 forbid '#[[:space:]]*include <(sqlite3|fcntl|dirent|sys/stat)\.h>' "$pure"
 result $? 'only store and face open files and folders' "$found"
@@ -68,7 +87,7 @@ result $? 'only store and face call the disk and the environment' "$found"
 forbid '(^|[^[:alnum:]_.>])(time|clock_gettime|gettimeofday|localtime(_r)?)\(' "$pure"
 result $? 'only store and face ask the clock' "$found"
 
-forbid '(^|[^[:alnum:]_.>])(printf|puts|putchar|perror)\(' "$pure"
-result $? 'only store and face print' "$found"
+forbid '(^|[^[:alnum:]_.>])(printf|puts|putchar|perror)\(' "$silent"
+result $? 'only store, face and command print' "$found"
 
 tap_end

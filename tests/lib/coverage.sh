@@ -25,7 +25,7 @@ awk -F, -v least=$least '
 		reached[floor] += $3
 	}
 	END {
-		split("smtp teach lesson sasl crypto base catalogue setting tutor store face main", order, " ")
+		split("smtp teach lesson sasl crypto base catalogue json config tutor store face command main", order, " ")
 		print "Lines that the tests reach:"
 		for (i = 1; i in order; i++) {
 			floor = order[i]

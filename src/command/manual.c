@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The manual page, mdoc(7), made from the tables that help is made from. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/words.h"
 #include "face/face.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The command that makes a code happen. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/words.h"
 #include "crypto/crypto.h"

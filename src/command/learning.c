@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Commands about lessons and what was done in them. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/words.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The commands about codes: code, compare, and the list of all. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/words.h"
 #include "catalogue/catalogue.h"

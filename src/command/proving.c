@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Lessons that prove themselves, and settings that can be read: what `check`
  * does. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/words.h"
 #include "config/config.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The table of commands, and those that open a face. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/nearest.h"
 #include "base/words.h"

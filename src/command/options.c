@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Reading the command line by its tables. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/nearest.h"
 #include "base/words.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The tables of the program as text, for people and for the README. */
-#include "commands.h"
+#include "command/commands.h"
 
 #include "base/nearest.h"
 #include "base/words.h"

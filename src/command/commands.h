@@ -2,10 +2,10 @@
 /* What the program can be asked to do, as one table.
  *
  * To add a command: a function, its row in commands.c, its prototype here. */
-#ifndef COMMANDS_H
-#define COMMANDS_H
+#ifndef COMMAND_COMMANDS_H
+#define COMMAND_COMMANDS_H
 
-#include "options.h"
+#include "command/options.h"
 
 struct command {
 	const char *name;     /* NULL: what is done when no command is named */
