@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Reading the command line by its tables. */
-#include "command/commands.h"
+#include "command/options.h"
 
 #include "base/nearest.h"
 #include "base/words.h"
+#include "command/commands.h"
 
 #include <getopt.h>
 #include <string.h>

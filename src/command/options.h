@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The command line: what was asked for, read by the tables of options and
- * commands, from which help is printed too. */
+/* The command line, read by the tables of options and commands, from which help
+ * is printed too. */
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
 
-#include "base/fault.h"
-#include "face/face.h"
+#include "command/asked.h"
 
 #include <stdio.h>
-
-struct command;
-
-struct options {
-	const struct command *command;
-	char *const *arguments; /* of the command */
-	size_t argument_count;
-	bool plain, explain, reset, help, version;
-	bool list, json;
-	const char *code_class, *provenance; /* NULL: any */
-	const char *setting; /* NULL: the default one */
-	const char *as;      /* a dialect; NULL: the setting's own */
-	const char *lessons; /* NULL: where they usually are */
-	enum face_colour colour;
-};
-
-/* Exit status for a command line that is not understood (GNU). */
-enum { EXIT_USAGE = 2 };
 
 /* Reads argv, whose words are put into another order: options first. False,
  * with a fault, when it is not understood. */

@@ -4,7 +4,9 @@
 
 #include "base/translation.h"
 #include "base/words.h"
+#include "command/answer.h"
 #include "command/commands.h"
+#include "command/options.h"
 
 #include <errno.h>
 #include <locale.h>

@@ -3,6 +3,8 @@
 #include "command/commands.h"
 
 #include "base/words.h"
+#include "command/answer.h"
+#include "command/sit.h"
 #include "crypto/crypto.h"
 #include "teach/teach.h"
 
@@ -36,6 +38,18 @@ static int list_ways(const struct options *options, const struct teach_code *cod
 	return 0;
 }
 
+/* Opens the tutor, which is told what to try. */
+static int sit_and_try(const struct options *options, const char *name)
+{
+	struct buffer order = { 0 };
+	int status;
+
+	buffer_format(&order, ":try %s", name);
+	status = command_sit(options, NULL, NULL, buffer_string_of(&order));
+	buffer_free(&order);
+	return status;
+}
+
 int command_try(const struct options *options)
 {
 	struct teach_recipe *recipe;
@@ -57,14 +71,14 @@ int command_try(const struct options *options)
 			status = list_ways(options, &asked.code, name);
 			break;
 		case TEACH_FOUND_ONE:
-			status = command_sit_and_say(options, ":try ", name);
+			status = sit_and_try(options, name);
 			break;
 		default:
 			status = refuse(asked.number
 					? _("There are not so many ways to “{asked}”; without "
 					    "the number they are listed.")
 					: _("Nothing that can be said to the servers here is "
-					    "answered with “{asked}”."), name, 1);
+					    "answered with “{asked}”."), name, EXIT_NO);
 		}
 	}
 	free(recipe);

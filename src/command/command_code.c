@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The commands about codes: code, compare, and the list of all. */
+/* The command that explains codes and pasted replies, or lists codes. */
 #include "command/commands.h"
 
 #include "base/words.h"
 #include "catalogue/catalogue.h"
+#include "command/answer.h"
 #include "json/json.h"
 
 #include <string.h>
 #include <unistd.h>
 
 enum { PASTE_SIZE_MAX = 256 * 1024 };
-
-void command_join(const struct options *options, struct buffer *words)
-{
-	for (size_t i = 0; i < options->argument_count; i++) {
-		buffer_string(words, i ? " " : "");
-		buffer_string(words, options->arguments[i]);
-	}
-}
-
-static int print_buffer(struct buffer *buffer, int status)
-{
-	fwrite(buffer_string_of(buffer), 1, buffer->len, stdout);
-	buffer_free(buffer);
-	return status;
-}
 
 /* All of stdin. Returns 0, or the status to end with when it is too much. */
 static int read_stdin(struct buffer *asked)
@@ -53,7 +39,7 @@ static int explain_arguments(const struct options *options, struct page *page)
 	known = catalogue_ask(page, buffer_view(&asked));
 	buffer_free(&asked);
 	command_show(options, page);
-	return known ? 0 : 1;
+	return known ? 0 : EXIT_NO;
 }
 
 static int explain_items(const struct options *options, struct page *page, struct text rest)
@@ -65,7 +51,7 @@ static int explain_items(const struct options *options, struct page *page, struc
 		if (!page_is_empty(page))
 			page_blank(page);
 		if (!catalogue_ask(page, item))
-			status = 1;
+			status = EXIT_NO;
 	}
 	command_show(options, page);
 	return status;
@@ -81,7 +67,7 @@ static int report(const struct options *options, struct text pasted)
 	known = options->argument_count ? report_asked(&json, buffer_view(&asked))
 					: report_pasted(&json, pasted);
 	buffer_free(&asked);
-	return print_buffer(&json, known ? 0 : 1);
+	return command_write(&json, known ? 0 : EXIT_NO);
 }
 
 /* Whether anything is asked at all: empty lines ask for nothing. */
@@ -156,13 +142,13 @@ static int list(const struct options *options)
 		return command_fail(&fault, EXIT_USAGE);
 	if (options->json) {
 		count = report_list(&json, &filter);
-		return print_buffer(&json, count ? 0 : 1);
+		return command_write(&json, count ? 0 : EXIT_NO);
 	}
 	page = page_new();
 	count = catalogue_list(page, &filter);
 	command_show(options, page);
 	page_free(page);
-	return count ? 0 : 1;
+	return count ? 0 : EXIT_NO;
 }
 
 int command_code(const struct options *options)
@@ -178,51 +164,4 @@ int command_code(const struct options *options)
 	if (*fault.says)
 		return command_fail(&fault, EXIT_USAGE);
 	return options->list ? list(options) : explain(options);
-}
-
-static int compare(const struct options *options, const struct text *codes, size_t count)
-{
-	struct buffer json = { 0 };
-	struct page *page;
-
-	if (options->json) {
-		report_comparison(&json, codes, count);
-		return print_buffer(&json, 0);
-	}
-	page = page_new();
-	catalogue_compare(page, codes, count);
-	command_show(options, page);
-	page_free(page);
-	return 0;
-}
-
-int command_compare(const struct options *options)
-{
-	struct text codes[CATALOGUE_COMPARED], flaw;
-	struct buffer asked = { 0 };
-	struct fault fault = { 0 };
-	size_t count;
-	int status;
-
-	command_join(options, &asked);
-	count = catalogue_codes(buffer_view(&asked), codes, &flaw);
-	if (flaw.len)
-		fault_set(&fault, NULL, 0, _("“%.*s” is no code; codes look like 354 or 5.7.1."),
-			  (int)(flaw.len < 40 ? flaw.len : 40), flaw.at);
-	else if (count < 2 || count > CATALOGUE_COMPARED)
-		fault_set(&fault, NULL, 0, _("compare takes two to four codes: "
-					     "smtp-tutor compare 354 503"));
-	status = *fault.says ? command_fail(&fault, EXIT_USAGE)
-			     : compare(options, codes, count);
-	buffer_free(&asked);
-	return status;
-}
-
-int command_print_codes(const struct options *options)
-{
-	struct buffer markdown = { 0 };
-
-	(void)options;
-	catalogue_markdown(&markdown);
-	return print_buffer(&markdown, 0);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The manual page, mdoc(7), made from the tables that help is made from. */
-#include "command/commands.h"
+#include "command/prints.h"
 
 #include "base/words.h"
-#include "face/face.h"
+#include "command/commands.h"
+#include "command/options.h"
 #include "config/config.h"
 #include "json/json.h"
 
@@ -231,7 +232,7 @@ static void put_rest(void)
 	     "RFC 5321, RFC 2034, RFC 3463.");
 }
 
-int command_print_man(const struct options *options)
+int print_man(const struct options *options)
 {
 	(void)options;
 	put_head();

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The program's own tables of commands, options, orders, keys and JSON. */
+#include "command/prints.h"
+
+#include "base/words.h"
+#include "command/commands.h"
+#include "command/options.h"
+#include "command/print_cells.h"
+#include "json/json.h"
+
+int print_commands(const struct options *options)
+{
+	const struct command *command;
+
+	(void)options;
+	print_head(_("Command"), _("What it does"));
+	for (size_t n = 0; (command = command_at(n)); n++)
+		print_row(command->name ? "smtp-tutor " : "smtp-tutor",
+			  command->name ? command->name : "",
+			  command->argument ? _(command->argument) : NULL, _(command->does));
+	return 0;
+}
+
+int print_options(const struct options *options)
+{
+	const struct option_facts *facts;
+
+	(void)options;
+	print_head(_("Option"), _("What it does"));
+	for (size_t n = 0; (facts = option_facts(n)); n++)
+		print_row("--", facts->name, facts->argument ? _(facts->argument) : NULL,
+			  _(facts->does));
+	return 0;
+}
+
+int print_orders(const struct options *options)
+{
+	const struct tutor_order_facts *facts;
+
+	(void)options;
+	print_head(_("Order"), _("What it does"));
+	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
+		print_row(":", facts->name, facts->argument ? _(facts->argument) : NULL,
+			  _(facts->does));
+	return 0;
+}
+
+int print_keys(const struct options *options)
+{
+	(void)options;
+	printf("| %s | %s | %s |\n|---|---|---|\n", _("Key"), _("What it does"),
+	       _("Name for inputrc"));
+	for (enum action action = 0; action < ACTIONS; action++) {
+		const struct action_facts *facts = action_facts(action);
+
+		print_cell("| ", _(facts->called), "");
+		print_cell(" | ", _(facts->does), "");
+		print_cell(" | `", facts->command, "` |\n");
+	}
+	return 0;
+}
+
+int print_json(const struct options *options)
+{
+	const struct schema_member *member;
+
+	(void)options;
+	print_head(_("Member"), _("What it holds"));
+	for (size_t n = 0; (member = schema_member_at(n)); n++)
+		print_row("", member->path, NULL, _(member->does));
+	return 0;
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What the command "print" prints, each function returning the exit status.
+ *
+ * To add something: a function, its prototype here, and its row in
+ * command_print.c. */
+#ifndef COMMAND_PRINTS_H
+#define COMMAND_PRINTS_H
+
+#include "command/asked.h"
+
+/* Of the program itself. */
+int print_commands(const struct options *options);
+int print_options(const struct options *options);
+int print_orders(const struct options *options);
+int print_keys(const struct options *options);
+int print_json(const struct options *options);
+int print_man(const struct options *options);
+
+/* Of SMTP, and how it is taught. */
+int print_course(const struct options *options);
+int print_verbs(const struct options *options);
+int print_rules(const struct options *options);
+int print_map(const struct options *options);
+int print_map_dot(const struct options *options);
+int print_codes(const struct options *options);
+
+/* Of servers. */
+int print_servers(const struct options *options);
+int print_setting(const struct options *options);
+int print_settings(const struct options *options);
+int print_dialects(const struct options *options);
+
+#endif
