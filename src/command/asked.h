@@ -8,6 +8,7 @@
 struct command;
 
 struct options {
+	const struct command *commands; /* the table of all, see commands.h */
 	const struct command *command;
 	char *const *arguments; /* of the command */
 	size_t argument_count;

@@ -6,7 +6,7 @@
 
 enum { ARGUMENTS_ANY = 1000 };
 
-static const struct command commands[] = {
+const struct command command_table[] = {
 	{ NULL, NULL, N_("open the tutor"),
 	  0, 0, command_tutor },
 	{ "lesson", N_("[NAME]"), N_("begin or go on with a lesson; list them"),
@@ -25,9 +25,5 @@ static const struct command commands[] = {
 	  0, ARGUMENTS_ANY, command_check },
 	{ "print", N_("[WHAT [NAME]]"), N_("print a table of the program; list the tables"),
 	  0, 2, command_print },
+	{ 0 },
 };
-
-const struct command *command_at(size_t n)
-{
-	return n < sizeof(commands) / sizeof(commands[0]) ? &commands[n] : NULL;
-}

@@ -16,8 +16,9 @@ struct command {
 	int (*run)(const struct options *options); /* returns the exit status */
 };
 
-/* n from 0, the nameless one first; NULL behind the last. */
-const struct command *command_at(size_t n);
+/* The nameless one first; the row behind the last one runs nothing. Commands find
+ * the table in their options, for it names them and they must not name it. */
+extern const struct command command_table[];
 
 int command_tutor(const struct options *options);
 int command_lesson(const struct options *options);

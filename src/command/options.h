@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The command line, read by the tables of options and commands, from which help
- * is printed too. */
+/* The options of the command line, as one table.
+ *
+ * To add an option: a member in struct options (asked.h), and its row in
+ * options.c. */
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
 
 #include "command/asked.h"
 
-#include <stdio.h>
+/* What the option's member in struct options is. */
+enum option_kind {
+	OPTION_FLAG,   /* a bool */
+	OPTION_WORD,   /* a const char * */
+	OPTION_COLOUR, /* an enum face_colour */
+};
 
-/* Reads argv, whose words are put into another order: options first. False,
- * with a fault, when it is not understood. */
-bool options_read(int argc, char **argv, struct options *options, struct fault *fault);
-
-void options_print_help(FILE *out);
-void options_print_version(FILE *out);
-
-/* What is known of an option: n from 0; NULL behind the last. */
 struct option_facts {
 	const char *name;     /* without its hyphens */
-	char letter;          /* 0: none */
 	const char *argument; /* NULL: none */
 	const char *command;  /* the only ones it goes with, "code, compare"; NULL: any */
 	const char *does;
+	enum option_kind kind;
+	char letter;          /* 0: none */
+	size_t at;            /* in struct options */
 };
+
+enum { OPTIONS_MAX = 32 };
+
+/* n from 0, at most OPTIONS_MAX; NULL behind the last. */
 const struct option_facts *option_facts(size_t n);
 
 #endif

@@ -85,12 +85,10 @@ static void put_head(void)
 	    "same is said in labelled lines, one after the other.");
 }
 
-static void put_commands(void)
+static void put_commands(const struct command *commands)
 {
-	const struct command *command;
-
 	begin_list("COMMANDS", NULL);
-	for (size_t n = 0; (command = command_at(n)); n++)
+	for (const struct command *command = commands; command->run; command++)
 		item("Cm", "", command->name ? command->name : "(none)",
 		     command->argument ? _(command->argument) : NULL, _(command->does));
 	end_list();
@@ -234,9 +232,8 @@ static void put_rest(void)
 
 int print_man(const struct options *options)
 {
-	(void)options;
 	put_head();
-	put_commands();
+	put_commands(options->commands);
 	put_options();
 	put_orders();
 	put_keys();

@@ -12,9 +12,8 @@ int print_commands(const struct options *options)
 {
 	const struct command *command;
 
-	(void)options;
 	print_head(_("Command"), _("What it does"));
-	for (size_t n = 0; (command = command_at(n)); n++)
+	for (command = options->commands; command->run; command++)
 		print_row(command->name ? "smtp-tutor " : "smtp-tutor",
 			  command->name ? command->name : "",
 			  command->argument ? _(command->argument) : NULL, _(command->does));

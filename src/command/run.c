@@ -5,8 +5,8 @@
 #include "base/translation.h"
 #include "base/words.h"
 #include "command/answer.h"
-#include "command/commands.h"
-#include "command/options.h"
+#include "command/arguments.h"
+#include "command/help.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -44,9 +44,9 @@ static int refuse(const struct fault *fault)
 static int run(const struct options *options)
 {
 	if (options->help)
-		options_print_help(stdout);
+		help_print(stdout, options->commands);
 	else if (options->version)
-		options_print_version(stdout);
+		help_print_version(stdout);
 	else
 		return options->command->run(options);
 	return 0;
@@ -58,7 +58,7 @@ int command_run(int argc, char **argv)
 	struct fault fault = { 0 };
 
 	prepare();
-	if (!options_read(argc, argv, &options, &fault))
+	if (!arguments_read(argc, argv, command_table, &options, &fault))
 		return refuse(&fault);
 	return close_output(run(&options));
 }
