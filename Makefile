@@ -111,7 +111,8 @@ fuzzers: $(addprefix $(B)/,$(FUZZERS))
 define floor
 LDLIBS_$(1) := $$(call ldlibs,$(1))
 CFLAGS_$(1) := $$(call cflags,$(1))
-$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c)
+$(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c) $(B)/$(1).members
+$(B)/$(1).members: WORDS = $$(call objects,src/$(1)/*.c src/$(1)/*/*.c)
 $(B)/$(1)/%.o: NEEDED = $$(CFLAGS_$(1))
 endef
 $(foreach f,$(FLOORS),$(eval $(call floor,$(f))))
@@ -123,7 +124,7 @@ $(call archives,$(FLOORS)):
 	$(call show,AR,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)rm -f $@
-	$(Q)$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
 $(B)/smtp-tutor: $(MAIN) $(call archives,$(FLOORS))
 	$(call show,LD,$@)
@@ -172,10 +173,10 @@ LDLIBS_gsasl   := $(call ldlibs,gsasl)
 CFLAGS_tests   := $(call cflags,tests) $(call cflags,screens) $(call cflags,gsasl)
 
 # Files that change when the words of a command change, so that what was built
-# with other words is built again.
+# with other words, or of other parts, is built again.
 $(B)/flags: WORDS = $(COMPILE) $(CPPFLAGS) $(CFLAGS)
 $(B)/places: WORDS = $(PLACES)
-$(B)/flags $(B)/places: FORCE
+$(B)/flags $(B)/places $(FLOORS:%=$(B)/%.members): FORCE
 	@mkdir -p $(@D)
 	@echo '$(subst ','\'',$(WORDS))' | cmp -s - $@ || echo '$(subst ','\'',$(WORDS))' >$@
 

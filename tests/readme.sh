@@ -25,8 +25,7 @@ sed -n '/^<!-- \.make\/files -->$/,/^<!-- end -->$/p' src/README.md | sed '1d;$d
 diff "$work/said" "$work/printed" >"$work/difference"
 result $? 'src/README.md lists the files by their opening comments (.make/files)' "$work/difference"
 
-# A floor's header is called as the floor is, whatever else is called so.
-find src -name '*.[ch]' ! -regex 'src/\([^/]*\)/\1\.h' -printf '%f\n' | sort | uniq -d >"$work/twice"
+find src -name '*.[ch]' -printf '%f\n' | sort | uniq -d >"$work/twice"
 [ ! -s "$work/twice" ]
 result $? 'a name of a file of src occurs once' "$work/twice"
 tap_end

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A command line taken apart: verb, argument, path and parameters. */
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

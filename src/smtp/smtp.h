@@ -8,7 +8,7 @@
 
 #include "smtp/dialects/dialect.h"
 #include "smtp/grammar/address.h"
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 #include "smtp/grammar/reply.h"
 #include "smtp/law/could_say.h"
 #include "smtp/law/faults.h"

@@ -4,7 +4,7 @@
 #ifndef TESTS_ORACLE_H
 #define TESTS_ORACLE_H
 
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 
 /* Whether RFC 5321 lets a server answer verb with code. Code 0, no reply at
  * all, is asked for as well. SMTP_VERBS stands for what may answer any

@@ -4,7 +4,7 @@
  * To add a word: give it a row in `words`, where HELP and completion are to
  * list it. To add a verb or an event: name it in command.h and give it a row
  * in `facts`; then write its rules. */
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 
 #include "base/words.h"
 

@@ -7,7 +7,7 @@
 #define SMTP_SETTING_H
 
 #include "sasl/sasl.h"
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 
 enum smtp_mailbox_condition {
 	SMTP_MAILBOX_OPEN,

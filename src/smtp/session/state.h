@@ -3,7 +3,7 @@
 #ifndef SMTP_STATE_H
 #define SMTP_STATE_H
 
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 
 /* What the learner sees of where a session is. */
 enum smtp_state {

@@ -3,7 +3,7 @@
 #ifndef SMTP_TURN_H
 #define SMTP_TURN_H
 
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 #include "smtp/grammar/reply.h"
 #include "smtp/session/state.h"
 

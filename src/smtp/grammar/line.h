@@ -3,8 +3,8 @@
  *
  * Reading a line is pure and cheap, so nothing keeps a command: who wants it
  * again keeps the line. All texts are views into that line. */
-#ifndef SMTP_COMMAND_H
-#define SMTP_COMMAND_H
+#ifndef SMTP_LINE_H
+#define SMTP_LINE_H
 
 #include "sasl/sasl.h"
 #include "smtp/grammar/address.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/grammar/command.h"
+#include "smtp/grammar/line.h"
 
 #include "base/words.h"
 
