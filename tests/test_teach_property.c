@@ -185,7 +185,9 @@ static void hold_explanation(struct talk *talk)
 	teach_why_line(&buffer, &moment);
 	hold_safe(talk, buffer_string_of(&buffer));
 	HOLD(talk, count_of(buffer.at, "\n") == 1 && buffer.at[buffer.len - 1] == '\n');
-	snprintf(named, sizeof(named), "(%s): ", talk->turn.rule->id);
+	snprintf(named, sizeof(named), "(%s%s%s): ", talk->turn.rule->id,
+		 talk->turn.flaw.flaw ? " " : "",
+		 talk->turn.flaw.flaw ? smtp_flaw_facts(talk->turn.flaw.flaw)->id : "");
 	HOLD(talk, count_of(buffer.at, named) == 1);
 	buffer_clear(&buffer);
 	if (seen_turns % PAGES_EVERY == 0) {

@@ -428,25 +428,29 @@ static void a_flawed_path_is_pointed_at(void **state)
 		  TEACH_SHORT,
 		  "...long-local-part-with-a-flaw..x@example.org>\n"
 		  "                               ^\n");
+	expect_in("default", HELLO "MAIL FROM:<ann..b@example.org>", TEACH_SHORT,
+		  "Meant, probably: MAIL FROM:<ann.b@example.org>\n");
 	expect_not_in("default", "MAIL FROM:<ann..b@example.org>", "   ^\n");
 	expect_in("default", HELLO "MAIL FROM:<a@b.example>x", TEACH_SHORT,
 		  "MAIL FROM:<a@b.example>x\n"
 		  "                       ^\n"
-		  "There is no space between the \">\" and what follows it.\n");
+		  "A space stands in front of each parameter.\n");
 	expect_in("default", HELLO "MAIL FROM:<a@b.example> A=1 -B", TEACH_SHORT,
 		  "MAIL FROM:<a@b.example> A=1 -B\n"
 		  "                            ^\n"
-		  "The keyword of a parameter");
+		  "The name of a parameter");
 	expect_in("default", HELLO "MAIL FROM:<a@b.example> A=1=2", TEACH_SHORT,
 		  "MAIL FROM:<a@b.example> A=1=2\n"
 		  "                           ^\n"
-		  "The value of a parameter");
+		  "One \"=\" stands between name and value");
 	expect_in("default", HELLO "MAIL FROM:<a@b.example> A=", TEACH_SHORT,
 		  "MAIL FROM:<a@b.example> A=\n"
 		  "                          ^\n");
-	expect_not_in("default", OPEN "RCPT TO:<> A=", "   ^\n");
-	expect_not_in("default", HELLO "MAIL <ann..b@example.org>", "   ^\n");
-	expect_not_in("default", HELLO "MAIL FROM:<\001..b@example.org>", "   ^\n");
+	expect_in("default", OPEN "RCPT TO:<> A=", TEACH_SHORT, "        ^^\n");
+	expect_in("default", HELLO "MAIL <ann..b@example.org>", TEACH_SHORT,
+		  "     ^\nOne space and FROM: follow the verb");
+	expect_in("default", HELLO "MAIL FROM:<\001..b@example.org>", TEACH_SHORT,
+		  "           ^^\nCommands are made of printable characters");
 }
 
 /* The mark stands under the octet, whatever is wide or shown by more. */
@@ -463,6 +467,7 @@ static void the_caret_counts_columns(void **state)
 	reach.turn.command = smtp_command_read(text_of("MAIL FROM:<\"\346\227\245\"@b_.example>"));
 	reach.turn.command.path_reading.flaw = SMTP_PATH_DOMAIN_CHARACTER;
 	reach.turn.command.path_reading.at = 8;
+	reach.turn.flaw = smtp_flaw_in_path(&reach.turn.command);
 	moment = reach_moment(&reach);
 	teach_caret(page, &moment);
 	text = printed(page, 0);

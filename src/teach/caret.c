@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Pointing at the octet where the path or a parameter of a command goes wrong. */
+/* The flaw of a line: where it shows, what is wrong there, and what was meant. */
 #include "teach/teach_inside.h"
 
 #include "base/width.h"
 
-enum { COLUMNS_BEFORE = 28 }; /* of the line that are shown left of the mark */
-
-/* A place in the line, and what is wrong there; the sentence may be NULL. */
-struct flaw {
-	size_t at;
-	const char *says;
+enum {
+	COLUMNS_BEFORE = 28, /* of the line that are shown left of the mark */
+	COLUMNS_MARKED = 24,
 };
-
-/* Where in the line the path or a parameter goes wrong: false when that is
- * not what this turn was decided by. */
-static bool flaw_in(const struct smtp_turn *turn, struct flaw *flaw)
-{
-	const struct smtp_command *c = &turn->command;
-	const struct smtp_guard *when = turn->rule->when;
-
-	if (turn->verb != SMTP_MAIL && turn->verb != SMTP_RCPT)
-		return false;
-	if (teach_is_anywhere(turn->rule) || !when || !c->has_prefix)
-		return false;
-	if (when->topic != SMTP_SYNTAX && when->topic != SMTP_LIMIT)
-		return false;
-	*flaw = (struct flaw){ (size_t)(c->path.whole.at - c->line.at), NULL };
-	if (c->space_after_colon) {
-		flaw->at--;
-	} else if (c->path_reading.flaw) {
-		flaw->at += c->path_reading.at;
-		flaw->says = smtp_path_flaw_says(c->path_reading.flaw);
-	} else {
-		flaw->at = c->parameter_flaw_at;
-		flaw->says = smtp_parameter_flaw_says(c->parameter_flaw);
-		return text_is(text_of(when->name), "parameters-malformed");
-	}
-	return true;
-}
 
 /* The end of t, which is in safe form, that fits into the columns. */
 static struct text fit_end(struct text t, unsigned columns)
@@ -56,28 +26,78 @@ static void add_spaces(struct page *page, unsigned count)
 		page_string(page, PAGE_NORMAL, " ");
 }
 
-void teach_caret(struct page *page, const struct teach_moment *moment)
+/* The line as far as it fits, and below it a mark for each column that is wrong. */
+static void add_marked(struct page *page, const struct smtp_turn *turn)
 {
 	static const char cut[] = "...";
-	const struct smtp_command *c = &moment->turn->command;
-	struct buffer shown = { 0 };
+	struct text line = turn->command.line;
+	const struct smtp_flaw_found *flaw = &turn->flaw;
+	struct buffer shown = { 0 }, wrong = { 0 };
 	struct text before;
-	struct flaw flaw;
+	unsigned marks;
 
-	if (!flaw_in(moment->turn, &flaw))
-		return;
-	shown_text(&shown, text_head(c->line, flaw.at));
+	shown_text(&shown, text_head(line, flaw->at));
+	shown_text(&wrong, text_head(text_skip(line, flaw->at), flaw->length));
 	before = fit_end(buffer_view(&shown), COLUMNS_BEFORE);
+	marks = text_width(buffer_view(&wrong));
 	page_block(page, PAGE_VERBATIM);
 	if (before.len < shown.len)
 		page_string(page, PAGE_DIM, cut);
 	page_text(page, PAGE_CODE, before);
-	page_text(page, PAGE_CODE, text_skip(c->line, flaw.at));
+	page_text(page, PAGE_CODE, text_skip(line, flaw->at));
 	page_block(page, PAGE_VERBATIM);
 	add_spaces(page, text_width(before) +
 			 (before.len < shown.len ? text_width(text_of(cut)) : 0));
-	page_string(page, PAGE_BAD, "^");
-	if (flaw.says)
-		page_say(page, PAGE_PARAGRAPH, _(flaw.says));
+	for (unsigned n = 0; n == 0 || (n < marks && n < COLUMNS_MARKED); n++)
+		page_string(page, PAGE_BAD, "^");
 	buffer_free(&shown);
+	buffer_free(&wrong);
+}
+
+/* Whether the line is shown: one that may hold a password is not, and there is nothing
+ * to point at in an empty one. */
+static bool is_shown(const struct smtp_turn *turn)
+{
+	return !turn->secret && turn->command.line.len &&
+	       turn->flaw.at <= turn->command.line.len;
+}
+
+/* The line as it was probably meant, when saying it in place of this one shows that it
+ * is better: nothing is wrong with it any more. */
+static bool is_better(const struct teach_moment *moment, struct text mended)
+{
+	struct smtp_trial trial;
+	struct smtp_turn turn;
+
+	smtp_trial_copy(&trial, moment->before);
+	smtp_say(&trial.session, mended, &turn);
+	return turn.reply.code && !turn.flaw.flaw && turn.rule != moment->turn->rule;
+}
+
+static void add_meant(struct page *page, const struct teach_moment *moment)
+{
+	char line[TEACH_LINE_MAX];
+	struct room room = room_over(line, sizeof(line));
+
+	if (!smtp_flaw_mend(&moment->turn->flaw, moment->turn->command.line, &room) ||
+	    !is_better(moment, room_view(&room)))
+		return;
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Meant, probably"));
+	page_text(page, PAGE_CODE, room_view(&room));
+}
+
+void teach_caret(struct page *page, const struct teach_moment *moment)
+{
+	const struct smtp_turn *turn = moment->turn;
+	struct smtp_scene scene = teach_scene(moment);
+
+	if (!turn->flaw.flaw)
+		return;
+	if (is_shown(turn))
+		add_marked(page, turn);
+	page_fill(page, PAGE_PARAGRAPH, _(smtp_flaw_facts(turn->flaw.flaw)->says), smtp_place,
+		  &scene);
+	if (is_shown(turn))
+		add_meant(page, moment);
 }

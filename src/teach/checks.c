@@ -8,7 +8,8 @@
 
 struct smtp_scene teach_scene(const struct teach_moment *moment)
 {
-	return (struct smtp_scene){ .session = moment->before, .command = &moment->turn->command };
+	return (struct smtp_scene){ .session = moment->before, .command = &moment->turn->command,
+				    .flaw = &moment->turn->flaw };
 }
 
 /* Where words stand in the list; its count when they do not. */
@@ -138,7 +139,13 @@ void teach_checks_gather(struct teach_checks *checks, const struct teach_moment 
 			.mark = out_of_order ? PAGE_NO : PAGE_YES,
 			.decides = out_of_order || (!refused && !rule->when),
 		});
-	if (rule->when)
+	if (turn->flaw.flaw)
+		add_spoken(checks, (struct teach_check){
+			.words = smtp_flaw_facts(turn->flaw.flaw)->is,
+			.mark = PAGE_NO,
+			.decides = true,
+		});
+	else if (rule->when)
 		add_spoken(checks, (struct teach_check){
 			.words = rule->when->yes,
 			.mark = refused ? PAGE_NO : PAGE_YES,

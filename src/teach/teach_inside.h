@@ -65,8 +65,8 @@ bool teach_may_pipeline(const struct smtp_session *session);
 /* Adds who is told what of a message that was accepted, when DSN was used. */
 void teach_reports(struct page *page, const struct teach_moment *moment);
 
-/* When the path or a parameter of a command was what decided: the line, with a mark under
- * the octet where it goes wrong, and what is wrong there. */
+/* When a flaw of the line was what decided: the line with a mark under it, what is wrong
+ * there, and the line that was probably meant, which was tried. */
 void teach_caret(struct page *page, const struct teach_moment *moment);
 
 /* A row that can be tried, under the verb it stands under. */

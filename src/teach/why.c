@@ -183,14 +183,18 @@ static void add_next(struct page *page, const struct teach_moment *moment)
 	page_string(page, PAGE_CODE, step.line);
 }
 
-/* What can be read elsewhere about this row. */
-static void add_sources(struct page *page, const struct smtp_rule *rule)
+/* What can be read elsewhere about this row, and about the flaw. */
+static void add_sources(struct page *page, const struct smtp_turn *turn)
 {
+	const struct smtp_rule *rule = turn->rule;
+	const struct smtp_flaw_facts *flaw = smtp_flaw_facts(turn->flaw.flaw);
+
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Rule"));
-	page_add(page, "`{rule}`, {rfc}", words_from_pairs,
-		 (struct words_pair[]){
-			{ "rule", rule->id }, { "rfc", rule->rfc }, { NULL, NULL } });
+	page_add(page, turn->flaw.flaw ? "`{rule}`, {rfc}; `{flaw}`, {flaw-rfc}" : "`{rule}`, {rfc}",
+		 words_from_pairs, (struct words_pair[]){
+			{ "rule", rule->id }, { "rfc", rule->rfc }, { "flaw", flaw->id },
+			{ "flaw-rfc", flaw->rfc }, { NULL, NULL } });
 	if (rule->elsewhere)
 		page_field(page, _("Elsewhere"), _(rule->elsewhere));
 }
@@ -222,5 +226,5 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 		add_digits(page, &turn->reply);
 	add_next(page, moment);
 	teach_dialect(page, moment);
-	add_sources(page, turn->rule);
+	add_sources(page, turn);
 }

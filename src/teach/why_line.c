@@ -97,6 +97,10 @@ static void add_answer(struct buffer *buffer, const struct smtp_turn *turn)
 		buffer_string(buffer, _("no reply"));
 	buffer_string(buffer, " (");
 	buffer_string(buffer, turn->rule->id);
+	if (turn->flaw.flaw) {
+		buffer_byte(buffer, ' ');
+		buffer_string(buffer, smtp_flaw_facts(turn->flaw.flaw)->id);
+	}
 	buffer_string(buffer, "): ");
 }
 
@@ -172,7 +176,8 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 	add_group(buffer, moment);
 	add_late(buffer, moment->turn);
 	buffer_string(buffer, "; ");
-	buffer_string(buffer, rule->rfc);
+	buffer_string(buffer, moment->turn->flaw.flaw
+		      ? smtp_flaw_facts(moment->turn->flaw.flaw)->rfc : rule->rfc);
 	add_dialect(buffer, moment);
 }
 

@@ -11,6 +11,7 @@
 #ifndef SMTP_RULE_H
 #define SMTP_RULE_H
 
+#include "smtp/grammar/flaw.h"
 #include "smtp/session/state.h"
 
 struct smtp_session;
@@ -58,6 +59,10 @@ struct smtp_rule {
 		     struct smtp_said *); /* what is said in place of it when the setting
 	                                     decides that: `say` is then only the like of
 	                                     it; NULL: say */
+	struct smtp_flaw_found (*flaw)(const struct smtp_session *,
+				       const struct smtp_command *); /* what exactly is wrong
+	                                   with a line that the row refuses; NULL: what the row
+	                                   says is all */
 	bool (*under)(const struct smtp_setting *); /* whether the row is asked under this
 	                                   setting at all; NULL: under all */
 	smtp_effect *then;              /* NULL: nothing else changes */

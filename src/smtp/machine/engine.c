@@ -211,6 +211,7 @@ static void begin_turn(const struct smtp_session *session, enum smtp_verb verb,
 	turn->group = 0;
 	turn->more = false;
 	turn->again = session->facts.delivery.taken > 0;
+	turn->flaw = (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
 	turn->manner = NULL;
 	turn->let_by = NULL;
 	turn->let_by_manner = NULL;
@@ -222,6 +223,8 @@ static void finish_turn(struct smtp_session *session, const struct smtp_command 
 {
 	bool others_wait = turn->rule->go_on && smtp_delivery_waits(session);
 
+	if (turn->rule->flaw)
+		turn->flaw = turn->rule->flaw(session, command);
 	speak(session, command, turn);
 	turn->slow = find_slow(session, command, turn);
 	note_mistakes(session, turn);

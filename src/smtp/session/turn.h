@@ -3,6 +3,7 @@
 #ifndef SMTP_TURN_H
 #define SMTP_TURN_H
 
+#include "smtp/grammar/flaw.h"
 #include "smtp/grammar/line.h"
 #include "smtp/grammar/reply.h"
 #include "smtp/session/state.h"
@@ -30,6 +31,8 @@ struct smtp_turn {
 	const struct smtp_rule *let_by; /* the first row that would have spoken before this
 	                                 one, had the dialect asked it; NULL: none */
 	const struct smtp_manner *let_by_manner; /* why it was not asked */
+	struct smtp_flaw_found flaw;  /* what exactly is wrong with the line, where the row says
+	                                 what kind of thing is */
 	enum smtp_state before, after;
 	unsigned check_count;
 	struct smtp_check checks[SMTP_CHECKS_MAX];

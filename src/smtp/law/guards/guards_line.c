@@ -2,6 +2,7 @@
 /* Questions about the line itself: its characters, its argument, what it
  * looks like; and about what the server says first. */
 #include "base/words.h"
+#include "smtp/grammar/flaw.h"
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/offer.h"
 #include "smtp/law/query.h"
@@ -139,26 +140,15 @@ static bool leading_space(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_leading_space = {
 	"leading-space", SMTP_SYNTAX, leading_space,
-	N_("the line begins with a space"), N_("the line does not begin with a space"),
+	N_("the line begins with a space or a tab"),
+	N_("the line does not begin with a space"),
 	0,
 };
 
-/* "Name:" at the start of the line, as header fields of RFC 5322 2.2 have
- * it. "MAILFROM:<" is a command that lacks its space. */
 static bool looks_like_header(const struct smtp_session *s, const struct smtp_command *c)
 {
-	size_t colon = text_find(c->line, ':');
-
 	(void)s;
-	if (colon == 0 || colon == c->line.len)
-		return false;
-	if (colon + 1 < c->line.len && c->line.at[colon + 1] == '<')
-		return false;
-	for (size_t i = 0; i < colon; i++)
-		if (!text_is_letter(c->line.at[i]) && !text_is_digit(c->line.at[i]) &&
-		    c->line.at[i] != '-')
-			return false;
-	return true;
+	return smtp_flaw_in_line(c).flaw == SMTP_FLAW_LINE_HEADER_FIELD;
 }
 
 const struct smtp_guard smtp_looks_like_header = {

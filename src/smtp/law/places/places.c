@@ -80,6 +80,26 @@ static bool recipient_count(const struct smtp_scene *scene, struct room *room)
 	return put_number(room, scene->session->facts.recipient_count);
 }
 
+/* The octets that are wrong. */
+static bool flaw(const struct smtp_scene *scene, struct room *room)
+{
+	const struct smtp_flaw_found *found = scene->flaw;
+
+	room_byte(room, '"');
+	if (found && scene->command)
+		room_text(room, text_head(text_skip(scene->command->line, found->at),
+					  found->length));
+	room_byte(room, '"');
+	return true;
+}
+
+static bool prefix(const struct smtp_scene *scene, struct room *room)
+{
+	bool rcpt = scene->command && scene->command->verb == SMTP_RCPT;
+
+	return put_string(room, rcpt ? "TO:" : "FROM:");
+}
+
 /* "4 (550 5.1.1), 6 (452 4.2.2)": line and reply of each refused RCPT. */
 static bool refusals(const struct smtp_scene *scene, struct room *room)
 {
@@ -346,6 +366,7 @@ static const struct smtp_place_row sentence_places[] = {
 	{ "extensions", extensions, false },
 	{ "fault", smtp_place_fault, false },
 	{ "fault-place", smtp_place_fault_place, false },
+	{ "flaw", flaw, false },
 	{ "greylist", smtp_place_greylist, false },
 	{ "greylist-left", smtp_place_greylist_left, false },
 	{ "hello", hello, false },
@@ -378,6 +399,7 @@ static const struct smtp_place_row sentence_places[] = {
 	{ "parameter-value", smtp_put_parameter_value, false },
 	{ "parameters", smtp_put_parameters, false },
 	{ "path", path, false },
+	{ "prefix", prefix, false },
 	{ "protocol", smtp_place_protocol, false },
 	{ "rate-connections", smtp_place_rate_connections, false },
 	{ "rate-messages", smtp_place_rate_messages, false },

@@ -13,6 +13,7 @@
 struct smtp_scene {
 	const struct smtp_session *session; /* as it was before the turn */
 	const struct smtp_command *command; /* may be NULL */
+	const struct smtp_flaw_found *flaw; /* of the command; NULL: none */
 	words_place *place;                 /* set while one place is written by others: them */
 };
 bool smtp_place(const void *scene, struct text name, struct room *room);

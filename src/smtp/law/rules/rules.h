@@ -11,6 +11,7 @@
 
 #include "smtp/law/effects.h"
 #include "smtp/law/faults.h"
+#include "smtp/law/flaws.h"
 #include "smtp/law/guards/guards.h"
 
 struct smtp_rows {

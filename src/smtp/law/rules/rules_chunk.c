@@ -25,6 +25,7 @@ static const struct smtp_rule bdat_rows[] = {
 		.id = "bdat.malformed",
 		.in = &smtp_introduced,
 		.when = &smtp_chunk_malformed,
+		.flaw = smtp_flaw_of_chunk,
 		.say = { 501, "5.5.4", "Syntax: BDAT octets [LAST]" },
 		.because = N_("BDAT is followed by the number of octets in the chunk and, with the last one, by LAST. Without the number the server cannot know where the chunk ends: what you send now is taken for commands."),
 		.elsewhere = N_("Postfix answers 521 5.5.4 and closes the connection, for it no longer knows what is a command; Exim and go-smtp say 501."),

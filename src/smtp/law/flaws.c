@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/law/flaws.h"
+
+#include "smtp/law/parameters.h"
+
+struct smtp_flaw_found smtp_flaw_of_path(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	(void)session;
+	return smtp_flaw_in_path(command);
+}
+
+struct smtp_flaw_found smtp_flaw_of_parameters(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	(void)session;
+	return smtp_flaw_in_parameters(command);
+}
+
+struct smtp_flaw_found smtp_flaw_of_name(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	(void)session;
+	return smtp_flaw_in_name(command);
+}
+
+struct smtp_flaw_found smtp_flaw_of_line(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	(void)session;
+	return smtp_flaw_in_line(command);
+}
+
+struct smtp_flaw_found smtp_flaw_of_chunk(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	(void)session;
+	return smtp_flaw_in_chunk(command);
+}
+
+struct smtp_flaw_found smtp_flaw_of_base64(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	(void)session;
+	return smtp_flaw_in_base64(command);
+}
+
+/* Whether the value is a number, as that of a parameter that takes one is written. */
+static bool is_number(struct text value)
+{
+	size_t digits = value.len && (value.at[0] == '-' || value.at[0] == '+');
+	size_t end = digits;
+
+	while (end < value.len && text_is_digit(value.at[end]))
+		end++;
+	return end > digits && (end == value.len || value.at[end] == ';');
+}
+
+static bool takes_number(struct text keyword)
+{
+	return text_is_fold(keyword, "SIZE") || text_is_fold(keyword, "HOLDFOR") ||
+	       text_is_fold(keyword, "BY") || text_is_fold(keyword, "MT-PRIORITY");
+}
+
+static enum smtp_flaw flaw_of_value(const struct smtp_parameter *parameter)
+{
+	if (!parameter->value.len)
+		return SMTP_FLAW_PARAMETER_NO_VALUE;
+	return takes_number(parameter->keyword) && is_number(parameter->value)
+		? SMTP_FLAW_PARAMETER_RANGE : SMTP_FLAW_PARAMETER_SYNTAX;
+}
+
+/* In the order in which the rows ask. */
+static const struct {
+	enum smtp_parameter_answer answer;
+	enum smtp_flaw flaw; /* SMTP_FLAW_NONE: by the value */
+} answers[] = {
+	{ SMTP_PARAMETER_VALUE, SMTP_FLAW_NONE },
+	{ SMTP_PARAMETER_TWICE, SMTP_FLAW_PARAMETER_TWICE },
+	{ SMTP_PARAMETER_UNKNOWN, SMTP_FLAW_PARAMETER_UNKNOWN },
+	{ SMTP_PARAMETER_MISPLACED, SMTP_FLAW_PARAMETER_MISPLACED },
+	{ SMTP_PARAMETER_NOT_OFFERED, SMTP_FLAW_PARAMETER_NOT_OFFERED },
+	{ SMTP_PARAMETER_AFTER_HELO, SMTP_FLAW_PARAMETER_AFTER_HELO },
+};
+
+struct smtp_flaw_found smtp_flaw_of_values(const struct smtp_session *session,
+					   const struct smtp_command *command)
+{
+	struct smtp_parameter p;
+
+	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
+		struct smtp_flaw_found found = { .flaw = answers[i].flaw };
+
+		if (!smtp_parameter_find(session, command, answers[i].answer, &p))
+			continue;
+		if (!found.flaw)
+			found.flaw = flaw_of_value(&p);
+		found.at = (size_t)(p.keyword.at - command->line.at);
+		found.length = p.keyword.len;
+		if (p.value.len)
+			found.length = (size_t)(p.value.at + p.value.len - p.keyword.at);
+		found.from = found.at - 1; /* the space in front of it */
+		found.cut = found.length + 1;
+		found.put = answers[i].flaw ? "" : NULL;
+		return found;
+	}
+	return (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What exactly is wrong with a line that a row refuses: as smtp_rule.flaw. For src/smtp
+ * only. */
+#ifndef SMTP_FLAWS_H
+#define SMTP_FLAWS_H
+
+#include "smtp/grammar/flaw.h"
+#include "smtp/law/rule.h"
+
+typedef struct smtp_flaw_found smtp_find_flaw(const struct smtp_session *session,
+					      const struct smtp_command *command);
+smtp_find_flaw smtp_flaw_of_path;       /* of MAIL and RCPT, up to the end of the path */
+smtp_find_flaw smtp_flaw_of_parameters; /* of what follows it, as written */
+smtp_find_flaw smtp_flaw_of_values;     /* of parameters that are well written */
+smtp_find_flaw smtp_flaw_of_name;       /* of EHLO, HELO and LHLO */
+smtp_find_flaw smtp_flaw_of_line;
+smtp_find_flaw smtp_flaw_of_chunk;
+smtp_find_flaw smtp_flaw_of_base64;
+
+#endif
