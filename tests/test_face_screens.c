@@ -222,7 +222,7 @@ static void hold_why(struct pty *pty)
 		     "more checks passed ✗ no recipient has been accepted Nothing was lost:",
 		     "503 5.5.1 5 permanent, 0 syntax and order, 3 its number; 5.5.1: protocol",
 		     "Next RCPT TO:<bob@example.org> Rule data.no-recipient, RFC 5321 3.3",
-		     "Elsewhere The RFC allows 503 and 554:");
+		     "Allowed The RFC allows 503 and 554.");
 	screen_tells_alike(pty, "Why 503", &told);
 	hold_below(pty, in_mail, free_play, "mail> ");
 }
@@ -511,7 +511,7 @@ static void hold_what_came(struct pty *pty, const struct size *size)
 		     "✓ you introduced yourself (EHLO client.example, line 1)",
 		     "✗ no mail is open Nothing has changed:",
 		     "Next MAIL FROM:<ann@example.org> Rule data.no-mail",
-		     "Elsewhere The RFC also allows 554");
+		     "Allowed The RFC also allows 554");
 	screen_tells_alike(pty, "Why 503", &why);
 	hold_below(pty, greeted, free_play, "ready> ");
 }

@@ -116,7 +116,7 @@ static const struct example examples[] = {
 	OF_MAIL("MAIL FROM:<ann@example.org> B_ODY=7BIT", "parameter.keyword", "_", NULL),
 	OF_MAIL("MAIL FROM:<ann@example.org> SIZE=", "parameter.no-value", NULL, NULL),
 	OF_MAIL("MAIL FROM:<ann@example.org> SIZE=1=2", "parameter.equals", "=", NULL),
-	OF_MAIL("MAIL FROM:<ann@example.org> SIZE =1", "parameter.equals", " ",
+	OF_MODERN("MAIL FROM:<ann@example.org> SIZE =1", "parameter.equals", " ",
 		"MAIL FROM:<ann@example.org> SIZE=1"),
 	OF_MAIL("MAIL FROM:<ann@example.org> ENVID=a\tb", "parameter.character", "\t", NULL),
 	{ "modern", HELLO, "MAIL FROM:<ann@example.org> SIZE=abc", "parameter.syntax", "SIZE=abc", NULL },

@@ -240,7 +240,7 @@ static void every_place_is_known(void **state)
 	(void)state;
 	FOR_EACH_RULE(rule, verb) {
 		check_words(rule->id, rule->because);
-		check_words(rule->id, rule->elsewhere);
+		check_words(rule->id, rule->allowed);
 		/* What only some settings fill is tried where the row is reached. */
 		check_words(rule->id, rule->under ? NULL : rule->like);
 		check_words(rule->id, rule->say.code ? rule->say.words : NULL);

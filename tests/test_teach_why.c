@@ -95,11 +95,13 @@ static void data_too_early_in_full_words(void **state)
 		"           its number; 5.5.1: protocol\n"
 		"Next       RCPT TO:<bob@example.org>\n"
 		"Rule       data.all-refused, RFC 5321 3.3\n"
-		"Elsewhere  The RFC allows 503 and 554:\n"
-		"           Postfix says 554 5.5.1, Exim\n"
-		"           repeats the refusals. A server\n"
-		"           that pipelines may even say 354\n"
-		"           and refuse at the dot.\n");
+		"Allowed    The RFC allows 503 and 554. A\n"
+		"           server that pipelines may even say\n"
+		"           354 and refuse at the dot.\n"
+		"Elsewhere  554 5.5.1 Postfix · 503 Exim,\n"
+		"           Haraka, aiosmtpd · 503 5.0.0\n"
+		"           Sendmail · 503 5.5.4 OpenSMTPD ·\n"
+		"           502 5.5.1 go-smtp\n");
 	free(text);
 }
 

@@ -195,8 +195,8 @@ static void add_sources(struct page *page, const struct smtp_turn *turn)
 		 words_from_pairs, (struct words_pair[]){
 			{ "rule", rule->id }, { "rfc", rule->rfc }, { "flaw", flaw->id },
 			{ "flaw-rfc", flaw->rfc }, { NULL, NULL } });
-	if (rule->elsewhere)
-		page_field(page, _("Elsewhere"), _(rule->elsewhere));
+	if (rule->allowed)
+		page_field(page, _("Allowed"), _(rule->allowed));
 }
 
 void teach_why(struct page *page, const struct teach_moment *moment,
@@ -227,4 +227,5 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	add_next(page, moment);
 	teach_dialect(page, moment);
 	add_sources(page, turn);
+	teach_elsewhere(page, moment);
 }

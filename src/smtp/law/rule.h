@@ -70,7 +70,8 @@ struct smtp_rule {
 	enum smtp_state go_on;          /* where it goes instead while other recipients wait
 	                                   for replies of their own; SMTP_STAY: nowhere */
 	const char *because;            /* one sentence a learner can use */
-	const char *elsewhere;          /* how other servers answer; NULL: nothing to say */
+	const char *allowed;            /* what an RFC allows or says besides; NULL: nothing. How
+	                                   other servers answer is tried, not written */
 	const char *rfc;                /* "RFC 5321 4.1.4" */
 	const char *like;               /* a line that this very row answers, {places}
 	                                   filled from the setting; NULL: the event itself */

@@ -16,7 +16,6 @@ static const struct smtp_rule lhlo_rows[] = {
 		.under = smtp_is_smtp,
 		.say = { 500, "5.5.2", "Command not recognized: LHLO is LMTP's, and this is SMTP" },
 		.because = N_("LHLO is how a client of LMTP introduces itself. This server speaks SMTP and does not know the command, so that a client set up for the wrong protocol finds out at once."),
-		.elsewhere = N_("All seven servers that were tried say 500."),
 		.rfc = "RFC 5321 4.2.4 and RFC 2033 4.1",
 		.like = "LHLO {me}",
 	},
