@@ -85,7 +85,7 @@ static void every_member_is_a_fact_of_the_list(void **state)
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_delivery {", "facts.delivery.", but), 2);
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_content {", "content.", but), 13);
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_login {", "login.", but), 2);
-	assert_int_equal(members_are_listed(header, "\nstruct smtp_memory {", "memory.", but), 6);
+	assert_int_equal(members_are_listed(header, "\nstruct smtp_memory {", "memory.", but), 7);
 }
 
 /* A session in which every fact is something else than it is at first. */

@@ -455,6 +455,30 @@ static void a_flawed_path_is_pointed_at(void **state)
 		  "           ^^\nCommands are made of printable characters");
 }
 
+/* The first cause, not the last: each refusal leads back to the line that made it. */
+static void what_follows_leads_to_its_cause(void **state)
+{
+	(void)state;
+	expect_in("default", "EHLO web_1\nMAIL FROM:<ann@example.org>", TEACH_SHORT,
+		  "This follows from line 1: it was answered 501, for the domain holds an "
+		  "underscore.");
+	expect_in("default", HELLO "MAIL FROM:<ann.@example.org>\nRCPT TO:<bob@example.org>",
+		  TEACH_SHORT, "This follows from line 2: MAIL was answered 501 there, for a dot "
+		  "stands right before the \"@\".");
+	expect_in("default", HELLO "MAIL FROM:<a/b@c/d>\nRCPT TO:<bob@example.org>\nDATA",
+		  TEACH_SHORT, "for \"/\" may not stand in a domain.");
+	expect_in("default", OPEN "RSET\nDATA", TEACH_SHORT, "There was a mail; line 3 gave it up.");
+	expect_in("default", OPEN "EHLO client.example\nRCPT TO:<bob@example.org>", TEACH_SHORT,
+		  "There was a mail; line 3 gave it up.");
+	expect_in("login", HELLO "STARTTLS\nMAIL FROM:<ann@example.org>", TEACH_SHORT,
+		  "This follows from line 2: TLS began there");
+	expect_in("default", OPEN "DATA\nSubject: Hello", TEACH_SHORT,
+		  "If this is a line of your letter: DATA in line 3 was answered 503");
+	/* What was made good is no cause any more. */
+	expect_not_in("default", "EHLO web_1\n" HELLO "RCPT TO:<bob@example.org>", "follows from");
+	expect_not_in("default", OPEN "RSET\nMAIL FROM:<ann@example.org>\nDATA", "gave it up");
+}
+
 /* The mark stands under the octet, whatever is wide or shown by more. */
 static void the_caret_counts_columns(void **state)
 {
@@ -549,6 +573,7 @@ int main(void)
 		cmocka_unit_test(every_reply_of_a_message_has_its_own_reason),
 		cmocka_unit_test(a_lone_dot_is_explained_with_its_remedy),
 		cmocka_unit_test(a_flawed_path_is_pointed_at),
+		cmocka_unit_test(what_follows_leads_to_its_cause),
 		cmocka_unit_test(the_caret_counts_columns),
 		cmocka_unit_test(full_shows_line_reply_and_every_check),
 		cmocka_unit_test(one_line_for_logs),

@@ -65,6 +65,9 @@ bool teach_may_pipeline(const struct smtp_session *session);
 /* Adds who is told what of a message that was accepted, when DSN was used. */
 void teach_reports(struct page *page, const struct teach_moment *moment);
 
+/* Adds what a refusal follows from, when that is an earlier line. */
+void teach_cause_before(struct page *page, const struct teach_moment *moment);
+
 /* Adds what the servers that were observed answer to the same line, when it was a line. */
 void teach_elsewhere(struct page *page, const struct teach_moment *moment);
 

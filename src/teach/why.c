@@ -215,6 +215,7 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	teach_late(page, moment);
 	add_lone_dot(page, moment);
 	add_checks(page, moment, detail);
+	teach_cause_before(page, moment);
 	teach_caret(page, moment);
 	teach_traps(page, moment);
 	teach_group(page, moment);

@@ -8,6 +8,7 @@
 #include "smtp/law/places/places.h"
 #include "smtp/law/policy.h"
 #include "smtp/machine/besides.h"
+#include "smtp/machine/causes.h"
 #include "smtp/session/recipients.h"
 #include "smtp/session/turn.h"
 
@@ -222,6 +223,7 @@ static void finish_turn(struct smtp_session *session, const struct smtp_command 
 			struct smtp_turn *turn)
 {
 	bool others_wait = turn->rule->go_on && smtp_delivery_waits(session);
+	bool had_mail = session->memory.mail_line > 0;
 
 	if (turn->rule->flaw)
 		turn->flaw = turn->rule->flaw(session, command);
@@ -231,6 +233,7 @@ static void finish_turn(struct smtp_session *session, const struct smtp_command 
 	carry_out(session, command, turn);
 	session->state = smtp_goes_to(session, turn, others_wait);
 	turn->after = session->state;
+	smtp_note_cause(session, turn, had_mail);
 	count(session, turn);
 }
 

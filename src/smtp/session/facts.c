@@ -203,6 +203,7 @@ static const struct smtp_fact facts[] = {
 	ROW(memory.line, MEMORY, CONNECTION, nothing),
 	ROW(memory.messages, MEMORY, CONNECTION, nothing),
 	ROW(memory.dot_line, MEMORY, CONNECTION, nothing),
+	ROW(memory.causes, MEMORY, CONNECTION, nothing),
 	ROW(memory.hello_line, MEMORY, TLS, nothing),
 	ROW(memory.mail_line, MEMORY, MAIL, nothing),
 	ROW(memory.data_line, MEMORY, CHUNK, nothing),

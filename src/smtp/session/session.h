@@ -122,6 +122,29 @@ struct smtp_content {
 	unsigned char named;      /* how many octets of "Received:" it begins with */
 };
 
+struct smtp_rule;
+
+/* What a later refusal can follow from. */
+enum smtp_step {
+	SMTP_STEP_HELLO, /* EHLO, HELO or LHLO was refused */
+	SMTP_STEP_LOGIN, /* AUTH, or an answer to it, was */
+	SMTP_STEP_MAIL,  /* MAIL was */
+	SMTP_STEP_DATA,  /* DATA was */
+	SMTP_STEP_CLEAR, /* the open mail was given up, by RSET or a greeting */
+	SMTP_STEP_WIPE,  /* TLS began, and the greeting was forgotten */
+	SMTP_STEPS
+};
+enum { SMTP_OCTETS_KEPT = 24 };
+struct smtp_cause {
+	unsigned line;                /* 0: there is none */
+	unsigned code;
+	const struct smtp_rule *rule; /* that spoke then */
+	unsigned flaw;                /* enum smtp_flaw, and the octets that were wrong: as
+	                                 many as fit */
+	unsigned short length;
+	char octets[SMTP_OCTETS_KEPT];
+};
+
 /* What only explanations use. Line numbers count what the client sent. */
 struct smtp_memory {
 	unsigned line;           /* of the last line */
@@ -130,6 +153,7 @@ struct smtp_memory {
 	unsigned data_line;
 	unsigned messages;       /* accepted in this session */
 	unsigned dot_line;       /* of the dot that facts.after_dot tells of */
+	struct smtp_cause causes[SMTP_STEPS];
 };
 
 struct smtp_session {
