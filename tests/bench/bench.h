@@ -3,6 +3,8 @@
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
 
+#include "base/heap.h"
+
 #include <stddef.h>
 #include <stdlib.h>
 #include <time.h>
@@ -28,6 +30,20 @@ static inline double bench_share(double *measures, size_t count, double share)
 {
 	qsort(measures, count, sizeof(*measures), bench_compare);
 	return measures[(size_t)((double)(count - 1) * share + 0.5)];
+}
+
+/* How many times the other's measures these are: taken turn by turn, and the
+ * middle of that. Both are in the order in which they were measured. */
+static inline double bench_times(const double *measures, const double *others, size_t count)
+{
+	double *times = heap_new(count, sizeof(*times));
+	double middle;
+
+	for (size_t i = 0; i < count; i++)
+		times[i] = measures[i] / others[i];
+	middle = bench_share(times, count, 0.5);
+	free(times);
+	return middle;
 }
 
 #endif
