@@ -59,7 +59,7 @@ LINK     = $(CC) $(SANITIZE)
 
 # What a floor needs from the system: pkg-config's name for it, and what to link
 # where pkg-config does not know it. Only these floors see those headers.
-NEEDS_crypto  = libcrypto:-lcrypto
+NEEDS_crypto  = nettle:-lnettle
 NEEDS_json    = jansson:-ljansson
 NEEDS_config = yaml-0.1:-lyaml
 NEEDS_lesson  = libcmark:-lcmark $(NEEDS_config)

@@ -66,8 +66,8 @@ result $? 'only face/tui draws with curses' "$found"
 forbid '#[[:space:]]*include <readline/' src 'src/face/(tui/prompt|plain)'
 result $? 'only the prompt and the plain face edit with Readline' "$found"
 
-forbid '#[[:space:]]*include <openssl/' src src/crypto/
-result $? 'only crypto uses libcrypto' "$found"
+forbid '#[[:space:]]*include <nettle/' src src/crypto/
+result $? 'only crypto uses Nettle' "$found"
 
 forbid '#[[:space:]]*include <jansson' src src/json/
 result $? 'only json uses jansson' "$found"

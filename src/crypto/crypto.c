@@ -1,69 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/crypto.h"
 
-#include <limits.h>
+#include <nettle/hmac.h>
+#include <nettle/md5.h>
+#include <nettle/memops.h>
+#include <nettle/nettle-meta.h>
+#include <nettle/pbkdf2.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
+#include <nettle/version.h>
+#undef pbkdf2 /* to Nettle a name for its nettle_pbkdf2, to us one of a field */
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+/* Since Nettle 4 a digest is always whole, and how much is wanted not said. */
+#if NETTLE_VERSION_MAJOR >= 4
+#define ALL_OF(hash)
+#else
+#define ALL_OF(hash) (hash)->digest_size,
+#endif
 
-static const EVP_MD *hash_of(enum sasl_hash hash)
+typedef void stretch_function(size_t key_length, const uint8_t *key, unsigned iterations,
+			      size_t salt_length, const uint8_t *salt, size_t length,
+			      uint8_t *out);
+
+static const struct {
+	const struct nettle_hash *hash;
+	stretch_function *stretch; /* NULL: no mechanism wants it */
+} known[SASL_HASHES] = {
+	[SASL_MD5] = { &nettle_md5, NULL },
+	[SASL_SHA1] = { &nettle_sha1, pbkdf2_hmac_sha1 },
+	[SASL_SHA256] = { &nettle_sha256, pbkdf2_hmac_sha256 },
+};
+
+/* Room for the state of any of them. */
+union state {
+	struct md5_ctx md5;
+	struct sha1_ctx sha1;
+	struct sha256_ctx sha256;
+};
+
+static const uint8_t *bytes_of(struct text text)
 {
-	switch (hash) {
-	case SASL_MD5:
-		return EVP_md5();
-	case SASL_SHA1:
-		return EVP_sha1();
-	case SASL_SHA256:
-		return EVP_sha256();
-	default:
-		return NULL;
-	}
+	return (const uint8_t *)text.at;
 }
 
-/* Sets the length that the library has told, if it is one. */
-static bool has_length(struct sasl_digest *digest, unsigned length)
+static bool hash_bytes(enum sasl_hash n, struct text data, struct sasl_digest *out)
 {
-	digest->len = length;
-	return length > 0 && length <= sizeof(digest->at);
+	const struct nettle_hash *hash = n < SASL_HASHES ? known[n].hash : NULL;
+	union state state;
+
+	if (!hash)
+		return false;
+	hash->init(&state);
+	hash->update(&state, data.len, bytes_of(data));
+	hash->digest(&state, ALL_OF(hash) out->at);
+	out->len = hash->digest_size;
+	return true;
 }
 
-static bool hash_bytes(enum sasl_hash hash, struct text data, struct sasl_digest *out)
-{
-	unsigned length = 0;
-
-	return EVP_Digest(data.at, data.len, out->at, &length, hash_of(hash), NULL) == 1 &&
-	       has_length(out, length);
-}
-
-/* A key of no bytes must still be somewhere: NULL means the last one to OpenSSL. */
-static bool hmac_bytes(enum sasl_hash hash, struct text key, struct text data,
+static bool hmac_bytes(enum sasl_hash n, struct text key, struct text data,
 		       struct sasl_digest *out)
 {
-	unsigned length = 0;
+	const struct nettle_hash *hash = n < SASL_HASHES ? known[n].hash : NULL;
+	union state outer, inner, state;
 
-	return key.len <= INT_MAX &&
-	       HMAC(hash_of(hash), key.len ? key.at : "", (int)key.len,
-		    (const unsigned char *)data.at, data.len, out->at, &length) &&
-	       has_length(out, length);
+	if (!hash)
+		return false;
+	hmac_set_key(&outer, &inner, &state, hash, key.len, bytes_of(key));
+	hmac_update(&state, hash, data.len, bytes_of(data));
+	hmac_digest(&outer, &inner, &state, hash, ALL_OF(hash) out->at);
+	out->len = hash->digest_size;
+	return true;
 }
 
-static bool stretch_password(enum sasl_hash hash, struct text password, struct text salt,
+static bool stretch_password(enum sasl_hash n, struct text password, struct text salt,
 			     unsigned iterations, struct sasl_digest *out)
 {
-	const EVP_MD *md = hash_of(hash);
+	stretch_function *stretch = n < SASL_HASHES ? known[n].stretch : NULL;
 
-	if (!md || password.len > INT_MAX || salt.len > INT_MAX || iterations > INT_MAX ||
-	    !has_length(out, (unsigned)EVP_MD_size(md)))
+	if (!stretch)
 		return false;
-	return PKCS5_PBKDF2_HMAC(password.len ? password.at : "", (int)password.len,
-				 (const unsigned char *)salt.at, (int)salt.len,
-				 (int)iterations, md, (int)out->len, out->at) == 1;
+	out->len = known[n].hash->digest_size;
+	stretch(password.len, bytes_of(password), iterations, salt.len, bytes_of(salt),
+		out->len, out->at);
+	return true;
 }
 
 static bool are_equal(const void *a, const void *b, size_t len)
 {
-	return !len || CRYPTO_memcmp(a, b, len) == 0;
+	return memeql_sec(a, b, len);
 }
 
 const struct sasl_crypto crypto_for_sasl = {
