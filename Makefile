@@ -11,8 +11,9 @@
 # make clean        removes what was built
 #
 # SAN=1 builds beside, in build/san, under the address and undefined-behaviour
-# sanitizers. WERROR=1 makes warnings errors. V=1 shows the commands. OUT=build,
-# CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's.
+# sanitizers. WERROR=1 makes warnings errors. V=1 shows the commands. LINKING=shared
+# links no library into the program but by name. OUT=build, CC, CFLAGS, CPPFLAGS,
+# LDFLAGS and LDLIBS are the caller's.
 
 # The floors, from the ground up. A folder of src may use only those before it:
 # each becomes an archive, and the tests of a floor link that floor and those
@@ -54,8 +55,8 @@ SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover
 DEFINES  = -D_GNU_SOURCE -DSMTP_TUTOR_VERSION='"$(VERSION)"'
 PLACES   = -DSMTP_TUTOR_LESSONS='"$(lessonsdir)"' \
 	-DSMTP_TUTOR_LOCALES='"$(localedir)"'
-COMPILE  = $(CC) -std=c11 $(WARNINGS) $(SANITIZE) -Isrc $(DEFINES)
-LINK     = $(CC) $(SANITIZE)
+COMPILE  = $(CC) -std=c11 -fPIE $(WARNINGS) $(SANITIZE) -Isrc $(DEFINES)
+LINK     = $(CC) -pie $(SANITIZE)
 
 # What a floor needs from the system: pkg-config's name for it, and what to link
 # where pkg-config does not know it. Only these floors see those headers.
@@ -69,11 +70,29 @@ NEEDS_tests   = cmocka:-lcmocka
 NEEDS_screens = vterm:-lvterm
 NEEDS_gsasl   = libgsasl:-lgsasl
 
+# How the program comes by its libraries. To find, map and relocate those that are
+# shared takes longer at every start than what the program then does. So those are
+# linked in that are here as archives, a floor's all or none: of a library that two
+# others share there must be one. The C library stays shared, for its locales, its
+# name services and its updates. An update of the others comes with the next build,
+# which is why distributions want LINKING=shared.
+#
+# The program reads what others wrote, so nothing that guards it is given up for
+# speed: it is position-independent, as archives that fit it are; what the loader
+# has written is read-only (relro, now); and CFLAGS have the stack checked and
+# copies bounded, as Debian builds its archives too. tests/linking.sh looks.
+LINKING ?= $(if $(SAN),shared,archives)
+
+# What the archives of a floor need beside them.
+BESIDE_store = -lm
+
 name     = $(firstword $(subst :, ,$(1)))
 plain    = $(subst $(comma), ,$(lastword $(subst :, ,$(1))))
 cflags   = $(foreach n,$(NEEDS_$(1)),$(shell pkg-config --cflags $(call name,$(n)) 2>/dev/null))
 ldlibs   = $(foreach n,$(NEEDS_$(1)),$(shell pkg-config --libs $(call name,$(n)) 2>/dev/null \
 	|| echo $(call plain,$(n))))
+found    = $(foreach l,$(LDLIBS_$(1)),$(shell $(CC) -print-file-name=$(l:-l%=lib%.a)))
+linked   = $(if $(filter-out /%,$(2)),$(LDLIBS_$(1)),$(2) $(if $(2),$(BESIDE_$(1))))
 up_to     = $(firstword $(2))$(if $(filter $(1),$(firstword $(2))),, \
 	$(call up_to,$(1),$(wordlist 2,99,$(2))))
 reverse  = $(if $(1),$(call reverse,$(wordlist 2,99,$(1))) $(firstword $(1)))
@@ -103,7 +122,7 @@ floors: $(call archives,$(FLOORS))
 
 tests: $(B)/smtp-tutor $(addprefix $(B)/,$(TESTS))
 
-benches: $(B)/smtp-tutor $(addprefix $(B)/,$(BENCHES))
+benches: $(B)/smtp-tutor $(B)/smtp-tutor-shared $(addprefix $(B)/,$(BENCHES))
 
 fuzzers: $(addprefix $(B)/,$(FUZZERS))
 
@@ -111,6 +130,7 @@ fuzzers: $(addprefix $(B)/,$(FUZZERS))
 define floor
 LDLIBS_$(1) := $$(call ldlibs,$(1))
 CFLAGS_$(1) := $$(call cflags,$(1))
+LINKED_$(1) := $$(if $$(filter shared,$(LINKING)),$$(LDLIBS_$(1)),$$(call linked,$(1),$$(call found,$(1))))
 $(B)/$(1).a: $$(call objects,src/$(1)/*.c src/$(1)/*/*.c) $(B)/$(1).members
 $(B)/$(1).members: WORDS = $$(call objects,src/$(1)/*.c src/$(1)/*/*.c)
 $(B)/$(1)/%.o: NEEDED = $$(CFLAGS_$(1))
@@ -126,10 +146,13 @@ $(call archives,$(FLOORS)):
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
-$(B)/smtp-tutor: $(MAIN) $(call archives,$(FLOORS))
+# The program, and for the benches the same with all libraries shared.
+$(B)/smtp-tutor: LIBRARIES = $(sort $(foreach f,$(FLOORS),$(LINKED_$(f))))
+$(B)/smtp-tutor-shared: LIBRARIES = $(sort $(foreach f,$(FLOORS),$(LDLIBS_$(f))))
+$(B)/smtp-tutor $(B)/smtp-tutor-shared: $(MAIN) $(call archives,$(FLOORS)) $(B)/linking
 	$(call show,LD,$@)
-	$(Q)$(LINK) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
-		$(sort $(foreach f,$(FLOORS),$(LDLIBS_$(f)))) $(LDLIBS)
+	$(Q)$(LINK) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) \
+		-Wl,--start-group $(LIBRARIES) -Wl,--end-group $(LDLIBS)
 
 $(B)/%.o: src/%.c $(B)/flags
 	$(call show,CC,$<)
@@ -176,7 +199,8 @@ CFLAGS_tests   := $(call cflags,tests) $(call cflags,screens) $(call cflags,gsas
 # with other words, or of other parts, is built again.
 $(B)/flags: WORDS = $(COMPILE) $(CPPFLAGS) $(CFLAGS)
 $(B)/places: WORDS = $(PLACES)
-$(B)/flags $(B)/places $(FLOORS:%=$(B)/%.members): FORCE
+$(B)/linking: WORDS = $(LINK) $(LDFLAGS) $(foreach f,$(FLOORS),$(LINKED_$(f))) $(LDLIBS)
+$(B)/flags $(B)/places $(B)/linking $(FLOORS:%=$(B)/%.members): FORCE
 	@mkdir -p $(@D)
 	@echo '$(subst ','\'',$(WORDS))' | cmp -s - $@ || echo '$(subst ','\'',$(WORDS))' >$@
 

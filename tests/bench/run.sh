@@ -25,13 +25,13 @@ chmod 755 "$scratch"
 mkdir -m 777 "$scratch/spool"
 
 echo 'On a terminal of 24 rows and 80 columns'
-"$build/bench_pty" "$build/smtp-tutor"
+"$build/bench_pty" "$build/smtp-tutor" "$build/smtp-tutor-shared"
 echo
 echo 'On a pipe'
 "$build/bench_stdio" "$build/smtp-tutor" "$exim" "$scratch/exim.conf"
 echo
 echo 'From start to end'
-"$build/bench_code" "$build/smtp-tutor"
+"$build/bench_code" "$build/smtp-tutor" "$build/smtp-tutor-shared"
 echo
 echo 'By itself'
 "$build/bench_teach"
