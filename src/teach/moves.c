@@ -121,10 +121,13 @@ static bool shorten(struct teach_moves *moves, const struct teach_move *move)
 	bool shorter = false;
 
 	for (enum smtp_state from = SMTP_CONNECTING; from < SMTP_STATES; from++) {
-		bool hits = move->hits & SMTP_BIT(from);
-		unsigned rest = hits ? 0 : teach_moves_behind(moves, move, from);
+		unsigned rest = 0;
 
-		if (!(move->states & SMTP_BIT(from)) || rest + 1 >= moves->distance[from])
+		if (!(move->states & SMTP_BIT(from)))
+			continue;
+		if (!(move->hits & SMTP_BIT(from)))
+			rest = teach_moves_behind(moves, move, from);
+		if (rest + 1 >= moves->distance[from])
 			continue;
 		moves->distance[from] = rest + 1;
 		shorter = true;
