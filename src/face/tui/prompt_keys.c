@@ -80,7 +80,8 @@ void prompt_keys_name(void)
 		rl_add_defun(action_facts(action)->command, presses[action], -1);
 }
 
-/* What our keys may take the place of: Readline's own defaults. */
+/* What our keys may take the place of: Readline's own defaults, of which the one
+ * that clears the screen has been replaced. */
 static bool is_free(const char *keys, Keymap map)
 {
 	int type = ISFUNC;
@@ -90,7 +91,7 @@ static bool is_free(const char *keys, Keymap map)
 	return !bound || (type == ISFUNC &&
 			  (bound == rl_history_search_backward ||
 			   bound == rl_history_search_forward ||
-			   bound == rl_clear_screen || bound == rl_insert));
+			   bound == presses[ACTION_REDRAW] || bound == rl_insert));
 }
 
 static void bind_action(enum action action, Keymap map)
@@ -128,6 +129,7 @@ void prompt_keys_bind(void)
 	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap };
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		replace_clear(maps[i]); /* first, while the maps are few */
 		/* What no binding takes of a key's bytes must not become text. */
 		rl_bind_keyseq_in_map("\033[", rl_skip_csi_sequence, maps[i]);
 		rl_bind_keyseq_in_map("\033[200~", paste, maps[i]);
@@ -135,6 +137,5 @@ void prompt_keys_bind(void)
 		rl_bind_keyseq_in_map("\033[M", old_mouse_report, maps[i]);
 		for (enum action action = 0; action < ACTIONS; action++)
 			bind_action(action, maps[i]);
-		replace_clear(maps[i]);
 	}
 }
