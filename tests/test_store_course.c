@@ -91,7 +91,7 @@ static const char *in(const struct world *world, const char *folder)
 
 static bool load(struct world *world, const char *folder)
 {
-	return store_load_course(folder, world->course, tell, world, &world->fault);
+	return store_load_course(folder, world->course, &world->fault);
 }
 
 static const char *name_at(const struct world *world, size_t n)
@@ -131,7 +131,7 @@ static void test_broken_lesson_is_told_of_when_asked_for(void **state)
 	assert_true(world->told.line > 0);
 }
 
-static void test_too_large_lesson_is_left_out(void **state)
+static void test_too_large_lesson_is_told_of_when_asked_for(void **state)
 {
 	struct world *world = *state;
 	char *large = malloc(2000001);
@@ -142,7 +142,11 @@ static void test_too_large_lesson_is_left_out(void **state)
 	put(world, "a", "01-large.md", large);
 	free(large);
 	assert_true(load(world, in(world, "a")));
-	assert_int_equal(course_count(world->course), 0);
+	assert_int_equal(world->told_count, 0);
+	assert_null(course_lesson(world->course, 0));
+	assert_null(course_lesson(world->course, 0));
+	assert_int_equal(world->told_count, 1);
+	assert_string_equal(world->told.file, in(world, "a/01-large.md"));
 	assert_non_null(strstr(world->told.says, "too large"));
 }
 
@@ -194,7 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		in_a_world(test_only_lessons_are_read),
 		in_a_world(test_broken_lesson_is_told_of_when_asked_for),
-		in_a_world(test_too_large_lesson_is_left_out),
+		in_a_world(test_too_large_lesson_is_told_of_when_asked_for),
 		in_a_world(test_variable_before_home),
 		in_a_world(test_asked_for_folder_is_the_only_one),
 		in_a_world(test_read_by_path),

@@ -33,8 +33,7 @@ int learning_load(struct learning *learning, const struct options *options)
 	if (learning->course)
 		return 0;
 	learning->course = course_new(learning_tell, learning);
-	if (store_load_course(options->lessons, learning->course, learning_tell, learning,
-			      &fault))
+	if (store_load_course(options->lessons, learning->course, &fault))
 		return 0;
 	return command_fail(&fault, FACE_EXIT_NO_INPUT);
 }

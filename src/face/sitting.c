@@ -134,7 +134,7 @@ static bool load_course(struct sitting *sitting, const char *folder, const char 
 	struct buffer *notes = &sitting->notes;
 
 	sitting->course = course_new(note_fault, notes);
-	if (store_load_course(folder, sitting->course, note_fault, notes, fault))
+	if (store_load_course(folder, sitting->course, fault))
 		return true;
 	if (folder || lesson)
 		return false;

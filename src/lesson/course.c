@@ -10,6 +10,7 @@
 struct entry {
 	char *name;
 	char *where;            /* the path, for faults; NULL once it was read */
+	course_fetch *fetch;    /* NULL: its text is here */
 	struct buffer markdown; /* empty once it was read */
 	struct lesson *lesson;  /* NULL: not yet read, or broken */
 };
@@ -50,18 +51,28 @@ void course_free(struct course *course)
 	free(course);
 }
 
+static struct entry *add_entry(struct course *course, const char *name, const char *where)
+{
+	size_t at = course->count++;
+
+	course->entries = heap_resize(course->entries, course->count, sizeof(struct entry));
+	for (; at && strcmp(course->entries[at - 1].name, name) > 0; at--)
+		course->entries[at] = course->entries[at - 1];
+	course->entries[at] = (struct entry){ .name = heap_copy_string(name),
+					      .where = heap_copy_string(where) };
+	return &course->entries[at];
+}
+
 void course_add(struct course *course, const char *name, const char *where,
 		struct text markdown)
 {
-	size_t at = course->count++;
-	struct entry entry = { .name = heap_copy_string(name),
-			       .where = heap_copy_string(where) };
+	buffer_text(&add_entry(course, name, where)->markdown, markdown);
+}
 
-	buffer_text(&entry.markdown, markdown);
-	course->entries = heap_resize(course->entries, course->count, sizeof(entry));
-	for (; at && strcmp(course->entries[at - 1].name, name) > 0; at--)
-		course->entries[at] = course->entries[at - 1];
-	course->entries[at] = entry;
+void course_add_unread(struct course *course, const char *name, const char *where,
+		       course_fetch *fetch)
+{
+	add_entry(course, name, where)->fetch = fetch;
 }
 
 size_t course_count(const struct course *course)
@@ -73,7 +84,9 @@ static void read_entry(const struct course *course, struct entry *entry)
 {
 	struct fault fault = { 0 };
 
-	entry->lesson = lesson_parse(entry->name, buffer_view(&entry->markdown), &fault);
+	if (!entry->fetch || entry->fetch(entry->where, &entry->markdown, &fault))
+		entry->lesson = lesson_parse(entry->name, buffer_view(&entry->markdown),
+					     &fault);
 	if (!entry->lesson) {
 		snprintf(fault.file, sizeof(fault.file), "%s", entry->where);
 		course->say(course->context, &fault);

@@ -100,6 +100,10 @@ void course_free(struct course *course);
  * put where its name sorts. where is its path, for faults. */
 void course_add(struct course *course, const char *name, const char *where,
 		struct text markdown);
+/* The same, its text to be fetched from its path only then. */
+typedef bool course_fetch(const char *where, struct buffer *markdown, struct fault *fault);
+void course_add_unread(struct course *course, const char *name, const char *where,
+		       course_fetch *fetch);
 size_t course_count(const struct course *course);
 /* NULL behind the last, and for one that is broken, which say() is told of. */
 const struct lesson *course_lesson(const struct course *course, size_t n);

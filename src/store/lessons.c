@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Lessons found on the disk and read into a course. */
+/* Lessons found on the disk and taken into a course. */
 #include "base/words.h"
 #include "store/place.h"
 #include "store/store.h"
@@ -13,8 +13,6 @@ enum { LESSON_SIZE_MAX = 1024 * 1024 };
 
 struct load {
 	struct course *course;
-	course_say *say;
-	void *context;
 	struct buffer looked; /* the folders that held no lesson, for the fault */
 	bool found;
 };
@@ -41,13 +39,18 @@ static char *name_of(const char *path)
 	return heap_copy(name);
 }
 
+static bool fetch_lesson(const char *path, struct buffer *markdown, struct fault *fault)
+{
+	return store_read_file(path, LESSON_SIZE_MAX, markdown, fault);
+}
+
 struct lesson *store_read_lesson(const char *path, struct fault *fault)
 {
 	struct buffer markdown = { 0 };
 	struct lesson *lesson = NULL;
 	char *name = name_of(path);
 
-	if (store_read_file(path, LESSON_SIZE_MAX, &markdown, fault))
+	if (fetch_lesson(path, &markdown, fault))
 		lesson = lesson_parse(name, buffer_view(&markdown), fault);
 	if (!lesson)
 		snprintf(fault->file, sizeof(fault->file), "%s", path);
@@ -58,17 +61,12 @@ struct lesson *store_read_lesson(const char *path, struct fault *fault)
 
 static void load_file(struct load *load, const char *folder, const char *file)
 {
-	struct buffer path = { 0 }, markdown = { 0 };
-	struct fault fault = { 0 };
+	struct buffer path = { 0 };
 	char *name = name_of(file);
 
 	buffer_format(&path, "%s/%s", folder, file);
-	if (store_read_file(path.at, LESSON_SIZE_MAX, &markdown, &fault))
-		course_add(load->course, name, path.at, buffer_view(&markdown));
-	else
-		load->say(load->context, &fault);
+	course_add_unread(load->course, name, path.at, fetch_lesson);
 	free(name);
-	buffer_free(&markdown);
 	buffer_free(&path);
 }
 
@@ -94,10 +92,9 @@ static bool load_folder(void *context, const char *folder)
 	return load->found;
 }
 
-bool store_load_course(const char *folder, struct course *course,
-		       course_say *say, void *context, struct fault *fault)
+bool store_load_course(const char *folder, struct course *course, struct fault *fault)
 {
-	struct load load = { .course = course, .say = say, .context = context };
+	struct load load = { .course = course };
 
 	if (folder)
 		load_folder(&load, folder);

@@ -21,13 +21,12 @@ bool store_write_file(const char *path, struct text content, struct fault *fault
  * file, when it cannot be read or is not well formed. */
 struct lesson *store_read_lesson(const char *path, struct fault *fault);
 
-/* Loads every NN-name.md of the first folder that has any: folder when not
+/* Takes in every NN-name.md of the first folder that has any: folder when not
  * NULL, else $SMTP_TUTOR_LESSONS, lessons beside the build tree's program,
- * $XDG_DATA_HOME, $XDG_DATA_DIRS, the installed place. A file that cannot be
- * read is told to say() and left out. False, with a fault that lists where it
- * looked, when none was found. */
-bool store_load_course(const char *folder, struct course *course,
-		       course_say *say, void *context, struct fault *fault);
+ * $XDG_DATA_HOME, $XDG_DATA_DIRS, the installed place. Each is read when it is
+ * first asked for. False, with a fault that lists where it looked, when none was
+ * found. */
+bool store_load_course(const char *folder, struct course *course, struct fault *fault);
 
 /* Where Readline's history is kept, its folder made; false: nowhere. */
 bool store_history_path(struct buffer *path);
