@@ -157,6 +157,25 @@ static void test_vi(void **state)
 	assert_int_equal(screen_leave(pty, CTRL_C CTRL_D), 0);
 }
 
+static void test_keys_follow_the_editing_mode(void **state)
+{
+	struct pty *pty = open_plain();
+
+	(void)state;
+	screen_keys(pty, "\033\n"); /* vi-editing-mode */
+	prompt_is(pty, "(ins)smtp>", 12);
+	screen_keys(pty, "\033OR");
+	screen_has(pty, "\342\224\200 Map ");
+	screen_keys(pty, "\033");
+	screen_keys(pty, "\033OS");
+	screen_has(pty, "\342\224\200 Codes ");
+	screen_keys(pty, "\005"); /* emacs-editing-mode */
+	prompt_is(pty, "smtp>", 7);
+	screen_keys(pty, "\033OR");
+	screen_has(pty, "\342\224\200 Map ");
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+}
+
 static void test_inputrc_binds_by_name(void **state)
 {
 	struct pty *pty;
@@ -484,6 +503,7 @@ int main(void)
 		cmocka_unit_test_setup(test_no_password_in_the_history, setup),
 		cmocka_unit_test_setup(test_history_survives_a_kill, setup),
 		cmocka_unit_test_setup(test_vi, setup),
+		cmocka_unit_test_setup(test_keys_follow_the_editing_mode, setup),
 		cmocka_unit_test_setup(test_inputrc_binds_by_name, setup),
 		cmocka_unit_test_setup(test_unknown_keys_leave_nothing, setup),
 		cmocka_unit_test_setup(test_completes, setup),

@@ -150,6 +150,7 @@ enum prompt_event prompt_key(void)
 {
 	prompt.event = PROMPT_NOTHING;
 	rl_callback_read_char();
+	prompt_keys_bind();
 	return prompt.event;
 }
 

@@ -15,7 +15,8 @@ extern const struct prompt_host *prompt_host;
 /* Gives the commands of the table their names; before inputrc is read. */
 void prompt_keys_name(void);
 
-/* Binds them where inputrc has not bound anything; after it was read. */
+/* Binds them where inputrc has not bound anything, once it was read: for emacs mode
+ * or for vi mode, when the line is first edited so. */
 void prompt_keys_bind(void);
 
 /* Readline's question what the whole line could become. */

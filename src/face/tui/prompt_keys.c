@@ -124,18 +124,29 @@ static void replace_clear(Keymap map)
 	}
 }
 
+static void bind_all(Keymap map)
+{
+	replace_clear(map); /* first, while what it walks through is small */
+	/* What no binding takes of a key's bytes must not become text. */
+	rl_bind_keyseq_in_map("\033[", rl_skip_csi_sequence, map);
+	rl_bind_keyseq_in_map("\033[200~", paste, map);
+	rl_bind_keyseq_in_map("\033[<", mouse_report, map);
+	rl_bind_keyseq_in_map("\033[M", old_mouse_report, map);
+	for (enum action action = 0; action < ACTIONS; action++)
+		bind_action(action, map);
+}
+
 void prompt_keys_bind(void)
 {
-	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap };
+	static bool emacs, vi;
 
-	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
-		replace_clear(maps[i]); /* first, while the maps are few */
-		/* What no binding takes of a key's bytes must not become text. */
-		rl_bind_keyseq_in_map("\033[", rl_skip_csi_sequence, maps[i]);
-		rl_bind_keyseq_in_map("\033[200~", paste, maps[i]);
-		rl_bind_keyseq_in_map("\033[<", mouse_report, maps[i]);
-		rl_bind_keyseq_in_map("\033[M", old_mouse_report, maps[i]);
-		for (enum action action = 0; action < ACTIONS; action++)
-			bind_action(action, maps[i]);
+	if (rl_editing_mode && !emacs) {
+		bind_all(emacs_standard_keymap);
+		emacs = true;
+	}
+	if (!rl_editing_mode && !vi) {
+		bind_all(vi_insertion_keymap);
+		bind_all(vi_movement_keymap);
+		vi = true;
 	}
 }
