@@ -6,17 +6,15 @@
 
 #include <stdio.h>
 
-/* Whether the row's reply carries the code. Where the setting decides what is
- * said, the row's own reply is no more than an example. */
-static bool says(const struct smtp_rule *rule, struct text code)
+/* Whether the row's reply carries the code, which is a number where it is a reply
+ * code. Where the setting decides what is said, the row's own reply is no more than
+ * an example. */
+static bool says(const struct smtp_rule *rule, struct text code, unsigned long number)
 {
-	char digits[16];
-
 	if (!rule->say.code || rule->says)
 		return false;
-	snprintf(digits, sizeof(digits), "%u", rule->say.code);
-	if (catalogue_form(code) == CATALOGUE_REPLY)
-		return text_is(code, digits);
+	if (number)
+		return rule->say.code == number;
 	return rule->say.enhanced &&
 		(code.at[0] == 'X' || code.at[0] == 'x' ?
 		 text_is(text_skip(code, 1), rule->say.enhanced + 1) :
@@ -25,9 +23,13 @@ static bool says(const struct smtp_rule *rule, struct text code)
 
 bool catalogue_spoken_next(struct text code, size_t *n, struct catalogue_spoken *spoken)
 {
+	unsigned long number = 0;
+
+	if (catalogue_form(code) == CATALOGUE_REPLY)
+		text_number(code, 999, &number);
 	while ((spoken->rule = smtp_rule_at(*n, &spoken->verb))) {
 		++*n;
-		if (says(spoken->rule, code))
+		if (says(spoken->rule, code, number))
 			return true;
 	}
 	return false;
