@@ -106,8 +106,10 @@ static unsigned entry_points(const struct catalogue_entry *entry, struct text wo
 		struct text rest = field_of(entry, i), next;
 		bool found = false;
 
+		/* A word begins with what it is without its ending. */
 		while (!found && (next = take_word(&rest)).len)
-			found = text_equal_fold(stem(next), word);
+			found = text_equal_fold(text_head(next, word.len), word) &&
+				text_equal_fold(stem(next), word);
 		if (found)
 			points += fields[i].worth;
 	}
