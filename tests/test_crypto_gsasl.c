@@ -191,7 +191,7 @@ static int meet_server(Gsasl *gsasl, const char *mechanism, const struct sasl_ac
 	int status = GSASL_NEEDS_MORE;
 
 	assert_int_equal(gsasl_server_start(gsasl, mechanism, &session), GSASL_OK);
-	assert_true(sasl_client_begin(client, m, &crypto_for_sasl, text_of("s"), 1));
+	*client = sasl_client(m);
 	while (status == GSASL_NEEDS_MORE) {
 		char *output = NULL;
 		size_t length = 0;

@@ -50,7 +50,7 @@ bool sasl_make_nonce(struct sasl_exchange *exchange, const struct sasl_crypto *c
 	if (!sasl_derive(crypto, seed, side == SASL_SERVER ? "server" : "client",
 			 room_view(&number), &digest))
 		return false;
-	if (exchange->mechanism == &sasl_cram_md5)
+	if (exchange->mechanism->nonce_is_digits)
 		write_digits(&digest, &room);
 	else
 		sasl_write_base64(&digest, NONCE_BYTES, &room);

@@ -122,6 +122,7 @@ static enum sasl_outcome answer(struct sasl_exchange *exchange,
 const struct sasl_mechanism sasl_cram_md5 = {
 	.name = "CRAM-MD5",
 	.hashes = true,
+	.nonce_is_digits = true,
 	.opening = SASL_SERVER_OPENS,
 	.rfc = "RFC 2195",
 	.says = N_("Answers a challenge with a digest keyed with the password, which "

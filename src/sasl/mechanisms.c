@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Which mechanisms there are.
  *
- * To add one: write its file, declare it in inside.h and give it a row here. */
+ * To add one: write its file, declare it in sasl_inside.h and give it a row here. */
 #include "sasl/sasl_inside.h"
 
 static const struct sasl_mechanism *const mechanisms[] = {

@@ -75,12 +75,14 @@ struct sasl_mechanism {
 	const char *name;
 	enum sasl_hash hash;            /* where it uses one */
 	bool hashes;                    /* needs more of sasl_crypto than equal() */
+	bool nonce_is_digits;           /* two numbers with a dot (RFC 2195 2); else it is
+	                                   Base64 */
 	enum sasl_opening opening;
 	enum sasl_reveals reveals;
 	bool proves_server;             /* the client too learns whom it talks to */
 	const char *rfc;
 	const char *says;               /* a sentence, for gettext */
-	const struct sasl_message *messages; /* see sasl/explain.h */
+	const struct sasl_message *messages; /* see below; ends in a row with a NULL name */
 
 	/* The server takes a response; writes the challenge of the present round;
 	 * the client answers a challenge. Called by the functions below only. */
@@ -155,13 +157,6 @@ enum sasl_outcome sasl_answer(const struct sasl_exchange *exchange,
 enum sasl_outcome sasl_answer_line(const struct sasl_exchange *exchange,
 				   const struct sasl_server *server,
 				   const struct sasl_account *account, struct room *line);
-
-/* Client: begins an exchange whose nonce follows from seed and count. False
- * when the cryptography fails. */
-bool sasl_client_begin(struct sasl_exchange *exchange,
-		       const struct sasl_mechanism *mechanism,
-		       const struct sasl_crypto *crypto, struct text seed,
-		       unsigned long count);
 
 /* Client: answers a challenge, which is empty for an initial response, in place
  * of what the room held. SASL_MORE: the mechanism may bring another challenge.

@@ -106,6 +106,14 @@ enum sasl_outcome sasl_talk_say(struct sasl_talk *talk, struct text response)
 	return talk->exchange.outcome;
 }
 
+struct sasl_exchange sasl_client(const struct sasl_mechanism *mechanism)
+{
+	return (struct sasl_exchange){
+		.mechanism = mechanism,
+		.nonce[SASL_CLIENT] = "fyko+d2lbbFgONRv9qkxdawL",
+	};
+}
+
 enum sasl_outcome sasl_talk_answer(struct sasl_talk *talk, const struct sasl_account *user)
 {
 	char bytes[SASL_MESSAGE_MAX + 1];

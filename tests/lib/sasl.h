@@ -29,6 +29,9 @@ enum sasl_outcome sasl_talk_begin(struct sasl_talk *talk, const struct sasl_cryp
 			     const char *mechanism);
 enum sasl_outcome sasl_talk_say(struct sasl_talk *talk, struct text response);
 
+/* A client that is about to speak, with a nonce that no server here gives. */
+struct sasl_exchange sasl_client(const struct sasl_mechanism *mechanism);
+
 /* What `user` rightly answers, said. */
 enum sasl_outcome sasl_talk_answer(struct sasl_talk *talk, const struct sasl_account *user);
 
