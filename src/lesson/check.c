@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The proof of a lesson: what its author says of it is tried. */
-#include "lesson/lesson_inside.h"
-#include "lesson/lesson.h"
+#include "lesson/proof.h"
 
 #include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-void proof_tell(struct proof *proof, unsigned line, const char *says, const char *goal,
-		const char *said)
-{
-	struct words_pair pairs[] = { { "goal", goal }, { "said", said }, { NULL, NULL } };
-	char filled[sizeof(((struct fault *)0)->says)];
-	struct room room = room_over(filled, sizeof(filled));
-	struct fault fault;
-
-	words_fill(&room, says, words_from_pairs, pairs);
-	fault_set(&fault, proof->lesson->file, line, "%s", filled);
-	proof->say(proof->context, &fault);
-	proof->faults++;
-}
 
 /* The feedback on a goal as one line of plain text for each block. */
 static void print_feedback(const struct judge *judge, size_t goal, struct buffer *buffer)
@@ -65,7 +50,7 @@ static void end_attempt(struct attempt_talk *attempt)
 }
 
 /* Says the lines of an attempt. */
-static bool play_attempt(struct proof *proof, struct attempt_talk *tried,
+static bool play_attempt(struct lesson_proof *proof, struct attempt_talk *tried,
 			 const struct lesson_attempt *attempt)
 {
 	for (size_t i = 0; i < attempt->line_count; i++) {
@@ -81,7 +66,7 @@ static bool play_attempt(struct proof *proof, struct attempt_talk *tried,
 }
 
 /* Before anything is typed, no goal may be met. */
-static void prove_start(struct proof *proof)
+static void prove_start(struct lesson_proof *proof)
 {
 	struct attempt_talk *tried = begin_attempt(proof->lesson);
 
@@ -93,7 +78,7 @@ static void prove_start(struct proof *proof)
 	end_attempt(tried);
 }
 
-static void prove_solution(struct proof *proof, const struct lesson_attempt *attempt)
+static void prove_solution(struct lesson_proof *proof, const struct lesson_attempt *attempt)
 {
 	struct attempt_talk *tried = begin_attempt(proof->lesson);
 	bool played = play_attempt(proof, tried, attempt);
@@ -112,7 +97,7 @@ static void prove_solution(struct proof *proof, const struct lesson_attempt *att
 	end_attempt(tried);
 }
 
-static void prove_feedback(struct proof *proof, const struct judge *judge,
+static void prove_feedback(struct lesson_proof *proof, const struct judge *judge,
 			   const struct lesson_attempt *attempt)
 {
 	struct buffer said = { 0 };
@@ -128,7 +113,7 @@ static void prove_feedback(struct proof *proof, const struct judge *judge,
 	buffer_free(&said);
 }
 
-static void prove_wrong(struct proof *proof, const struct lesson_attempt *attempt)
+static void prove_wrong(struct lesson_proof *proof, const struct lesson_attempt *attempt)
 {
 	struct attempt_talk *tried = begin_attempt(proof->lesson);
 	const char *goal = proof->lesson->goals[attempt->goal]->id;
@@ -143,7 +128,7 @@ static void prove_wrong(struct proof *proof, const struct lesson_attempt *attemp
 	end_attempt(tried);
 }
 
-static void prove_hints(struct proof *proof)
+static void prove_hints(struct lesson_proof *proof)
 {
 	for (size_t i = 0; i < proof->lesson->goal_count; i++) {
 		const struct goal *goal = proof->lesson->goals[i];
@@ -158,7 +143,7 @@ static void prove_hints(struct proof *proof)
 size_t lesson_check(const struct lesson *lesson,
 		    void (*say)(void *context, const struct fault *fault), void *context)
 {
-	struct proof proof = { lesson, say, context, 0 };
+	struct lesson_proof proof = { lesson, say, context, 0 };
 	const struct lesson_attempt *attempt;
 	bool solved = false;
 

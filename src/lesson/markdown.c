@@ -2,7 +2,8 @@
 /* A walk over the tree that libcmark makes of a lesson, which fills its prose
  * and hands its blocks on. The walk is an iteration: however deep a document
  * is nested, nothing here recurses. */
-#include "lesson/lesson_inside.h"
+#include "lesson/block.h"
+#include "lesson/prose.h"
 
 #include "base/words.h"
 
@@ -16,13 +17,6 @@ struct walk {
 	bool item_begins; /* an item's first paragraph is to come */
 	bool after_item;  /* the block before belongs to a list */
 };
-
-void prose_begin(struct page *prose, enum page_kind kind)
-{
-	if (!page_is_empty(prose))
-		page_blank(prose);
-	page_block(prose, kind);
-}
 
 static bool refuse_node(const struct walk *walk, cmark_node *node, const char *says)
 {

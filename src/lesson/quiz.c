@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The block "quiz": a question with numbered answers, which is a goal. */
-#include "lesson/lesson_inside.h"
+#include "lesson/block.h"
+#include "lesson/goal_keys.h"
+#include "lesson/prose.h"
 
 #include "base/words.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Dialogues of the prose, held against what the server really says. */
-#include "lesson/lesson_inside.h"
-#include "lesson/lesson.h"
+#include "lesson/proof.h"
 
 #include "base/words.h"
 #include "crypto/crypto.h"
@@ -10,7 +9,7 @@
 
 /* One replay, which goes through dialogues and those that continue them. */
 struct replay {
-	struct proof *proof;
+	struct lesson_proof *proof;
 	struct smtp_talk talk;
 	struct text rest; /* of the reply: lines not yet compared; at NULL: none */
 	bool left_out;    /* "…": lines may be passed over */
@@ -112,7 +111,7 @@ static bool play(struct replay *replay, const struct dialogue *dialogue)
 	return good && is_heard(replay, line - 1);
 }
 
-void dialogues_prove(struct proof *proof)
+void dialogues_prove(struct lesson_proof *proof)
 {
 	const struct lesson *lesson = proof->lesson;
 	struct replay *replay = heap_new(1, sizeof(*replay));

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/goal_words.h"
+
+#include "base/words.h"
+
+static const char *rule_name(const void *context, size_t n)
+{
+	enum smtp_verb verb;
+	const struct smtp_rule *rule = smtp_rule_at(n, &verb);
+
+	(void)context;
+	return rule ? rule->id : NULL;
+}
+
+static const char *verb_name(const void *context, size_t n)
+{
+	(void)context;
+	return condition_verb_name(n);
+}
+
+static const char *state_name(const void *context, size_t n)
+{
+	(void)context;
+	return condition_state_name(n);
+}
+
+/* What can be named besides codes: verbs and rules; and "reconnect". */
+static const char *repairs_name(const void *context, size_t n)
+{
+	size_t count = 0;
+
+	while (condition_verb_name(count))
+		count++;
+	return n < count ? verb_name(context, n) : rule_name(context, n - count);
+}
+
+static const char *without_name(const void *context, size_t n)
+{
+	return n ? repairs_name(context, n - 1) : "reconnect";
+}
+
+const struct word_list goal_rules = { &condition_rule, N_("rule"), rule_name };
+const struct word_list goal_verbs = { &condition_verb, N_("command"), verb_name };
+const struct word_list goal_repairable = {
+	NULL, N_("rule, code or command"), repairs_name,
+};
+const struct word_list goal_avoidable = {
+	NULL, N_("rule, code or command"), without_name,
+};
+const struct word_list goal_states = { &condition_state, N_("state"), state_name };
+
+bool word_is_listed(const char *word, const struct word_list *list)
+{
+	const char *one;
+
+	for (size_t n = 0; (one = list->words(NULL, n)); n++)
+		if (text_is_fold(text_of(word), one))
+			return true;
+	return false;
+}
