@@ -2,7 +2,7 @@
 /* The judge: sittings played line by line, and what is said of each goal. */
 #include "lib/lessons.h"
 
-#include "lesson/condition.h"
+#include "lesson/goal_words.h"
 
 #include <string.h>
 
@@ -423,7 +423,7 @@ static void names_end(void **state)
 	size_t n = 0;
 
 	(void)state;
-	while (condition_state_name(n))
+	while (goal_states.words(NULL, n))
 		n++;
 	assert_int_equal(n, SMTP_STATES - SMTP_CONNECTED);
 }

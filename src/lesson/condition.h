@@ -3,12 +3,14 @@
  *
  * A condition looks at one turn, all that it brought about, and how far the
  * sitting has got with its goal; it changes nothing, and has words for both
- * answers. To add one: write its question and its words in conditions.c, give
- * it a key in goals.c, and a line in lessons/AUTHORING.md. */
+ * answers. To add one: write its question and its words in conditions_turn.c or
+ * the file of what else it looks at, give it a key in goals.c or goal_draft.c,
+ * and a line in lessons/AUTHORING.md. */
 #ifndef LESSON_CONDITION_H
 #define LESSON_CONDITION_H
 
 #include "lesson/lesson.h"
+#include "lesson/standing.h"
 #include "config/config.h"
 
 /* A message that was accepted, as received. */
@@ -17,39 +19,25 @@ struct lesson_message {
 	struct text content;                 /* header and body, CRLF line ends */
 };
 
-enum { DIFFERENT_MAX = 16, WITHOUT_MAX = 8 };
-
 struct goal;
-struct condition;
-
-/* How far a sitting has got with one goal. */
-struct progress {
-	bool met, remembered;     /* remembered: in an earlier sitting */
-	unsigned met_line;
-	bool open;                /* the goal of "after" has been met, if any; with
-	                             "repairs": there is something to repair */
-	const struct smtp_rule *repaired; /* with "repairs": what spoke then */
-	unsigned commands;        /* since then, or since the connection was made */
-	bool offended[WITHOUT_MAX];
-	unsigned offences[WITHOUT_MAX]; /* the line of the first one since then */
-	const struct smtp_rule *different[DIFFERENT_MAX]; /* those that counted */
-	unsigned different_count;
-	unsigned long answered;   /* a quiz: the choice last taken; 0: none */
-	unsigned score;           /* of the attempt that came closest */
-	struct page *attempt;     /* what is to be said of it; NULL or empty: none yet */
-};
 
 /* What a condition looks at. */
 struct sight {
 	const struct goal *goal;
-	const struct progress *progress;
+	const struct goal_standing *standing;
 	const struct teach_moment *moment;
 	const struct lesson_message *message; /* NULL: none was accepted */
 };
 
+struct condition;
+
 struct condition_kind {
 	bool of_message; /* asks about a message; not asked when there is none */
 	bool of_sitting; /* a modifier: says nothing on how close a turn came */
+	bool counts_turns; /* those in which all other conditions of its goal hold: it
+	                      stands behind them */
+	/* Whether the turn is one that must not be; NULL: any may be. */
+	bool (*offends)(const struct condition *, const struct smtp_turn *);
 	bool (*holds)(const struct condition *, const struct sight *);
 	/* What was so instead of what was wanted; NULL: no words need it. */
 	void (*was)(const struct condition *, const struct sight *, struct room *);
@@ -86,9 +74,5 @@ bool condition_place(const void *scene, struct text name, struct room *room);
 /* Whether a word of "without" or "repairs" fits the turn: a rule, a code, an
  * enhanced code or a verb. */
 bool condition_word_fits(const char *word, const struct smtp_turn *turn);
-
-/* The names that "verb" and "state" can take: n from 0, NULL behind the last. */
-const char *condition_verb_name(size_t n);
-const char *condition_state_name(size_t n);
 
 #endif

@@ -79,7 +79,7 @@ static bool goal_place(const void *context, struct text name, struct room *room)
 	else if (text_is(name, "says"))
 		room_string(room, goal->say);
 	else if (text_is(name, "line"))
-		room_number(room, scene->sight->progress->met_line);
+		room_number(room, scene->sight->standing->met_line);
 	else
 		return false;
 	return true;
@@ -89,10 +89,10 @@ static void add_met(struct page *page, const struct condition_scene *scene)
 {
 	const struct sight *sight = scene->sight;
 
-	if (sight->progress->remembered)
+	if (sight->standing->remembered)
 		page_fill(page, PAGE_YES, _("Goal {number} was met in an earlier sitting: {says}"),
 			  goal_place, scene);
-	else if (sight->progress->met_line)
+	else if (sight->standing->met_line)
 		page_fill(page, PAGE_YES, _("Goal {number} was met in line {line}: {says}"),
 			  goal_place, scene);
 	else
@@ -104,7 +104,7 @@ static void add_met(struct page *page, const struct condition_scene *scene)
 static void add_quiz(struct page *page, const struct sight *sight)
 {
 	const struct quiz *quiz = sight->goal->quiz;
-	unsigned long answered = sight->progress->answered;
+	unsigned long answered = sight->standing->answered;
 	const char *wrong = answered ? quiz->wrong[answered - 1] : NULL;
 
 	if (wrong)
@@ -117,12 +117,12 @@ static void add_quiz(struct page *page, const struct sight *sight)
 }
 
 void feedback_goal(struct page *page, const struct goal *goal,
-		   const struct progress *progress)
+		   const struct goal_standing *standing)
 {
-	struct sight sight = { .goal = goal, .progress = progress };
+	struct sight sight = { .goal = goal, .standing = standing };
 	struct condition_scene scene = { .sight = &sight };
 
-	if (progress->met) {
+	if (standing->met) {
 		add_met(page, &scene);
 		return;
 	}
@@ -130,8 +130,8 @@ void feedback_goal(struct page *page, const struct goal *goal,
 		  &scene);
 	if (goal->quiz)
 		add_quiz(page, &sight);
-	else if (progress->attempt && !page_is_empty(progress->attempt))
-		page_append(page, progress->attempt);
+	else if (standing->attempt && !page_is_empty(standing->attempt))
+		page_append(page, standing->attempt);
 	else
 		page_say(page, PAGE_PARAGRAPH, _("Nothing has been tried towards it so far."));
 }

@@ -11,6 +11,6 @@ void feedback_attempt(struct page *page, const struct sight *sight);
 
 /* Adds all that is to be said of a goal now. */
 void feedback_goal(struct page *page, const struct goal *goal,
-		   const struct progress *progress);
+		   const struct goal_standing *standing);
 
 #endif

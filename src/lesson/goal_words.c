@@ -14,14 +14,23 @@ static const char *rule_name(const void *context, size_t n)
 
 static const char *verb_name(const void *context, size_t n)
 {
+	static const char *const others[] = {
+		"unknown", "connect", "text", "dot", "overlong", "idle", "hangup", NULL,
+	};
+	size_t words = 0;
+
 	(void)context;
-	return condition_verb_name(n);
+	while (smtp_verb_word(words))
+		words++;
+	return n < words ? smtp_verb_word(n)->word : others[n - words];
 }
 
 static const char *state_name(const void *context, size_t n)
 {
+	size_t state = SMTP_CONNECTED + n;
+
 	(void)context;
-	return condition_state_name(n);
+	return state < SMTP_STATES ? smtp_state_facts((enum smtp_state)state)->name : NULL;
 }
 
 /* What can be named besides codes: verbs and rules; and "reconnect". */
@@ -29,7 +38,7 @@ static const char *repairs_name(const void *context, size_t n)
 {
 	size_t count = 0;
 
-	while (condition_verb_name(count))
+	while (verb_name(context, count))
 		count++;
 	return n < count ? verb_name(context, n) : rule_name(context, n - count);
 }

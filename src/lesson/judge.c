@@ -8,31 +8,8 @@
 struct judge {
 	const struct lesson *lesson;
 	struct buffer letter; /* what has come in of the message that is under way */
-	struct progress goals[GOALS_MAX];
+	struct goal_standing goals[GOALS_MAX];
 };
-
-/* Counting for "without" and "within" begins here. */
-static void begin_counting(struct progress *progress)
-{
-	progress->open = true;
-	progress->commands = 0;
-	memset(progress->offended, 0, sizeof(progress->offended));
-}
-
-/* The same where what was tried before says nothing any more. */
-static void begin_anew(struct progress *progress)
-{
-	begin_counting(progress);
-	if (progress->attempt)
-		page_clear(progress->attempt);
-	progress->score = 0;
-}
-
-/* A goal that waits neither for another nor for something to repair. */
-static bool is_open_at_once(const struct goal *goal)
-{
-	return !goal->after && !goal->repairs.count;
-}
 
 struct judge *judge_new(const struct lesson *lesson)
 {
@@ -40,7 +17,7 @@ struct judge *judge_new(const struct lesson *lesson)
 
 	judge->lesson = lesson;
 	for (size_t i = 0; i < lesson->goal_count; i++)
-		judge->goals[i].open = is_open_at_once(lesson->goals[i]);
+		judge->goals[i] = standing_new(lesson->goals[i]);
 	return judge;
 }
 
@@ -61,128 +38,12 @@ void judge_free(struct judge *judge)
 	free(judge);
 }
 
-/* A line that the client said as a command: mail data and its dot are none. */
-static bool is_command(const struct smtp_turn *turn)
-{
-	return turn->line && turn->verb != SMTP_TEXT && turn->verb != SMTP_DOT &&
-		turn->verb != SMTP_DELIVERY;
-}
-
-/* Takes note of what "within" and "without" count. */
-static void note_turn(const struct goal *goal, struct progress *progress,
-		      const struct smtp_turn *turn)
-{
-	if (turn->verb == SMTP_CONNECT && is_open_at_once(goal))
-		begin_anew(progress);
-	if (is_command(turn))
-		progress->commands++;
-	for (size_t i = 0; i < goal->condition_count; i++) {
-		const struct condition *condition = &goal->conditions[i];
-		size_t n = condition->number;
-		bool fits;
-
-		if (condition->kind == &condition_no_reconnect)
-			fits = turn->verb == SMTP_CONNECT;
-		else
-			fits = condition->kind == &condition_without &&
-			       condition_word_fits(condition->wanted.at[0], turn);
-		if (fits && !progress->offended[n]) {
-			progress->offended[n] = true;
-			progress->offences[n] = turn->line;
-		}
-	}
-}
-
-static void note_different(struct progress *progress, const struct smtp_rule *rule)
-{
-	for (unsigned i = 0; i < progress->different_count; i++)
-		if (progress->different[i] == rule)
-			return;
-	if (progress->different_count < DIFFERENT_MAX)
-		progress->different[progress->different_count++] = rule;
-}
-
-/* How a turn stands to a goal. */
-struct verdict {
-	bool counts;    /* all conditions hold, but for "different" */
-	bool holds;     /* all hold */
-	unsigned score; /* how many of those that look at the turn hold */
-};
-
-/* "different" comes last and counts the turns in which all the others hold:
- * by the rule that spoke or, when the turn repairs something, by what spoke
- * then. */
-static struct verdict goal_judge(const struct sight *sight, struct progress *progress)
-{
-	const struct goal *goal = sight->goal;
-	bool any = goal->condition_count;
-	struct verdict verdict = { any, any, 0 };
-
-	for (size_t i = 0; i < goal->condition_count; i++) {
-		const struct condition *condition = &goal->conditions[i];
-		const struct condition_kind *kind = condition->kind;
-		bool holds;
-
-		if (kind == &condition_different && verdict.counts)
-			note_different(progress, goal->repairs.count ? progress->repaired :
-					sight->moment->turn->rule);
-		holds = (!kind->of_message || sight->message) &&
-			kind->holds(condition, sight);
-		verdict.score += holds && !kind->of_sitting;
-		verdict.holds = verdict.holds && holds;
-		if (kind != &condition_different)
-			verdict.counts = verdict.counts && holds;
-	}
-	return verdict;
-}
-
-/* Keeps what is to be said of the turn when none came closer: of turns as
- * close as each other the last one that was refused, else the last one. */
-static void note_attempt(const struct sight *sight, struct progress *progress,
-			 unsigned score)
-{
-	const struct smtp_turn *turn = sight->moment->turn;
-	bool is_line = is_command(turn) || turn->verb == SMTP_DOT ||
-		turn->verb == SMTP_DELIVERY;
-	unsigned weight = score * 2 + (turn->reply.code >= 400);
-
-	if ((!weight && !is_line) || weight < progress->score ||
-	    (turn->verb == SMTP_TEXT && weight == progress->score))
-		return;
-	progress->score = weight;
-	if (progress->attempt)
-		page_clear(progress->attempt);
-	else
-		progress->attempt = page_new();
-	feedback_attempt(progress->attempt, sight);
-}
-
 /* The goals that wait for this one begin to count, or begin anew. */
 static void open_followers(struct judge *judge, const struct goal *met)
 {
 	for (size_t i = 0; i < judge->lesson->goal_count; i++)
 		if (judge->lesson->goals[i]->after == met)
-			begin_anew(&judge->goals[i]);
-}
-
-/* What has been repaired needs no repair any more; what this turn broke does. */
-static void note_repair(const struct goal *goal, struct progress *progress, bool counts,
-			const struct smtp_turn *turn)
-{
-	if (counts && goal->repairs.count)
-		progress->open = false;
-	for (size_t i = 0; i < goal->repairs.count; i++) {
-		if (!condition_word_fits(goal->repairs.at[i], turn))
-			continue;
-		progress->repaired = turn->rule;
-		begin_counting(progress);
-	}
-}
-
-static void mark_met(struct progress *progress, unsigned line)
-{
-	progress->met = true;
-	progress->met_line = line;
+			standing_begin(&judge->goals[i]);
 }
 
 static void judge_turn(struct judge *judge, const struct teach_moment *moment,
@@ -192,18 +53,9 @@ static void judge_turn(struct judge *judge, const struct teach_moment *moment,
 	bool held[GOALS_MAX] = { false };
 
 	for (size_t i = 0; i < lesson->goal_count; i++) {
-		struct progress *progress = &judge->goals[i];
-		struct sight sight = { lesson->goals[i], progress, moment, message };
-		struct verdict verdict;
+		struct sight sight = { lesson->goals[i], &judge->goals[i], moment, message };
 
-		note_turn(sight.goal, progress, moment->turn);
-		verdict = goal_judge(&sight, progress);
-		held[i] = verdict.holds;
-		if (held[i] && !progress->met)
-			mark_met(progress, moment->turn->line);
-		else if (!progress->met && !sight.goal->quiz)
-			note_attempt(&sight, progress, verdict.score);
-		note_repair(sight.goal, progress, verdict.counts, moment->turn);
+		held[i] = standing_hear(&judge->goals[i], &sight);
 	}
 	for (size_t i = 0; i < lesson->goal_count; i++)
 		if (held[i])
@@ -253,18 +105,18 @@ bool judge_answer(struct judge *judge, struct text answer, bool *right)
 {
 	const struct lesson *lesson = judge->lesson;
 	size_t n = open_quiz(judge);
-	struct progress *progress = &judge->goals[n];
+	struct goal_standing *standing = &judge->goals[n];
 	const struct quiz *quiz;
 
 	*right = false;
 	if (n == lesson->goal_count)
 		return false;
 	quiz = lesson->goals[n]->quiz;
-	progress->answered = 0;
-	text_number(text_trim(answer), quiz->choices.count, &progress->answered);
-	*right = progress->answered == quiz->answer;
+	standing->answered = 0;
+	text_number(text_trim(answer), quiz->choices.count, &standing->answered);
+	*right = standing->answered == quiz->answer;
 	if (*right) {
-		mark_met(progress, 0);
+		standing_meet(standing, 0);
 		open_followers(judge, lesson->goals[n]);
 	}
 	return true;
@@ -273,13 +125,13 @@ bool judge_answer(struct judge *judge, struct text answer, bool *right)
 bool judge_remember(struct judge *judge, const char *goal_id)
 {
 	const struct goal *goal = lesson_goal(judge->lesson, goal_id);
-	struct progress *progress;
+	struct goal_standing *standing;
 
 	if (!goal)
 		return false;
-	progress = &judge->goals[goal->number];
-	mark_met(progress, 0);
-	progress->remembered = true;
+	standing = &judge->goals[goal->number];
+	standing_meet(standing, 0);
+	standing->remembered = true;
 	if (goal->quiz)
 		open_followers(judge, goal);
 	return true;

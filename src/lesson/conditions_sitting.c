@@ -1,55 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The conditions that look at the sitting, and the words of all of them. */
-#include "lesson/lesson_inside.h"
+/* The conditions that look at the sitting: the modifiers. */
+#include "lesson/condition.h"
 
 #include "base/words.h"
 
 static bool has_begun(const struct condition *condition, const struct sight *sight)
 {
 	(void)condition;
-	return sight->progress->open;
+	return sight->standing->open;
 }
 
 static bool is_without(const struct condition *condition, const struct sight *sight)
 {
-	return !sight->progress->offended[condition->number];
+	return !sight->standing->offended[condition->number];
 }
 
 static void was_offence(const struct condition *condition, const struct sight *sight,
 			struct room *room)
 {
-	room_number(room, sight->progress->offences[condition->number]);
+	room_number(room, sight->standing->offences[condition->number]);
+}
+
+static bool breaks_without(const struct condition *condition, const struct smtp_turn *turn)
+{
+	return condition_word_fits(condition->wanted.at[0], turn);
+}
+
+static bool breaks_connection(const struct condition *condition, const struct smtp_turn *turn)
+{
+	(void)condition;
+	return turn->verb == SMTP_CONNECT;
 }
 
 static bool is_within(const struct condition *condition, const struct sight *sight)
 {
-	return sight->progress->commands <= condition->number;
+	return sight->standing->commands <= condition->number;
 }
 
 static void was_commands(const struct condition *condition, const struct sight *sight,
 			 struct room *room)
 {
 	(void)condition;
-	room_number(room, sight->progress->commands);
+	room_number(room, sight->standing->commands);
 }
 
 /* What was done in an earlier sitting need not be done again. */
 static bool are_different(const struct condition *condition, const struct sight *sight)
 {
-	return sight->progress->met || sight->progress->different_count >= condition->number;
+	return sight->standing->met || sight->standing->different_count >= condition->number;
 }
 
 static void was_different(const struct condition *condition, const struct sight *sight,
 			  struct room *room)
 {
-	const struct progress *progress = sight->progress;
+	const struct goal_standing *standing = sight->standing;
 
 	(void)condition;
-	if (!progress->different_count)
+	if (!standing->different_count)
 		room_string(room, _("none"));
-	for (unsigned i = 0; i < progress->different_count; i++) {
+	for (unsigned i = 0; i < standing->different_count; i++) {
 		room_string(room, i ? ", " : "");
-		room_string(room, progress->different[i]->id);
+		room_string(room, standing->different[i]->id);
 	}
 }
 
@@ -65,11 +76,12 @@ const struct condition_kind condition_repairs = {
 };
 const struct condition_kind condition_without = {
 	.of_sitting = true, .holds = is_without, .was = was_offence,
+	.offends = breaks_without,
 	.yes = N_("there was no {wanted}"),
 	.no = N_("expected no {wanted}, line {was} was one"),
 };
 const struct condition_kind condition_no_reconnect = {
-	.of_sitting = true, .holds = is_without,
+	.of_sitting = true, .holds = is_without, .offends = breaks_connection,
 	.yes = N_("there was no new connection"),
 	.no = N_("expected no new connection"),
 };
@@ -79,33 +91,7 @@ const struct condition_kind condition_within = {
 	.no = N_("expected at most {wanted} commands, there were {was}"),
 };
 const struct condition_kind condition_different = {
-	.of_sitting = true, .holds = are_different, .was = was_different,
+	.of_sitting = true, .counts_turns = true, .holds = are_different, .was = was_different,
 	.yes = N_("the different rules were {was}"),
 	.no = N_("expected {wanted} different rules, so far: {was}"),
 };
-
-static void write_wanted(const struct condition *condition, struct room *room)
-{
-	if (!condition->wanted.count)
-		room_number(room, condition->number);
-	for (size_t i = 0; i < condition->wanted.count; i++) {
-		room_string(room, i ? _(" or ") : "");
-		room_string(room, condition->wanted.at[i]);
-	}
-}
-
-bool condition_place(const void *scene, struct text name, struct room *room)
-{
-	const struct condition_scene *context = scene;
-	const struct condition *condition = context->condition;
-
-	if (text_is(name, "wanted"))
-		write_wanted(condition, room);
-	else if (text_is(name, "was") && condition->kind->was)
-		condition->kind->was(condition, context->sight, room);
-	else if (text_is(name, "field") && condition->field)
-		room_string(room, condition->field);
-	else
-		return false;
-	return true;
-}
