@@ -236,7 +236,7 @@ static void slow_faults_and_hosts_are_read(void **state)
 		"faults:\n"
 		"- {on: rcpt, wait: 30}\n"
 		"- {on: [ehlo, mail], host: '*.example.net', reply: 550 5.7.1 No, wait: 5}\n"
-		"- {on: [bdat, answer], drop: before}\n");
+		"- {on: [chunk, Response, delivery], drop: before}\n");
 
 	(void)state;
 	assert_int_equal(s->faults[0].wait, 30);
@@ -244,7 +244,8 @@ static void slow_faults_and_hosts_are_read(void **state)
 	assert_null(s->faults[0].host);
 	assert_string_equal(s->faults[1].host, "*.example.net");
 	assert_int_equal(s->faults[1].wait, 5);
-	assert_int_equal(s->faults[2].verbs, SMTP_BIT(SMTP_CHUNK) | SMTP_BIT(SMTP_RESPONSE));
+	assert_int_equal(s->faults[2].verbs, SMTP_BIT(SMTP_CHUNK) | SMTP_BIT(SMTP_RESPONSE) |
+			 SMTP_BIT(SMTP_DELIVERY));
 	pool_free(&pool);
 }
 
@@ -352,6 +353,9 @@ static const struct {
 	{ "faults:\n- {on: any}", 12, "has no \"reply\"" },
 	{ "faults:\n- {reply: 450 x}", 12, "This fault has no \"on\"" },
 	{ "faults:\n- on: turn\n  reply: 450 x", 12, "\"turn\" is no value for \"on\"" },
+	{ "faults:\n- on: bdat\n  reply: 450 x", 12, "BDAT is answered when its chunk has ended" },
+	{ "faults:\n- on: text\n  reply: 450 x", 12, "connect, dot, delivery, chunk, response, any" },
+	{ "faults:\n- on: respond\n  reply: 450 x", 12, "Did you mean \"response\"?" },
 	{ "faults:\n- on: rcpt\n  reply: 250 2.0.0 Ok", 13, "is no reply of a fault" },
 	{ "faults:\n- on: rcpt\n  reply: 450 5.2.1 No", 13, "is no reply of a fault" },
 	{ "faults:\n- on: rcpt\n  reply: 560 No", 13, "is no reply of a fault" },

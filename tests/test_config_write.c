@@ -198,7 +198,7 @@ static void whatever_was_read_is_written(void **state)
 		"  'b: b': x\n"
 		"faults:\n"
 		"- {on: any, host: '*.example.net', reply: [450 4.2.1 One, 'two: 2'], wait: 9}\n"
-		"- {on: [ehlo, dot], wait: 700, nth: 2, times: 3, from: 4, until: 5}\n"
+		"- {on: [ehlo, delivery, quit], wait: 700, nth: 2, times: 3, from: 4, until: 5}\n"
 		"- {on: rcpt, address: '?@*', drop: before, wait: 1}\n";
 	struct pool pool = { 0 };
 	const struct smtp_setting *setting = read_back(&pool, text_of(yaml));
@@ -211,6 +211,8 @@ static void whatever_was_read_is_written(void **state)
 	assert_string_equal(setting->tls_mechanisms[0], "LOGIN");
 	config_write(&written, setting);
 	same_setting(setting, read_back(&pool, buffer_view(&written)));
+	assert_non_null(strstr(written.at, "on: [any]"));
+	assert_non_null(strstr(written.at, "on: [EHLO, QUIT, delivery]"));
 	buffer_free(&written);
 	pool_free(&pool);
 }

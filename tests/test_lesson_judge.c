@@ -8,7 +8,8 @@
 
 #define GOAL(keys) "```goal\n" keys "```\n"
 #define HELLO "EHLO client.example\n"
-#define ENVELOPE HELLO "MAIL FROM:<ann@example.org>\nRCPT TO:<bob@example.org>\n"
+#define MAIL "MAIL FROM:<ann@example.org>\nRCPT TO:<bob@example.org>\n"
+#define ENVELOPE HELLO MAIL
 
 static bool is_met(const struct table *table, size_t goal)
 {
@@ -45,6 +46,38 @@ static void misses(const char *keys, const char *lines, const char *words)
 	table_says(&table, 0, words);
 	table_close(&table);
 	buffer_free(&markdown);
+}
+
+/* Events that only some servers know, by the names that faults have them by. */
+static void conditions_on_events_of_extensions(void **state)
+{
+	static const struct {
+		const char *setting, *verb, *lines;
+	} rows[] = {
+		{ "base: chunking", "chunk", ENVELOPE "BDAT 3 LAST\nx\n" },
+		{ "base: lmtp", "delivery",
+		  "LHLO client.example\n" MAIL "DATA\n.\n" },
+		{ "extensions: +AUTH\nauth: {clear: yes}\naccounts: {ann: paper boat}",
+		  "response", HELLO "AUTH LOGIN\nYW5u\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buffer markdown = { 0 };
+		struct table table;
+
+		buffer_format(&markdown, "# T\n```setting\n%s\n```\n"
+			      GOAL("id: a\nsay: Do it.\nverb: %s\n")
+			      GOAL("id: b\nsay: Do it not.\nverb: %s\nwithout: %s\n"),
+			      rows[i].setting, rows[i].verb, rows[i].verb, rows[i].verb);
+		table_open(&table, buffer_string_of(&markdown));
+		table_type(&table, rows[i].lines);
+		assert_true(is_met(&table, 0));
+		assert_false(is_met(&table, 1));
+		table_says(&table, 1, rows[i].verb);
+		table_close(&table);
+		buffer_free(&markdown);
+	}
 }
 
 static void conditions_on_a_turn(void **state)
@@ -432,6 +465,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(conditions_on_a_turn),
+		cmocka_unit_test(conditions_on_events_of_extensions),
 		cmocka_unit_test(conditions_on_a_message),
 		cmocka_unit_test(long_values_are_cut_in_feedback),
 		cmocka_unit_test(a_refused_message_is_none),

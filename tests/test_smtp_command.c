@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A command line taken apart: verb, argument, path and parameters. */
 #include "smtp/grammar/line.h"
+#include "smtp/grammar/verb_names.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -236,6 +237,7 @@ static void every_verb_has_its_facts(void **state)
 		assert_true(text_starts_fold(text_of(f->rfc), "RFC "));
 		assert_int_equal(f->is_event, v > SMTP_UNKNOWN);
 		assert_int_equal(f->syntax == NULL, f->is_event);
+		assert_int_equal(f->plain != NULL, v >= SMTP_UNKNOWN);
 		if (v < SMTP_OBSOLETE)
 			assert_int_equal(smtp_verb_of(text_of(f->name)), v);
 		for (int w = 0; w < v; w++)
@@ -244,6 +246,41 @@ static void every_verb_has_its_facts(void **state)
 	}
 	for (int i = 0; i < SMTP_PARAMETER_FLAWS; i++)
 		assert_non_null(smtp_parameter_flaw_says((enum smtp_parameter_flaw)i));
+}
+
+/* What settings and lessons write is read as what it names, in any case. */
+static void every_verb_has_a_name(void **state)
+{
+	bool named[SMTP_VERBS] = { false };
+	enum smtp_verb verb = SMTP_VERBS;
+	const char *name;
+
+	(void)state;
+	for (size_t n = 0; (name = smtp_verb_name(n, &verb)); n++) {
+		char upper[16];
+		struct room room = room_over(upper, sizeof(upper));
+
+		for (const char *c = name; *c; c++)
+			room_byte(&room, text_upper(*c));
+		assert_int_equal(smtp_verb_named(text_of(name)), verb);
+		assert_int_equal(smtp_verb_named(room_view(&room)), verb);
+		assert_string_equal(smtp_verb_name_of(verb, text_of(name)), name);
+		named[verb] = true;
+	}
+	for (int v = 0; v < SMTP_VERBS; v++)
+		assert_true(named[v]);
+	assert_int_equal(smtp_verb_named(text_of("(dot)")), SMTP_VERBS);
+	assert_int_equal(smtp_verb_named(text_of("dots")), SMTP_VERBS);
+	assert_int_equal(smtp_verb_named(text_of("")), SMTP_VERBS);
+}
+
+static void a_name_is_that_of_the_word_said(void **state)
+{
+	(void)state;
+	assert_string_equal(smtp_verb_name_of(SMTP_EXTENSION, text_of("starttls")), "STARTTLS");
+	assert_string_equal(smtp_verb_name_of(SMTP_OBSOLETE, text_of("Turn")), "TURN");
+	assert_string_equal(smtp_verb_name_of(SMTP_UNKNOWN, text_of("HALLO")), "unknown");
+	assert_string_equal(smtp_verb_name_of(SMTP_CHUNK, text_of("")), "chunk");
 }
 
 int main(void)
@@ -258,6 +295,8 @@ int main(void)
 		cmocka_unit_test(other_verbs_have_no_path),
 		cmocka_unit_test(every_word_is_read_as_its_verb),
 		cmocka_unit_test(every_verb_has_its_facts),
+		cmocka_unit_test(every_verb_has_a_name),
+		cmocka_unit_test(a_name_is_that_of_the_word_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

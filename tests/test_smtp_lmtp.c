@@ -164,6 +164,59 @@ static void a_fault_may_strike_between_the_replies(void **state)
 	assert_int_equal(trial.server.world.messages, 1);
 }
 
+/* A fault on deliveries refuses one of them, and no chunk but the last. */
+static void a_fault_may_be_on_a_delivery(void **state)
+{
+	static const struct smtp_fault refuses = {
+		.id = "full", .verbs = SMTP_BIT(SMTP_DELIVERY), .nth = 2, .times = 1,
+		.said = { 452, "4.3.1", "Full" },
+	};
+	struct smtp_setting setting = *smtp_setting_named(text_of("lmtp"));
+
+	(void)state;
+	setting.faults = &refuses;
+	setting.fault_count = 1;
+	open_mail("lmtp", (const char *const[]){ "bob", "carol", "ann", NULL });
+	trial.session.setting = &setting;
+	say("BDAT 2");
+	say("");
+	assert_int_equal(turn.verb, SMTP_CHUNK);
+	assert_int_equal(turn.reply.code, 250);
+	say("BDAT 2 LAST");
+	say("");
+	expect_reply(250, "bob");
+	assert_true(smtp_session_next(&trial.session, &turn));
+	assert_string_equal(turn.rule->id, "delivery.fault");
+	assert_int_equal(turn.reply.code, 452);
+	expect_next(250, "ann");
+	expect_no_more(1);
+}
+
+/* Where there is one reply for all, there is no delivery to be refused. */
+static void smtp_has_no_deliveries(void **state)
+{
+	static const struct smtp_fault refuses = {
+		.id = "full", .verbs = SMTP_BIT(SMTP_DELIVERY), .said = { 452, "4.3.1", "Full" },
+	};
+	struct smtp_setting setting = *smtp_setting_builtin(0);
+	char line[64];
+	struct room room = room_over(line, sizeof(line));
+	struct smtp_scene scene = { .session = &trial.session };
+
+	(void)state;
+	setting.faults = &refuses;
+	setting.fault_count = 1;
+	smtp_trial_init(&trial, &setting, NULL);
+	smtp_session_connect(&trial.session, &turn);
+	say("HELO client.example");
+	say("MAIL FROM:<ann@example.org>");
+	say("RCPT TO:<bob@example.org>");
+	say("DATA");
+	assert_false(smtp_place(&scene, text_of("refused-line"), &room));
+	say(".");
+	assert_int_equal(turn.reply.code, 250);
+}
+
 static void as_many_recipients_as_there_can_be(void **state)
 {
 	(void)state;
@@ -209,6 +262,8 @@ int main(void)
 		cmocka_unit_test(what_is_behind_the_chunk_waits),
 		cmocka_unit_test(without_a_recipient_the_last_chunk_has_no_reply),
 		cmocka_unit_test(a_fault_may_strike_between_the_replies),
+		cmocka_unit_test(a_fault_may_be_on_a_delivery),
+		cmocka_unit_test(smtp_has_no_deliveries),
 		cmocka_unit_test(as_many_recipients_as_there_can_be),
 		cmocka_unit_test(a_copy_goes_on_alike),
 	};

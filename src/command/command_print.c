@@ -22,6 +22,7 @@ static const struct print prints[] = {
 	{ "keys", N_("the keys of the split screen"), print_keys },
 	{ "course", N_("the lessons"), print_course },
 	{ "verbs", N_("the commands of SMTP"), print_verbs },
+	{ "events", N_("the names of what is no command"), print_events },
 	{ "rules", N_("every rule the server answers by; with --as, as that one does"),
 	  print_rules },
 	{ "map", N_("the states of a session, as a list"), print_map },

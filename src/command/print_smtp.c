@@ -21,6 +21,19 @@ int print_verbs(const struct options *options)
 	return 0;
 }
 
+int print_events(const struct options *options)
+{
+	enum smtp_verb verb;
+	const char *name;
+
+	(void)options;
+	print_head(_("Name"), _("What has happened"));
+	for (size_t n = 0; (name = smtp_verb_name(n, &verb)); n++)
+		if (smtp_verb_facts(verb)->plain)
+			print_row("", name, NULL, _(smtp_verb_facts(verb)->does));
+	return 0;
+}
+
 int print_rules(const struct options *options)
 {
 	struct buffer rules = { 0 };

@@ -19,6 +19,7 @@ int print_man(const struct options *options);
 /* Of SMTP, and how it is taught. */
 int print_course(const struct options *options);
 int print_verbs(const struct options *options);
+int print_events(const struct options *options);
 int print_rules(const struct options *options);
 int print_map(const struct options *options);
 int print_map_dot(const struct options *options);

@@ -17,17 +17,55 @@ struct plan_fault {
 	unsigned drop;
 };
 
-/* What a fault can answer. */
-static const struct key_choice moments[] = {
-	{ "connect", SMTP_CONNECT }, { "ehlo", SMTP_EHLO }, { "helo", SMTP_HELO },
-	{ "lhlo", SMTP_LHLO },
-	{ "mail", SMTP_MAIL }, { "rcpt", SMTP_RCPT }, { "data", SMTP_DATA },
-	{ "dot", SMTP_DOT }, { "rset", SMTP_RSET }, { "noop", SMTP_NOOP },
-	{ "vrfy", SMTP_VRFY }, { "expn", SMTP_EXPN }, { "help", SMTP_HELP },
-	{ "auth", SMTP_AUTH }, { "answer", SMTP_RESPONSE },
-	{ "bdat", SMTP_CHUNK }, { "starttls", SMTP_STARTTLS }, { "etrn", SMTP_ETRN },
-	{ "quit", SMTP_QUIT }, { "any", SMTP_VERBS }, { NULL, 0 },
-};
+/* What a fault can be on: commands, and the ends of what they begin. BDAT is
+ * answered when its chunk has ended. */
+static bool can_be_on(enum smtp_verb verb)
+{
+	switch (verb) {
+	case SMTP_BDAT:
+		return false;
+	case SMTP_CONNECT:
+	case SMTP_DOT:
+	case SMTP_DELIVERY:
+	case SMTP_CHUNK:
+	case SMTP_RESPONSE:
+		return true;
+	default:
+		return verb < SMTP_OBSOLETE;
+	}
+}
+
+static const char any[] = "any";
+
+/* "any" are the commands that can be refused at any time without harm: QUIT,
+ * the greeting and the ends of messages, chunks and logins are named where they
+ * are meant. */
+static unsigned long bits_of_any(void)
+{
+	unsigned long bits = 0;
+
+	for (enum smtp_verb verb = 0; verb < SMTP_OBSOLETE; verb++)
+		if (can_be_on(verb) && verb != SMTP_QUIT)
+			bits |= SMTP_BIT(verb);
+	return bits;
+}
+
+/* The names of what a fault can be on, and "any" behind them. */
+static const char *moment_name(const void *context, size_t n)
+{
+	const char *name;
+	enum smtp_verb verb;
+
+	(void)context;
+	for (size_t i = 0; (name = smtp_verb_name(i, &verb)); i++) {
+		if (can_be_on(verb) && !n)
+			return name;
+		n -= can_be_on(verb);
+	}
+	return n ? NULL : any;
+}
+
+static const struct key_words moments = { moment_name };
 
 static const struct key_choice drops[] = {
 	{ "no", SMTP_FAULT_STAYS },
@@ -45,8 +83,8 @@ const struct key fault_keys[] = {
 	{ .name = "id", .read = key_text, .at = offsetof(struct plan_fault, id),
 	  .does = N_("What explanations call it; without it `fault-1`, `fault-2` and so on.") },
 	{ .name = "on", .read = key_texts, .at = offsetof(struct plan_fault, on),
-	  .with = moments, .required = true,
-	  .does = N_("What it answers: commands in small letters, or `any` for all of them but `quit`. `connect` is in place of the greeting, `dot` the end of a message, `bdat` that of a chunk, `answer` a line of an AUTH exchange.") },
+	  .with = &moments, .required = true,
+	  .does = N_("What it answers: commands, in any case, or `any` for all of them but QUIT. `connect` is in place of the greeting, `dot` the end of a message, `delivery` the same for each recipient (LMTP), `chunk` the end of a chunk, `response` a line of an AUTH exchange.") },
 	{ .name = "address", .read = key_text, .at = offsetof(struct plan_fault, address),
 	  .does = N_("For `mail` and `rcpt`: only with an address such as this, where `*` stands for any run of signs and `?` for one.") },
 	{ .name = "host", .read = key_text, .at = offsetof(struct plan_fault, host),
@@ -69,21 +107,14 @@ const struct key fault_keys[] = {
 	{ .name = NULL },
 };
 
-/* "any" are the commands that can be refused at any time without harm: QUIT,
- * the greeting and the ends of messages, chunks and logins are named where they
- * are meant. */
-static unsigned long bits_of(unsigned moment)
+static bool refuse_verb(const struct reading *reading, unsigned line, const char *name,
+			enum smtp_verb verb)
 {
-	unsigned long bits = 0;
-
-	if (moment != SMTP_VERBS)
-		return SMTP_BIT(moment);
-	for (const struct key_choice *m = moments; m->word; m++)
-		if (m->value != SMTP_VERBS && m->value != SMTP_QUIT &&
-		    m->value != SMTP_CONNECT && m->value != SMTP_DOT &&
-		    m->value != SMTP_CHUNK && m->value != SMTP_RESPONSE)
-			bits |= SMTP_BIT(m->value);
-	return bits;
+	if (verb == SMTP_BDAT)
+		return key_refuse(reading, line,
+				  _("BDAT is answered when its chunk has ended; a fault on "
+				    "that is on \"chunk\"."));
+	return key_refuse_word(reading, line, _("value for \"on\""), name, moment_name, NULL);
 }
 
 static bool read_verbs(const struct reading *reading, const struct tree *item,
@@ -92,14 +123,15 @@ static bool read_verbs(const struct reading *reading, const struct tree *item,
 	unsigned line = tree_find(item, "on")->line;
 
 	for (size_t i = 0; i < on->count; i++) {
-		const struct key_choice *moment = moments;
+		struct text name = text_of(on->at[i]);
+		enum smtp_verb verb = smtp_verb_named(name);
 
-		while (moment->word && strcmp(moment->word, on->at[i]) != 0)
-			moment++;
-		if (!moment->word)
-			return key_refuse_word(reading, line, _("value for \"on\""),
-					       on->at[i], key_choice_word, moments);
-		*verbs |= bits_of(moment->value);
+		if (text_is_fold(name, any))
+			*verbs |= bits_of_any();
+		else if (verb < SMTP_VERBS && can_be_on(verb))
+			*verbs |= SMTP_BIT(verb);
+		else
+			return refuse_verb(reading, line, on->at[i], verb);
 	}
 	return true;
 }
@@ -246,16 +278,15 @@ bool faults_read(const struct reading *reading, const struct key *key,
 /* The fewest words that mean these verbs, as a list. */
 static void put_verbs(const struct smtp_fault *fault, struct pool *pool, struct key_texts *on)
 {
-	const char **words = pool_new(pool, sizeof(moments) / sizeof(moments[0]),
-				      sizeof(*words));
+	const char **words = pool_new(pool, SMTP_VERBS, sizeof(*words));
+	bool all = fault->verbs == bits_of_any();
 
 	*on = (struct key_texts){ words, 0 };
-	for (const struct key_choice *m = moments; m->word; m++)
-		if (m->value != SMTP_VERBS ? fault->verbs & SMTP_BIT(m->value)
-					   : fault->verbs == bits_of(SMTP_VERBS))
-			words[on->count++] = m->word;
-	if (fault->verbs == bits_of(SMTP_VERBS))
-		*on = (struct key_texts){ &words[on->count - 1], 1 };
+	if (all)
+		words[on->count++] = any;
+	for (enum smtp_verb verb = 0; verb < SMTP_VERBS && !all; verb++)
+		if (fault->verbs & SMTP_BIT(verb))
+			words[on->count++] = smtp_verb_name_of(verb, text_of(""));
 }
 
 /* The codes stand before the first line alone. */

@@ -65,6 +65,11 @@ struct key_choice {
 	unsigned value;
 };
 
+/* Words that a function gives. */
+struct key_words {
+	nearest_words *words;
+};
+
 struct key_range {
 	unsigned long low, high;
 };
@@ -72,7 +77,7 @@ struct key_range {
 /* The kinds, with what `to` points at, and `with`. */
 key_reader key_text;    /* const char *, not empty; with: nothing */
 key_reader key_texts;   /* struct key_texts, from a text or a list; with: nothing, or
-                           the key_choices that are told of */
+                           the key_words that are told of */
 key_reader key_number;  /* unsigned long; with: a key_range */
 key_reader key_flag;    /* bool, from yes or no; with: nothing */
 key_reader key_choice;  /* unsigned; with: the key_choices */

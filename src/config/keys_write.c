@@ -140,13 +140,16 @@ static void tell_choice(struct buffer *words, const struct key *key)
 
 static void tell_texts(struct buffer *words, const struct key *key)
 {
+	const struct key_words *known = key->with;
 	struct buffer choices = { 0 };
+	const char *word;
 
-	if (!key->with) {
+	if (!known) {
 		buffer_string(words, _("one or several texts"));
 		return;
 	}
-	tell_choice(&choices, key);
+	for (size_t n = 0; (word = known->words(NULL, n)); n++)
+		buffer_format(&choices, "%s`%s`", n ? ", " : "", word);
 	buffer_format(words, _("one or several of %s"), buffer_string_of(&choices));
 	buffer_free(&choices);
 }

@@ -31,27 +31,13 @@ static void was_enhanced(const struct condition *condition, const struct sight *
 	room_string(room, has_one ? enhanced : _("none"));
 }
 
-/* A verb's name without the brackets that events have. */
-static struct text bare_name(enum smtp_verb verb)
-{
-	struct text name = text_of(smtp_verb_facts(verb)->name);
-
-	return name.at[0] == '(' ? text_span(name.at + 1, name.len - 2) : name;
-}
-
-/* Those of the words that stand for several commands say which one. */
 static void was_verb(const struct condition *condition, const struct sight *sight,
 		     struct room *room)
 {
 	const struct smtp_turn *turn = sight->moment->turn;
 
 	(void)condition;
-	if (turn->verb != SMTP_OBSOLETE && turn->verb != SMTP_EXTENSION) {
-		room_text(room, bare_name(turn->verb));
-		return;
-	}
-	for (size_t i = 0; i < turn->command.word.len; i++)
-		room_byte(room, text_upper(turn->command.word.at[i]));
+	room_string(room, smtp_verb_name_of(turn->verb, turn->command.word));
 }
 
 static void was_state(const struct condition *condition, const struct sight *sight,

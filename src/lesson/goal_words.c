@@ -14,15 +14,10 @@ static const char *rule_name(const void *context, size_t n)
 
 static const char *verb_name(const void *context, size_t n)
 {
-	static const char *const others[] = {
-		"unknown", "connect", "text", "dot", "overlong", "idle", "hangup", NULL,
-	};
-	size_t words = 0;
+	enum smtp_verb verb;
 
 	(void)context;
-	while (smtp_verb_word(words))
-		words++;
-	return n < words ? smtp_verb_word(n)->word : others[n - words];
+	return smtp_verb_name(n, &verb);
 }
 
 static const char *state_name(const void *context, size_t n)

@@ -11,6 +11,7 @@
 #include "smtp/grammar/flaw.h"
 #include "smtp/grammar/line.h"
 #include "smtp/grammar/reply.h"
+#include "smtp/grammar/verb_names.h"
 #include "smtp/law/could_say.h"
 #include "smtp/law/faults.h"
 #include "smtp/law/guards/guards.h"

@@ -111,6 +111,8 @@ struct smtp_verb_facts {
 	const char *does;      /* one sentence for HELP, the help pane and completion */
 	const char *rfc;       /* "RFC 5321 4.1.1.2" */
 	bool is_event;
+	const char *plain;     /* "connect": the name of what is no command, as settings
+	                          and lessons have it; NULL for commands */
 };
 
 const struct smtp_verb_facts *smtp_verb_facts(enum smtp_verb verb);

@@ -2,8 +2,8 @@
 /* The verbs: which words are read as one, and what is known of each.
  *
  * To add a word: give it a row in `words`, where HELP and completion are to
- * list it. To add a verb or an event: name it in command.h and give it a row
- * in `facts`; then write its rules. */
+ * list it. To add a verb or an event: name it in line.h and give it a row
+ * in `facts`; then write its rules. Settings and lessons then know its name. */
 #include "smtp/grammar/line.h"
 
 #include "base/words.h"
@@ -36,6 +36,10 @@ static const struct smtp_verb_word words[] = {
 };
 
 enum { WORDS = sizeof words / sizeof *words };
+
+/* What is no command is named by a plain word, which stands in brackets among
+ * words of SMTP. */
+#define EVENT(word) .name = "(" word ")", .plain = (word)
 
 static const struct smtp_verb_facts facts[SMTP_VERBS] = {
 	[SMTP_EHLO] = { "EHLO", N_("EHLO client-domain"),
@@ -92,36 +96,36 @@ static const struct smtp_verb_facts facts[SMTP_VERBS] = {
 	[SMTP_EXTENSION] = { "(extension)", N_("AUTH, STARTTLS, BDAT, ETRN, BURL"),
 		N_("A command of an extension, which only a server that offers it takes."),
 		"RFC 5321 2.2", false },
-	[SMTP_UNKNOWN] = { "(unknown)", N_("any other word"),
-		N_("No command of SMTP."),
-		"RFC 5321 4.2.4", false },
-	[SMTP_CONNECT] = { "(connect)", NULL,
-		N_("The connection has been made."),
-		"RFC 5321 3.1", true },
-	[SMTP_TEXT] = { "(text)", NULL,
-		N_("Lines of the message have come in."),
-		"RFC 5321 4.1.1.4", true },
-	[SMTP_DOT] = { "(dot)", NULL,
-		N_("The line with a single dot has ended the message."),
-		"RFC 5321 4.1.1.4", true },
-	[SMTP_DELIVERY] = { "(delivery)", NULL,
-		N_("The message has ended, and the server answers for the next recipient."),
-		"RFC 2033 4.2", true },
-	[SMTP_RESPONSE] = { "(response)", NULL,
-		N_("The client has answered a challenge of AUTH, or broken off."),
-		"RFC 4954 4", true },
-	[SMTP_CHUNK] = { "(chunk)", NULL,
-		N_("The last octet of a chunk has come in."),
-		"RFC 3030 2", true },
-	[SMTP_OVERLONG] = { "(overlong)", NULL,
-		N_("A command line was longer than the server takes."),
-		"RFC 5321 4.5.3.1.4", true },
-	[SMTP_IDLE] = { "(idle)", NULL,
-		N_("The client has said nothing for too long."),
-		"RFC 5321 4.5.3.2.7", true },
-	[SMTP_HANGUP] = { "(hangup)", NULL,
-		N_("The client has closed the connection without QUIT."),
-		"RFC 5321 3.8", true },
+	[SMTP_UNKNOWN] = { EVENT("unknown"), .syntax = N_("any other word"),
+		.does = N_("No command of SMTP."),
+		.rfc = "RFC 5321 4.2.4" },
+	[SMTP_CONNECT] = { EVENT("connect"),
+		.does = N_("The connection has been made."),
+		.rfc = "RFC 5321 3.1", .is_event = true },
+	[SMTP_TEXT] = { EVENT("text"),
+		.does = N_("Lines of the message have come in."),
+		.rfc = "RFC 5321 4.1.1.4", .is_event = true },
+	[SMTP_DOT] = { EVENT("dot"),
+		.does = N_("The line with a single dot has ended the message."),
+		.rfc = "RFC 5321 4.1.1.4", .is_event = true },
+	[SMTP_DELIVERY] = { EVENT("delivery"),
+		.does = N_("The message has ended, and the server answers for the next recipient."),
+		.rfc = "RFC 2033 4.2", .is_event = true },
+	[SMTP_RESPONSE] = { EVENT("response"),
+		.does = N_("The client has answered a challenge of AUTH, or broken off."),
+		.rfc = "RFC 4954 4", .is_event = true },
+	[SMTP_CHUNK] = { EVENT("chunk"),
+		.does = N_("The last octet of a chunk has come in."),
+		.rfc = "RFC 3030 2", .is_event = true },
+	[SMTP_OVERLONG] = { EVENT("overlong"),
+		.does = N_("A command line was longer than the server takes."),
+		.rfc = "RFC 5321 4.5.3.1.4", .is_event = true },
+	[SMTP_IDLE] = { EVENT("idle"),
+		.does = N_("The client has said nothing for too long."),
+		.rfc = "RFC 5321 4.5.3.2.7", .is_event = true },
+	[SMTP_HANGUP] = { EVENT("hangup"),
+		.does = N_("The client has closed the connection without QUIT."),
+		.rfc = "RFC 5321 3.8", .is_event = true },
 };
 
 const struct smtp_verb_facts *smtp_verb_facts(enum smtp_verb verb)

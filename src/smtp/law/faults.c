@@ -27,13 +27,25 @@ static struct text name_of_client(const struct smtp_session *session,
 	return text_span(session->facts.client, session->facts.client_length);
 }
 
+/* Whether the fault is on the command. In LMTP the end of a message is a delivery
+ * too, for the recipient that is answered. */
+static bool is_on(const struct smtp_fault *fault, const struct smtp_session *session,
+		  const struct smtp_command *command)
+{
+	bool ends = command->verb == SMTP_DOT ||
+		    (command->verb == SMTP_CHUNK && session->facts.chunk.last);
+
+	return fault->verbs & SMTP_BIT(command->verb) ||
+	       (ends && session->setting->lmtp && fault->verbs & SMTP_BIT(SMTP_DELIVERY));
+}
+
 /* Whether the fault is asked about the command now, its counting aside. */
 static bool is_about(const struct smtp_fault *fault, const struct smtp_session *session,
 		     const struct smtp_command *command)
 {
 	unsigned long now = session->server->world.now;
 
-	if (!(fault->verbs & SMTP_BIT(command->verb)) || now < fault->from ||
+	if (!is_on(fault, session, command) || now < fault->from ||
 	    (fault->until && now >= fault->until))
 		return false;
 	if (fault->host && !smtp_glob_fits(fault->host, name_of_client(session, command)))

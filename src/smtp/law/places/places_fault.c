@@ -122,6 +122,14 @@ static bool is_heard(enum smtp_verb verb, enum smtp_state state)
 	}
 }
 
+/* What is said where a fault is on a delivery: the end of the message. */
+static enum smtp_verb said_for(enum smtp_verb verb, enum smtp_state state)
+{
+	if (verb != SMTP_DELIVERY)
+		return verb;
+	return state == SMTP_IN_CHUNK ? SMTP_CHUNK : SMTP_DOT;
+}
+
 /* Writes a line that a fault answers now, and so ends. */
 static bool put_answered(const struct smtp_scene *scene, struct room *room,
 			 enum smtp_fault_end end)
@@ -130,11 +138,12 @@ static bool put_answered(const struct smtp_scene *scene, struct room *room,
 	size_t before = room->len;
 
 	for (size_t i = 0; i < setting->fault_count; i++) {
-		for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
+		for (enum smtp_verb on = 0; on < SMTP_VERBS; on++) {
+			enum smtp_verb verb = said_for(on, scene->session->state);
 			struct smtp_command command = { .verb = verb };
 			struct smtp_fault due;
 
-			if (!(setting->faults[i].verbs & SMTP_BIT(verb)) ||
+			if (!(setting->faults[i].verbs & SMTP_BIT(on)) ||
 			    !is_heard(verb, scene->session->state))
 				continue;
 			put_line(room, scene, verb, &setting->faults[i]);
