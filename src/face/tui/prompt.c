@@ -7,8 +7,6 @@
 
 #include <readline/history.h>
 
-const struct prompt_host *prompt_host;
-
 static struct {
 	FILE *nowhere;       /* for what Readline would print itself */
 	char *line;          /* the last one entered or taken */

@@ -21,13 +21,6 @@ static long now_ms(void)
 	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-void tui_leave(struct tui *tui, int status)
-{
-	if (!tui->leaving)
-		tui->status = status;
-	tui->leaving = true;
-}
-
 static void draw(struct tui *tui)
 {
 	screen_draw(&tui->screen);
@@ -59,14 +52,6 @@ static void await(struct tui *tui)
 		input_read(&tui->input, STDIN_FILENO);
 }
 
-bool tui_read_more(struct tui *tui, int milliseconds)
-{
-	if (tui->input.ended || !terminal_wait(milliseconds))
-		return false;
-	input_read(&tui->input, STDIN_FILENO);
-	return true;
-}
-
 /* Readline's reading. Within a key of several bytes it waits here. Where text
  * is UTF-8 it gets nothing else: in vi mode Readline 8.2 may loop for ever on
  * a line that ends in a broken character. */
@@ -94,17 +79,6 @@ static bool more_comes(void *context, int milliseconds)
 	struct tui *tui = context;
 
 	return tui->input.count || terminal_wait(milliseconds);
-}
-
-void tui_say(struct tui *tui, struct text line, struct text next, bool keep)
-{
-	if (!sitting_line(tui->sitting, line, next))
-		tui_leave(tui, 0);
-	screen_said(&tui->screen);
-	tui->screen.message = NULL;
-	if (keep && !tutor_said_secret(tui->tutor))
-		prompt_history_add(line);
-	prompt_set(tutor_prompt(tui->tutor));
 }
 
 static void take_key(struct tui *tui)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What the loop and the deeds of the split screen share. */
+/* What the loop, the deeds and the pastes of the split screen share. */
 #ifndef FACE_TUI_TUI_INSIDE_H
 #define FACE_TUI_TUI_INSIDE_H
 
