@@ -3,7 +3,7 @@
  *
  * Each is a Readline command with a name, so that inputrc can bind it to
  * other keys; binding, key bar, help and manual are all made from the table.
- * To add one: an action here, its row in keys.c, its place in the list of
+ * To add one: an action here, its row in bindings.c, its place in the list of
  * prompt_keys.c, its deed in deeds.c. */
 #ifndef FACE_TUI_KEYS_H
 #define FACE_TUI_KEYS_H

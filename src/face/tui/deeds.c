@@ -5,8 +5,37 @@
 #include "face/tui/terminal.h"
 #include "face/tui/tui_inside.h"
 
-static void toggle_mouse(struct tui *tui)
+static void show(struct tui *tui, unsigned pane, int count)
 {
+	(void)count;
+	screen_show(&tui->screen, (enum tutor_pane)pane);
+}
+
+static void scroll_back(struct tui *tui, unsigned right, int count)
+{
+	screen_page(&tui->screen, right, -count);
+}
+
+static void scroll_forth(struct tui *tui, unsigned right, int count)
+{
+	screen_page(&tui->screen, right, count);
+}
+
+static void turn(struct tui *tui, unsigned with, int count)
+{
+	(void)with, (void)count;
+	screen_turn(&tui->screen);
+}
+
+static void leave(struct tui *tui, unsigned with, int count)
+{
+	(void)with, (void)count;
+	tui_leave(tui, 0);
+}
+
+static void toggle_mouse(struct tui *tui, unsigned with, int count)
+{
+	(void)with, (void)count;
 	tui->mouse = !tui->mouse;
 	terminal_mouse(tui->mouse);
 	tui->screen.stale = true;
@@ -18,49 +47,52 @@ static void toggle_mouse(struct tui *tui)
 		tui->screen.message = _("Mouse off: it selects text now. F9: on again.");
 }
 
+static void interrupt(struct tui *tui, unsigned with, int count)
+{
+	(void)with, (void)count;
+	tui->interrupt = true;
+}
+
+static void redraw(struct tui *tui, unsigned with, int count)
+{
+	(void)with, (void)count;
+	draw_distrust();
+	tui->screen.stale = true;
+}
+
+static void suspend(struct tui *tui, unsigned with, int count)
+{
+	(void)with, (void)count;
+	tui->suspend = true;
+}
+
+/* With what each is done: the page that is shown, or whether the right pane
+ * scrolls. */
+static const struct {
+	void (*act)(struct tui *tui, unsigned with, int count);
+	unsigned with;
+} deeds[ACTIONS] = {
+	[ACTION_HELP] = { show, TUTOR_PANE_HELP },
+	[ACTION_LESSON] = { show, TUTOR_PANE_LESSON },
+	[ACTION_MAP] = { show, TUTOR_PANE_MAP },
+	[ACTION_CODES] = { show, TUTOR_PANE_CODES },
+	[ACTION_WHY] = { show, TUTOR_PANE_WHY },
+	[ACTION_FORECAST] = { show, TUTOR_PANE_FORECAST },
+	[ACTION_LEAVE] = { leave, 0 },
+	[ACTION_VIEW] = { turn, 0 },
+	[ACTION_BACK] = { scroll_back, false },
+	[ACTION_FORTH] = { scroll_forth, false },
+	[ACTION_PANE_BACK] = { scroll_back, true },
+	[ACTION_PANE_FORTH] = { scroll_forth, true },
+	[ACTION_MOUSE] = { toggle_mouse, 0 },
+	[ACTION_INTERRUPT] = { interrupt, 0 },
+	[ACTION_REDRAW] = { redraw, 0 },
+	[ACTION_SUSPEND] = { suspend, 0 },
+};
+
 void deed_press(void *context, enum action action, int count)
 {
-	static const enum tutor_pane panes[] = {
-		[ACTION_HELP] = TUTOR_PANE_HELP, [ACTION_LESSON] = TUTOR_PANE_LESSON,
-		[ACTION_MAP] = TUTOR_PANE_MAP, [ACTION_CODES] = TUTOR_PANE_CODES,
-		[ACTION_WHY] = TUTOR_PANE_WHY, [ACTION_FORECAST] = TUTOR_PANE_FORECAST,
-	};
-	struct tui *tui = context;
-
-	switch (action) {
-	case ACTION_LEAVE:
-		tui_leave(tui, 0);
-		break;
-	case ACTION_VIEW:
-		screen_turn(&tui->screen);
-		break;
-	case ACTION_BACK:
-	case ACTION_FORTH:
-		screen_page(&tui->screen, false,
-			    action == ACTION_BACK ? -count : count);
-		break;
-	case ACTION_PANE_BACK:
-	case ACTION_PANE_FORTH:
-		screen_page(&tui->screen, true,
-			    action == ACTION_PANE_BACK ? -count : count);
-		break;
-	case ACTION_MOUSE:
-		toggle_mouse(tui);
-		break;
-	case ACTION_INTERRUPT:
-		tui->interrupt = true;
-		break;
-	case ACTION_REDRAW:
-		draw_distrust();
-		tui->screen.stale = true;
-		break;
-	case ACTION_SUSPEND:
-		tui->suspend = true;
-		break;
-	default:
-		screen_show(&tui->screen, panes[action]);
-		break;
-	}
+	deeds[action].act(context, deeds[action].with, count);
 }
 
 void deed_wheel(void *context, unsigned row, unsigned column, int lines)

@@ -50,11 +50,22 @@ static bool make_file(struct text draft, struct buffer *path)
 	return good;
 }
 
-/* The editor's name may hold arguments: the shell takes it apart. Signals
- * are the editor's while it runs, but for stopping, which takes both. */
-static bool run(const char *path)
+/* Becomes the editor. Its name may hold arguments: the shell takes it apart. */
+static void become_editor(const char *path)
 {
 	static const int defaults[] = { SIGINT, SIGTSTP, SIGCONT, SIGPIPE, SIGQUIT };
+
+	for (size_t i = 0; i < sizeof(defaults) / sizeof(defaults[0]); i++)
+		signal(defaults[i], SIG_DFL);
+	setenv("SMTP_TUTOR_EDITOR", editor_name(), 1);
+	execl("/bin/sh", "sh", "-c", "eval \"$SMTP_TUTOR_EDITOR\" '\"$1\"'", "sh", path,
+	      (char *)NULL);
+	_exit(127);
+}
+
+/* Signals are the editor's while it runs, but for stopping, which takes both. */
+static bool run(const char *path)
+{
 	struct sigaction ignore = { .sa_handler = SIG_IGN };
 	struct sigaction normal = { .sa_handler = SIG_DFL };
 	struct sigaction before[3];
@@ -65,14 +76,8 @@ static bool run(const char *path)
 	sigaction(SIGQUIT, &ignore, &before[1]);
 	sigaction(SIGTSTP, &normal, &before[2]);
 	child = fork();
-	if (child == 0) {
-		for (size_t i = 0; i < sizeof(defaults) / sizeof(defaults[0]); i++)
-			sigaction(defaults[i], &normal, NULL);
-		setenv("SMTP_TUTOR_EDITOR", editor_name(), 1);
-		execl("/bin/sh", "sh", "-c", "eval \"$SMTP_TUTOR_EDITOR\" '\"$1\"'", "sh",
-		      path, (char *)NULL);
-		_exit(127);
-	}
+	if (child == 0)
+		become_editor(path);
 	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
 	sigaction(SIGINT, &before[0], NULL);

@@ -128,6 +128,20 @@ static enum input_piece paste_ends(struct input *input)
 	return INPUT_OVER;
 }
 
+/* Takes a byte of a paste. Whether it ended a line; CRLF ends one. */
+static bool take_pasted(struct input *input, struct buffer *text)
+{
+	bool after_cr = input->after_cr;
+	int byte = input_take(input);
+
+	input->after_cr = byte == '\r';
+	if (byte == '\r' || (byte == '\n' && !after_cr))
+		return true;
+	if (byte != '\n')
+		buffer_byte(text, (char)byte);
+	return false;
+}
+
 enum input_piece input_paste_take(struct input *input, struct buffer *text)
 {
 	if (input->count == 1 && peek(input, 0) == CTRL_C) {
@@ -136,8 +150,6 @@ enum input_piece input_paste_take(struct input *input, struct buffer *text)
 	}
 	while (input->count) {
 		enum input_paste end = begins(input, closing);
-		bool after_cr = input->after_cr;
-		int byte;
 
 		if (end == INPUT_PASTE) {
 			take_word(input, closing);
@@ -145,12 +157,8 @@ enum input_piece input_paste_take(struct input *input, struct buffer *text)
 		}
 		if (end == INPUT_PART)
 			break;
-		byte = input_take(input);
-		input->after_cr = byte == '\r';
-		if (byte == '\r' || (byte == '\n' && !after_cr))
+		if (take_pasted(input, text))
 			return INPUT_LINE;
-		if (byte != '\n')
-			buffer_byte(text, (char)byte);
 	}
 	return INPUT_REST;
 }

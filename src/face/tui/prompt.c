@@ -55,36 +55,20 @@ static void note_line(char *line)
 	prompt.event = line ? PROMPT_LINE : PROMPT_END;
 }
 
-/* Defaults that differ from Readline's; inputrc is read after them. */
-static void set_defaults(void)
-{
-	rl_variable_bind("keyseq-timeout", "50");
-	rl_variable_bind("completion-ignore-case", "on");
-	rl_variable_bind("show-all-if-ambiguous", "on");
-}
-
-/* A variable of Readline, "" where this Readline has none of that name. */
-static const char *variable(const char *name)
-{
-	const char *value = rl_variable_value(name);
-
-	return value ? value : "";
-}
-
 /* Pastes never come to Readline, so it need not look out for them: where it
  * does, within a search, Readline 8.2 counts the bytes that wait on the
  * terminal, reads ahead into the next key, and crashes on some. */
 static void take_over_pastes(void)
 {
-	prompt.wants_paste = !strcmp(variable("enable-bracketed-paste"), "on");
+	prompt.wants_paste = !strcmp(prompt_variable("enable-bracketed-paste"), "on");
 	rl_variable_bind("enable-bracketed-paste", "off");
 }
 
-void prompt_open(const struct prompt_host *host)
+/* What the screen sees to, Readline leaves alone; what it would print itself
+ * goes nowhere. */
+static void stay_off_terminal(void)
 {
-	prompt_host = host;
 	prompt.nowhere = fopen("/dev/null", "w");
-	rl_readline_name = "smtp-tutor";
 	rl_catch_signals = 0;
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0;
@@ -92,13 +76,12 @@ void prompt_open(const struct prompt_host *host)
 	rl_deprep_term_function = NULL;
 	rl_instream = stdin;
 	rl_outstream = prompt.nowhere ? prompt.nowhere : stderr;
-	prompt_keys_name();
-	set_defaults();
-	rl_initialize();
-	take_over_pastes();
+}
 
-	/* Only now: Readline that finds a painter of ours when it begins does
-	 * not ask what the terminal's keys send. */
+/* Only when Readline has begun: where it then finds a painter of ours it does
+ * not ask what the terminal's keys send. */
+static void put_ourselves_in(void)
+{
 	rl_redisplay_function = note_change;
 	rl_getc_function = next_byte;
 	rl_input_available_hook = more_comes;
@@ -107,6 +90,18 @@ void prompt_open(const struct prompt_host *host)
 	rl_completer_word_break_characters = "";
 	rl_completer_quote_characters = "";
 	rl_sort_completion_matches = 0;
+}
+
+void prompt_open(const struct prompt_host *host)
+{
+	prompt_host = host;
+	rl_readline_name = "smtp-tutor";
+	stay_off_terminal();
+	prompt_keys_name();
+	prompt_set_defaults();
+	rl_initialize();
+	take_over_pastes();
+	put_ourselves_in();
 	using_history();
 	prompt_keys_bind();
 }
@@ -210,22 +205,10 @@ void prompt_interrupt(void)
 	start_over();
 }
 
-static const char *mode_mark(void)
-{
-	bool vi = rl_editing_mode == 0;
-
-	if (!vi && strcmp(variable("show-mode-in-prompt"), "on"))
-		return "";
-	if (!vi)
-		return variable("emacs-mode-string");
-	return variable(rl_get_keymap() == vi_movement_keymap ? "vi-cmd-mode-string"
-							      : "vi-ins-mode-string");
-}
-
 struct prompt_view prompt_view(void)
 {
 	return (struct prompt_view){
-		.mode = mode_mark(),
+		.mode = prompt_mode(),
 		.prompt = rl_display_prompt ? rl_display_prompt : "",
 		.line = text_span(rl_line_buffer, (size_t)rl_end),
 		.point = (size_t)rl_point,

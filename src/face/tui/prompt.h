@@ -78,13 +78,4 @@ unsigned prompt_changes(void);
 
 void prompt_resize(unsigned rows, unsigned columns);
 
-/* Lines of earlier sittings, from a file that is made when missing; NULL:
- * none are kept. */
-void prompt_history_open(const char *path);
-
-void prompt_history_close(void);
-
-/* Keeps a line for this and later sittings. */
-void prompt_history_add(struct text line);
-
 #endif

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Lines typed before, in this sitting and earlier ones. */
+#include "face/tui/prompt_history.h"
+
+#include "base/heap.h"
 #include "base/width.h"
-#include "face/tui/prompt.h"
 
 #include <fcntl.h>
 #include <stdio.h>

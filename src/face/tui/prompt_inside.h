@@ -19,6 +19,15 @@ void prompt_keys_name(void);
  * or for vi mode, when the line is first edited so. */
 void prompt_keys_bind(void);
 
+/* Sets defaults that differ from Readline's; before inputrc is read. */
+void prompt_set_defaults(void);
+
+/* A variable of Readline, "" where this Readline has none of that name. */
+const char *prompt_variable(const char *name);
+
+/* The mark of the mode that keys are read in, as inputrc has it. */
+const char *prompt_mode(void);
+
 /* Readline's question what the whole line could become. */
 char **prompt_complete(const char *text, int start, int end);
 void prompt_list(char **matches, int count, int longest);

@@ -34,6 +34,9 @@ void screen_turn(struct screen *screen);
 void screen_page(struct screen *screen, bool right, long pages);
 void screen_wheel(struct screen *screen, unsigned row, unsigned column, long lines);
 
+/* Brings the layout, and what is laid out in it, up to what is to be shown. */
+void screen_lay(struct screen *screen);
+
 /* Draws what has changed, if anything has. */
 void screen_draw(struct screen *screen);
 

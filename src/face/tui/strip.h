@@ -44,4 +44,8 @@ void strip_keys(const struct rect *rect, enum action first);
 unsigned strip_prompt(const struct prompt_view *view, const struct rect *rect,
 		      unsigned *left);
 
+/* Appends what a function of the tutor writes, in safe form. */
+void strip_add_shown(struct buffer *to, const struct tutor *tutor,
+		     void (*write)(const struct tutor *, struct buffer *));
+
 #endif

@@ -60,34 +60,53 @@ static void draw_mark(unsigned row, unsigned column)
 	draw_string(row, column, 1, LOOK_DIM, draw_marks()->cut);
 }
 
-unsigned strip_prompt(const struct prompt_view *view, const struct rect *rect,
-		      unsigned *left)
-{
-	struct buffer words = { 0 }, line = { 0 };
-	struct rect window = *rect; /* without the marks of what is cut */
-	unsigned prompt, cursor, all;
-	bool before, behind;
+/* The prompt, the line behind it, and the columns of both together. */
+struct prompt_text {
+	struct buffer words, line;
+	unsigned prompt; /* columns before the line */
+	unsigned cursor, all;
+};
 
-	add_prompt(&words, view);
-	prompt = text_width(buffer_view(&words));
-	shown_text(&line, text_head(view->line, view->point));
-	cursor = prompt + text_width(buffer_view(&line));
-	shown_text(&line, text_skip(view->line, view->point));
-	all = prompt + text_width(buffer_view(&line));
-	*left = left_for(cursor, all, rect->columns, *left);
-	before = *left > 0;
-	behind = all - *left > rect->columns;
+static struct prompt_text text_of_view(const struct prompt_view *view)
+{
+	struct prompt_text text = { 0 };
+
+	add_prompt(&text.words, view);
+	text.prompt = text_width(buffer_view(&text.words));
+	shown_text(&text.line, text_head(view->line, view->point));
+	text.cursor = text.prompt + text_width(buffer_view(&text.line));
+	shown_text(&text.line, text_skip(view->line, view->point));
+	text.all = text.prompt + text_width(buffer_view(&text.line));
+	return text;
+}
+
+/* What is seen when `left` columns are cut off, with a mark at each end that
+ * something is cut off at. */
+static void draw_window(const struct rect *rect, unsigned left, const struct prompt_text *text)
+{
+	struct rect window = *rect; /* without the marks of what is cut */
+	bool before = left > 0;
+	bool behind = text->all - left > rect->columns;
+
 	window.column += before;
 	window.columns -= (unsigned)before + behind;
-
 	draw_fill(rect->row, rect->column, rect->columns, LOOK_NORMAL);
-	draw_part(&window, *left + before, 0, LOOK_STRONG, buffer_view(&words));
-	draw_part(&window, *left + before, prompt, LOOK_NORMAL, buffer_view(&line));
+	draw_part(&window, left + before, 0, LOOK_STRONG, buffer_view(&text->words));
+	draw_part(&window, left + before, text->prompt, LOOK_NORMAL, buffer_view(&text->line));
 	if (before)
 		draw_mark(rect->row, rect->column);
 	if (behind)
 		draw_mark(rect->row, rect->column + rect->columns - 1);
-	buffer_free(&words);
-	buffer_free(&line);
-	return rect->column + cursor - *left;
+}
+
+unsigned strip_prompt(const struct prompt_view *view, const struct rect *rect,
+		      unsigned *left)
+{
+	struct prompt_text text = text_of_view(view);
+
+	*left = left_for(text.cursor, text.all, rect->columns, *left);
+	draw_window(rect, *left, &text);
+	buffer_free(&text.words);
+	buffer_free(&text.line);
+	return rect->column + text.cursor - *left;
 }

@@ -30,14 +30,6 @@ static struct {
 	unsigned long resizes; /* dealt with so far */
 } terminal;
 
-/* A terminfo string, or NULL when the terminal has none. */
-static const char *capability(const char *name)
-{
-	const char *string = tigetstr(name);
-
-	return string == (const char *)-1 ? NULL : string;
-}
-
 static void send(const char *controls)
 {
 	size_t length = controls ? strlen(controls) : 0;
@@ -52,25 +44,6 @@ static void send(const char *controls)
 			length -= (size_t)sent;
 		}
 	}
-}
-
-bool face_tui_can(const char **why)
-{
-	const char *name = getenv("TERM");
-	int found;
-
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		*why = _("The split screen needs a terminal for both input and output.");
-	else if (!name || !*name)
-		*why = _("The split screen needs to know the terminal: TERM is not set.");
-	else if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
-		*why = _("The split screen does not know this terminal: TERM names one "
-			 "that is not in the terminfo database.");
-	else if (!strcmp(name, "dumb") || !capability("cup"))
-		*why = _("The split screen needs a terminal that can move its cursor.");
-	else
-		return true;
-	return false;
 }
 
 /* Bytes come as they are typed, Ctrl-C, Ctrl-Z and Enter included, so that
@@ -113,9 +86,9 @@ static void prepare_for_crash(void)
 
 	add_undelayed(&all, terminal.paste_off);
 	add_undelayed(&all, terminal.has_mouse ? MOUSE_OFF : NULL);
-	add_undelayed(&all, capability("sgr0"));
-	add_undelayed(&all, capability("cnorm"));
-	add_undelayed(&all, capability("rmcup"));
+	add_undelayed(&all, terminal_capability("sgr0"));
+	add_undelayed(&all, terminal_capability("cnorm"));
+	add_undelayed(&all, terminal_capability("rmcup"));
 	signals_on_crash(buffer_string_of(&all), &terminal.modes);
 	buffer_free(&all);
 }
@@ -140,9 +113,9 @@ bool terminal_enter(bool paste)
 		return false;
 	}
 	set_modes();
-	terminal.has_mouse = capability("kmous") != NULL;
-	terminal.paste_on = paste ? capability("BE") : NULL;
-	terminal.paste_off = paste ? capability("BD") : NULL;
+	terminal.has_mouse = terminal_capability("kmous") != NULL;
+	terminal.paste_on = paste ? terminal_capability("BE") : NULL;
+	terminal.paste_off = paste ? terminal_capability("BD") : NULL;
 	prepare_for_crash();
 	atexit(terminal_leave);
 	extras(true);

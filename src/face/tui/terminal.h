@@ -9,6 +9,9 @@
 
 #include <stdbool.h>
 
+/* A terminfo string, or NULL when the terminal has none; behind setupterm(). */
+const char *terminal_capability(const char *name);
+
 /* Opens curses with the modes a line editor needs; paste: ask the terminal
  * to bracket what is pasted. False when curses cannot drive this terminal. */
 bool terminal_enter(bool paste);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The split screen: keys in, turns of the sitting, pictures out. */
 #include "face/tui/draw.h"
+#include "face/tui/prompt_history.h"
 #include "face/tui/terminal.h"
 #include "face/tui/tui_inside.h"
 
@@ -164,6 +165,42 @@ static void open_history(void)
 	buffer_free(&path);
 }
 
+static void close_prompt(void)
+{
+	prompt_history_close();
+	prompt_close();
+}
+
+/* Takes the terminal and shows the sitting on it. False when it cannot be had. */
+static bool open_screen(struct tui *tui, const struct prompt_host *host,
+			enum face_colour colour)
+{
+	prompt_open(host);
+	open_history();
+	if (!terminal_enter(prompt_wants_paste())) {
+		close_prompt();
+		return false;
+	}
+	draw_begin(face_colours(colour, STDOUT_FILENO));
+	terminal_mouse(tui->mouse);
+	prompt_resize(draw_rows(), draw_columns());
+	screen_begin(&tui->screen, tui->tutor);
+	sitting_set_editor(tui->sitting, deed_edit, tui);
+	prompt_begin(tutor_prompt(tui->tutor));
+	return true;
+}
+
+static void close_screen(struct tui *tui)
+{
+	sitting_set_editor(tui->sitting, NULL, NULL);
+	terminal_leave();
+	screen_end(&tui->screen);
+	close_prompt();
+	buffer_free(&tui->pasted);
+	buffer_free(&tui->held);
+	buffer_free(&tui->listed);
+}
+
 int face_tui(struct sitting *sitting, enum face_colour colour)
 {
 	struct tui tui = {
@@ -177,27 +214,9 @@ int face_tui(struct sitting *sitting, enum face_colour colour)
 		.complete = deed_complete, .list = deed_list, .ring = deed_ring,
 	};
 
-	prompt_open(&host);
-	open_history();
-	if (!terminal_enter(prompt_wants_paste())) {
-		prompt_history_close();
-		prompt_close();
+	if (!open_screen(&tui, &host, colour))
 		return face_plain(sitting, colour);
-	}
-	draw_begin(face_colours(colour, STDOUT_FILENO));
-	terminal_mouse(tui.mouse);
-	prompt_resize(draw_rows(), draw_columns());
-	screen_begin(&tui.screen, tui.tutor);
-	sitting_set_editor(sitting, deed_edit, &tui);
-	prompt_begin(tutor_prompt(tui.tutor));
 	run(&tui);
-	sitting_set_editor(sitting, NULL, NULL);
-	terminal_leave();
-	screen_end(&tui.screen);
-	prompt_history_close();
-	prompt_close();
-	buffer_free(&tui.pasted);
-	buffer_free(&tui.held);
-	buffer_free(&tui.listed);
+	close_screen(&tui);
 	return tui.status;
 }

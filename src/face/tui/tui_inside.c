@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "face/tui/tui_inside.h"
 
+#include "face/tui/prompt_history.h"
 #include "face/tui/terminal.h"
 
 #include <unistd.h>
