@@ -59,7 +59,7 @@ static const char *key_name(const void *keys, size_t n)
 	return ((const struct key *)keys)[n].name;
 }
 
-const char *key_choice_word(const void *choices, size_t n)
+static const char *choice_word(const void *choices, size_t n)
 {
 	return ((const struct key_choice *)choices)[n].word;
 }
@@ -166,7 +166,7 @@ bool key_choice(const struct reading *reading, const struct key *key,
 		}
 	}
 	snprintf(kind, sizeof(kind), _("value for \"%s\""), key->name);
-	return key_refuse_word(reading, value->line, kind, value->text, key_choice_word,
+	return key_refuse_word(reading, value->line, kind, value->text, choice_word,
 			       key->with);
 }
 

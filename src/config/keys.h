@@ -124,7 +124,4 @@ bool key_refuse(const struct reading *reading, unsigned line, const char *format
 bool key_refuse_word(const struct reading *reading, unsigned line, const char *what,
 		     const char *word, nearest_words *words, const void *context);
 
-/* The words of a list, as nearest_of() wants them. */
-const char *key_choice_word(const void *choices, size_t n);
-
 #endif
