@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The key "dialect" of a setting: as which real server it answers. */
-#ifndef SETTING_DIALECT_H
-#define SETTING_DIALECT_H
+#ifndef CONFIG_KEY_DIALECT_H
+#define CONFIG_KEY_DIALECT_H
 
 #include "config/keys.h"
 

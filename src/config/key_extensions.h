@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Which extensions a setting offers, and what they need beside them. For
  * src/config only. */
-#ifndef SETTING_EXTENSIONS_H
-#define SETTING_EXTENSIONS_H
+#ifndef CONFIG_KEY_EXTENSIONS_H
+#define CONFIG_KEY_EXTENSIONS_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

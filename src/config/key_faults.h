@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The faults of a setting, read from its list of them. For src/config only. */
-#ifndef SETTING_FAULTS_H
-#define SETTING_FAULTS_H
+#ifndef CONFIG_KEY_FAULTS_H
+#define CONFIG_KEY_FAULTS_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The limits of a setting. For src/config only. */
-#ifndef SETTING_LIMITS_H
-#define SETTING_LIMITS_H
+#ifndef CONFIG_KEY_LIMITS_H
+#define CONFIG_KEY_LIMITS_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* TLS, logins and who can log in. For src/config only. */
-#ifndef SETTING_LOGIN_H
-#define SETTING_LOGIN_H
+#ifndef CONFIG_KEY_LOGIN_H
+#define CONFIG_KEY_LOGIN_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

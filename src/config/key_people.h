@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The mailboxes and lists of a setting. For src/config only. */
-#ifndef SETTING_PEOPLE_H
-#define SETTING_PEOPLE_H
+#ifndef CONFIG_KEY_PEOPLE_H
+#define CONFIG_KEY_PEOPLE_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a site turns away by its own choice, and how much it bears. For
  * src/config only. */
-#ifndef SETTING_POLICY_H
-#define SETTING_POLICY_H
+#ifndef CONFIG_KEY_POLICY_H
+#define CONFIG_KEY_POLICY_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Mail that waits: for a host that fetches it, or for its time. For
  * src/config only. */
-#ifndef SETTING_QUEUES_H
-#define SETTING_QUEUES_H
+#ifndef CONFIG_KEY_QUEUES_H
+#define CONFIG_KEY_QUEUES_H
 
 #include "config/keys.h"
 #include "smtp/smtp.h"

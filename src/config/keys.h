@@ -4,8 +4,8 @@
  * A table says of each key what kind of value it has, where that goes, what
  * is allowed and what it means. To add a key: give it a row. To add a kind:
  * write a key_reader and a key_writer. */
-#ifndef SETTING_KEYS_H
-#define SETTING_KEYS_H
+#ifndef CONFIG_KEYS_H
+#define CONFIG_KEYS_H
 
 #include "base/nearest.h"
 #include "config/tree.h"

@@ -3,8 +3,8 @@
  *
  * What a file describes is read into one pool and lives as long as it does.
  * A zeroed pool is empty. */
-#ifndef SETTING_POOL_H
-#define SETTING_POOL_H
+#ifndef CONFIG_POOL_H
+#define CONFIG_POOL_H
 
 #include "base/heap.h"
 

@@ -4,8 +4,8 @@
  * No value is taken for a number or a truth: "no", "2.1.0" and "0550" are
  * the text that stands there. Anchors, aliases, tags and more than one
  * document are refused, and so is whatever is deep, long or not UTF-8. */
-#ifndef SETTING_TREE_H
-#define SETTING_TREE_H
+#ifndef CONFIG_TREE_H
+#define CONFIG_TREE_H
 
 #include "base/fault.h"
 #include "config/pool.h"

@@ -8,7 +8,7 @@
 
 enum { QUOTED_MAX = 60 };
 
-/* The turn as people tell it. Places: {line} {said} {code}. */
+/* The turn as people tell it. Places: {line} {said} {code} {event}. */
 static const char *turn_sentence(const struct smtp_turn *turn)
 {
 	if (turn->verb == SMTP_TEXT)

@@ -3,8 +3,8 @@
  *
  * This floor computes no hash itself and links no library: it is handed these
  * four functions. They are pure as it is: the same bytes in, the same out. */
-#ifndef SASL_CRYPTO_H
-#define SASL_CRYPTO_H
+#ifndef SASL_HASHING_H
+#define SASL_HASHING_H
 
 #include "base/text.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* One way to make a code happen, found by trying. */
 #include "teach/teach.h"
 
 #include "catalogue/catalogue.h"

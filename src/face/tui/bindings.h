@@ -5,8 +5,8 @@
  * other keys; binding, key bar, help and manual are all made from the table.
  * To add one: an action here, its row in bindings.c, its place in the list of
  * prompt_keys.c, its deed in deeds.c. */
-#ifndef FACE_TUI_KEYS_H
-#define FACE_TUI_KEYS_H
+#ifndef FACE_TUI_BINDINGS_H
+#define FACE_TUI_BINDINGS_H
 
 #include "base/page.h"
 

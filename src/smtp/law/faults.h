@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Faults: replies that a setting gives in place of the rules'. For src/smtp
- * only; struct smtp_fault itself stands in setting.h.
+/* Faults: replies that a setting gives in place of the rules'; struct
+ * smtp_fault itself stands in setting.h.
  *
  * Whoever looks for the reason finds it in the setting: every fault has a
  * name and a place, and both are told where it speaks. */

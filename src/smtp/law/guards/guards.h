@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What rows may ask, of the state and of everything else. For src/smtp only.
+/* What rows may ask, of the state and of everything else.
  *
- * To add a guard: write the question in guards.c, give it words for both
- * answers, name it here and use it in a row; the rule sweeps tell if no row
+ * To add a guard: write the question in the file of its subject, give it words for
+ * both answers, name it here and use it in a row; the rule sweeps tell if no row
  * does. Words are whole clauses that can follow a mark or "because". */
 #ifndef SMTP_GUARDS_H
 #define SMTP_GUARDS_H

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What stands for the {places}: those of sentences, listed in places.c, and
- * those that fill the lines rows answer. For src/smtp only. */
+ * those that fill the lines rows answer. */
 #ifndef SMTP_PLACES_H
 #define SMTP_PLACES_H
 
