@@ -179,7 +179,7 @@ static void test_help_names_every_key(void **state)
 	struct buffer print = { 0 };
 
 	(void)state;
-	keys_fill(page);
+	bindings_fill(page);
 	page_print(page, 0, &page_marks_words, &print);
 	for (enum action action = 0; action < ACTIONS; action++) {
 		assert_non_null(strstr(print.at, action_facts(action)->called));

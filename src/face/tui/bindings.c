@@ -91,7 +91,7 @@ const struct action_facts *action_facts(enum action action)
 	return &table[action];
 }
 
-void keys_fill(struct page *page)
+void bindings_fill(struct page *page)
 {
 	page_say(page, PAGE_HEADING, _("Keys"));
 	for (size_t i = 0; i < sizeof(edits) / sizeof(edits[0]); i++)

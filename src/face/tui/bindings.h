@@ -40,6 +40,6 @@ struct action_facts {
 const struct action_facts *action_facts(enum action action);
 
 /* The keys as a section for the help: a heading, a field for each. */
-void keys_fill(struct page *page);
+void bindings_fill(struct page *page);
 
 #endif

@@ -21,7 +21,7 @@ static void scroll_forth(struct tui *tui, unsigned right, int count)
 	screen_page(&tui->screen, right, count);
 }
 
-static void turn(struct tui *tui, unsigned with, int count)
+static void turn_view(struct tui *tui, unsigned with, int count)
 {
 	(void)with, (void)count;
 	screen_turn(&tui->screen);
@@ -79,7 +79,7 @@ static const struct {
 	[ACTION_WHY] = { show, TUTOR_PANE_WHY },
 	[ACTION_FORECAST] = { show, TUTOR_PANE_FORECAST },
 	[ACTION_LEAVE] = { leave, 0 },
-	[ACTION_VIEW] = { turn, 0 },
+	[ACTION_VIEW] = { turn_view, 0 },
 	[ACTION_BACK] = { scroll_back, false },
 	[ACTION_FORTH] = { scroll_forth, false },
 	[ACTION_PANE_BACK] = { scroll_back, true },

@@ -72,7 +72,7 @@ void pane_lay(struct pane *pane, unsigned columns)
 		page_clear(pane->page);
 		tutor_pane_fill(pane->tutor, pane->shows, pane->page);
 		if (pane->shows == TUTOR_PANE_HELP)
-			keys_fill(pane->page);
+			bindings_fill(pane->page);
 		pane->stale = false;
 		unlay(pane);
 	}
