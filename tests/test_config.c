@@ -353,7 +353,7 @@ static const struct {
 	{ "faults:\n- {on: any}", 12, "has no \"reply\"" },
 	{ "faults:\n- {reply: 450 x}", 12, "This fault has no \"on\"" },
 	{ "faults:\n- on: turn\n  reply: 450 x", 12, "\"turn\" is no value for \"on\"" },
-	{ "faults:\n- on: bdat\n  reply: 450 x", 12, "BDAT is answered when its chunk has ended" },
+	{ "faults:\n- on: bdat\n  reply: 450 x", 12, "expected \"chunk\" here" },
 	{ "faults:\n- on: text\n  reply: 450 x", 12, "connect, dot, delivery, chunk, response, any" },
 	{ "faults:\n- on: respond\n  reply: 450 x", 12, "Did you mean \"response\"?" },
 	{ "faults:\n- on: rcpt\n  reply: 250 2.0.0 Ok", 13, "is no reply of a fault" },

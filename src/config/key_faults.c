@@ -112,8 +112,8 @@ static bool refuse_verb(const struct reading *reading, unsigned line, const char
 {
 	if (verb == SMTP_BDAT)
 		return key_refuse(reading, line,
-				  _("BDAT is answered when its chunk has ended; a fault on "
-				    "that is on \"chunk\"."));
+				  _("BDAT is answered when its chunk has ended; expected "
+				    "\"chunk\" here."));
 	return key_refuse_word(reading, line, _("value for \"on\""), name, moment_name, NULL);
 }
 
