@@ -99,12 +99,18 @@ static void mail_data_may_begin_with_a_colon(void **state)
 	tutor_free(tutor);
 }
 
-/* Outside mail data two colons are an order like one. */
-static void colons_elsewhere_are_orders(void **state)
+/* What is said with two colons is printed with two again. */
+static void commands_may_begin_with_a_colon(void **state)
 {
 	struct tutor *tutor = begin(state);
 
 	talk(tutor, "::colon");
+	assert_int_equal(talk_count(tutor, TUTOR_CLIENT), 1);
+	assert_string_equal(talk_last(tutor, TUTOR_CLIENT), ":colon");
+	assert_int_equal(tutor_moment(tutor).turn->reply.code, 500);
+	talk(tutor, ":back");
+	assert_true(talk_noted(tutor, "Taken back: ::colon"));
+	talk(tutor, ":colon");
 	assert_int_equal(talk_count(tutor, TUTOR_CLIENT), 0);
 	assert_true(talk_noted(tutor, "There is no order"));
 	tutor_free(tutor);
@@ -372,7 +378,7 @@ int main(void)
 		cmocka_unit_test(opening_lines_deliver_a_message),
 		cmocka_unit_test(conversation_is_numbered),
 		cmocka_unit_test(mail_data_may_begin_with_a_colon),
-		cmocka_unit_test(colons_elsewhere_are_orders),
+		cmocka_unit_test(commands_may_begin_with_a_colon),
 		cmocka_unit_test(empty_line_is_said_only_as_mail_data),
 		cmocka_unit_test(closed_connection_is_told),
 		cmocka_unit_test(control_characters_are_said_as_they_are),

@@ -104,6 +104,9 @@ static void orders_part_bursts(void **state)
 
 	paste(tutor, "NOOP\nNOOP\n:map\nNOOP\n\nNOOP\nRSET");
 	assert_replies(tutor, n, "2:250 3:250 0:250 5:250 6:250 ");
+	n = tutor_entry_count(tutor);
+	paste(tutor, "NOOP\n::map\nNOOP");
+	assert_replies(tutor, n, "7:250 8:500 9:250 ");
 	tutor_free(tutor);
 }
 

@@ -75,6 +75,8 @@ static void lines_are_covered_before_they_are_said(void **state)
 	assert_covered(tutor, ":SEND AUTH PLAIN\n:send " PLAIN_ANN,
 		       ":SEND AUTH PLAIN\n:send ********");
 	assert_covered(tutor, ":send NOOP", ":send NOOP");
+	assert_covered(tutor, "::AUTH PLAIN\nAUTH PLAIN\n::\nNOOP",
+		       "::AUTH PLAIN\nAUTH PLAIN\n********\nNOOP");
 	tutor_free(tutor);
 }
 

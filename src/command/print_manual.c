@@ -110,8 +110,8 @@ static void put_orders(void)
 	const struct tutor_order_facts *facts;
 
 	begin_list("ORDERS", _("Lines that begin with a colon are orders to the tutor, in "
-			       "every state. A line of mail data that begins with a colon "
-			       "is typed with two."));
+			       "every state. A line to the server that begins with a "
+			       "colon is typed with two."));
 	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
 		item("Ic", ":", facts->name, facts->argument ? _(facts->argument) : NULL,
 		     _(facts->does));

@@ -9,6 +9,7 @@
 
 #include "base/fault.h"
 #include "base/page.h"
+#include "lesson/typed.h"
 #include "smtp/smtp.h"
 #include "teach/teach.h"
 
@@ -117,14 +118,9 @@ size_t course_find(const struct course *course, struct text name);
 void lesson_begin(struct smtp_talk *talk, struct judge *judge,
 		  const struct smtp_setting *setting);
 
-/* What a learner types, said in a talk and heard by its judge: a line to the server,
- * "::" for one that begins with one colon, or one of the orders :wait, :reset,
- * :answer. False when it is another order, or one that is not well formed; nothing has
- * happened then. */
-bool lesson_type(struct smtp_talk *talk, struct judge *judge, struct text typed);
-
-/* Reads a time as people write it: "90", "90s", "5m", "2h". False when it is
- * none, or more than a day. */
-bool lesson_time(struct text t, unsigned long *seconds);
+/* What a learner types, said in a talk and heard by its judge: a line to the server, or
+ * one of the orders :wait, :reset, :answer. False when it is nothing or another order,
+ * or one that is not well formed; nothing has happened then. */
+bool lesson_type(struct smtp_talk *talk, struct judge *judge, struct text line);
 
 #endif

@@ -1,89 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What a learner types in an attempt, said and heard. */
-#include "lesson/lesson.h"
-
-#include "crypto/crypto.h"
+#include "lesson/typed.h"
 
 enum { DAY = 86400 };
 
-static void hear_all(struct smtp_talk *talk, struct judge *judge)
+bool typed_is_data(enum smtp_state state)
 {
-	while (smtp_talk_next(talk)) {
-		struct teach_moment moment = teach_moment_of(talk);
-
-		if (judge)
-			judge_hear(judge, &moment);
-	}
+	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
 }
 
-void lesson_begin(struct smtp_talk *talk, struct judge *judge,
-		  const struct smtp_setting *setting)
+/* How many colons the line begins with; those behind the second do not matter. */
+static size_t colons(struct text line)
 {
-	smtp_talk_begin(talk, setting, &crypto_for_sasl);
-	hear_all(talk, judge);
+	size_t n = 0;
+
+	while (n < 2 && n < line.len && line.at[n] == ':')
+		n++;
+	return n;
 }
 
-static bool say(struct smtp_talk *talk, struct judge *judge, struct text line)
+static struct typed read_order(struct text order)
 {
-	smtp_talk_line(talk, line);
-	hear_all(talk, judge);
-	return true;
+	struct text argument = order;
+	struct text word = text_take(&argument, ' ');
+
+	return (struct typed){ .kind = TYPED_ORDER, .word = word,
+			       .argument = text_trim(argument) };
 }
 
-static bool order_wait(struct smtp_talk *talk, struct judge *judge, struct text argument)
+struct typed typed_read(enum smtp_state state, struct text line)
 {
-	unsigned long seconds;
+	bool data = typed_is_data(state);
 
-	if (!lesson_time(argument, &seconds))
-		return false;
-	smtp_talk_wait(talk, seconds);
-	hear_all(talk, judge);
-	return true;
+	if (colons(line) == 1)
+		return read_order(text_skip(line, 1));
+	if (!line.len && !data && state != SMTP_IN_AUTH)
+		return (struct typed){ .kind = TYPED_NOTHING };
+	return (struct typed){ .kind = data ? TYPED_DATA : TYPED_LINE,
+			       .line = text_skip(line, colons(line) ? 1 : 0) };
 }
 
-static bool order_reset(struct smtp_talk *talk, struct judge *judge, struct text argument)
+bool typed_is_sent(const struct typed *typed)
 {
-	if (argument.len)
-		return false;
-	smtp_talk_reconnect(talk);
-	hear_all(talk, judge);
-	return true;
+	return typed->kind == TYPED_LINE || typed->kind == TYPED_DATA;
 }
 
-static bool order_answer(struct smtp_talk *talk, struct judge *judge, struct text argument)
+void typed_write(struct text line, struct buffer *buffer)
 {
-	bool right;
-
-	(void)talk;
-	return judge && judge_answer(judge, argument, &right);
+	if (colons(line))
+		buffer_byte(buffer, ':');
+	buffer_text(buffer, line);
 }
 
-static const struct {
-	const char *name;
-	bool (*act)(struct smtp_talk *talk, struct judge *judge, struct text argument);
-} orders[] = {
-	{ ":wait", order_wait },
-	{ ":reset", order_reset },
-	{ ":answer", order_answer },
-};
-
-bool lesson_type(struct smtp_talk *talk, struct judge *judge, struct text typed)
-{
-	struct text argument = typed;
-	struct text word;
-
-	if (!typed.len || typed.at[0] != ':')
-		return say(talk, judge, typed);
-	if (typed.len > 1 && typed.at[1] == ':')
-		return say(talk, judge, text_skip(typed, 1));
-	word = text_take(&argument, ' ');
-	for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
-		if (text_is(word, orders[i].name))
-			return orders[i].act(talk, judge, text_trim(argument));
-	return false;
-}
-
-bool lesson_time(struct text t, unsigned long *seconds)
+bool typed_time(struct text t, unsigned long *seconds)
 {
 	static const struct {
 		char letter;

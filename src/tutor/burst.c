@@ -3,30 +3,24 @@
  * commands that pipelines them (RFC 2920). */
 #include "tutor/tutor_inside.h"
 
-/* Whether a line goes to the server that is in that state: an order does not,
- * nor does the empty line where it is no answer and no mail data. */
-static bool is_sent(enum smtp_state state, struct text line)
-{
-	bool data = state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
-
-	if (!line.len)
-		return data || state == SMTP_IN_AUTH;
-	return line.at[0] != ':' || (data && line.len > 1 && line.at[1] == ':');
-}
-
-/* Whether the next line goes to the server too, once this one was said. */
+/* Whether the next line goes to the server too, once this one was said. Of a line
+ * that is not empty the state tells no more than whether it is mail data. */
 static bool is_followed(const struct tutor *tutor, struct text line, struct text next)
 {
+	const struct smtp_session *session = tutor_session(tutor);
+	struct typed typed = typed_read(session->state, line);
+	struct typed behind = typed_read(session->state, next);
 	struct smtp_trial trial;
 	struct smtp_turn turn;
 
-	if (!next.at || !is_sent(tutor_session(tutor)->state, line))
+	if (!next.at || !typed_is_sent(&typed))
 		return false;
-	if (next.len && next.at[0] != ':')
-		return true;
-	smtp_trial_copy(&trial, tutor_session(tutor));
-	smtp_say(&trial.session, line, &turn);
-	return is_sent(trial.session.state, next);
+	if (!next.len) {
+		smtp_trial_copy(&trial, session);
+		smtp_say(&trial.session, typed.line, &turn);
+		behind = typed_read(trial.session.state, next);
+	}
+	return typed_is_sent(&behind);
 }
 
 /* A letter that comes at once is no burst: nothing in it has a reply to wait for

@@ -441,20 +441,18 @@ static void offer_arguments(struct tutor *tutor, struct text typed,
 size_t tutor_complete(struct tutor *tutor, struct text typed,
 		      const struct tutor_completion **completions)
 {
-	size_t space = text_find(typed, ' ');
-	const struct order *order;
+	struct typed read = typed_read(tutor_session(tutor)->state, typed);
+	const struct order *order = orders_named(read.word);
 
 	tutor_completions_clear(tutor);
-	if (!text_starts_fold(typed, ":")) {
-		if (tutor_is_in_data(tutor) && !typed.len)
-			offer_tried(tutor, typed, ".");
-		else if (!tutor_is_in_data(tutor))
-			offer_commands(tutor, typed);
-	} else if (space == typed.len) {
+	if (read.kind == TYPED_ORDER && text_find(typed, ' ') == typed.len)
 		offer_orders(tutor, typed, ":");
-	} else if ((order = orders_named(text_skip(text_head(typed, space), 1)))) {
+	else if (read.kind == TYPED_ORDER && order)
 		offer_arguments(tutor, typed, order);
-	}
+	else if (read.kind == TYPED_DATA && !typed.len)
+		offer_tried(tutor, typed, ".");
+	else if (read.kind == TYPED_LINE || read.kind == TYPED_NOTHING)
+		offer_commands(tutor, typed);
 	*completions = tutor->completions;
 	return tutor->completion_count;
 }

@@ -39,28 +39,24 @@ static bool cover_send(struct smtp_session *copy, struct text argument,
 	return secret;
 }
 
-static bool cover_order(struct smtp_session *copy, struct text line, struct buffer *shown)
+static bool cover_order(struct smtp_session *copy, const struct typed *typed,
+			struct buffer *shown)
 {
-	struct text argument = text_skip(line, 1);
-	const struct order *order = orders_named(text_take(&argument, ' '));
+	const struct order *order = orders_named(typed->word);
 
-	return order && order->run == order_send &&
-	       cover_send(copy, text_trim(argument), shown);
+	return order && order->run == order_send && cover_send(copy, typed->argument, shown);
 }
 
 /* Appends what may be shown of one line; true when that is not all of it. */
 static bool cover_line(struct smtp_session *copy, struct text line, struct buffer *shown)
 {
-	bool data = copy->state == SMTP_IN_DATA || copy->state == SMTP_IN_CHUNK;
+	struct typed typed = typed_read(copy->state, line);
 	bool secret;
 
-	if (data && text_starts_fold(line, "::"))
-		secret = say_to_copy(copy, text_skip(line, 1), shown);
-	else if (text_starts_fold(line, ":"))
-		secret = cover_order(copy, line, shown);
+	if (typed.kind == TYPED_ORDER)
+		secret = cover_order(copy, &typed, shown);
 	else
-		secret = (line.len || data || copy->state == SMTP_IN_AUTH) &&
-			 say_to_copy(copy, line, shown);
+		secret = typed_is_sent(&typed) && say_to_copy(copy, typed.line, shown);
 	if (!secret)
 		buffer_text(shown, line);
 	return secret;

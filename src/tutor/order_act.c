@@ -46,7 +46,7 @@ void order_wait(struct tutor *tutor, struct text argument)
 {
 	unsigned long seconds;
 
-	if (!lesson_time(argument, &seconds) || !seconds)
+	if (!typed_time(argument, &seconds) || !seconds)
 		orders_refuse(tutor, "wait", _("`:{order}` takes a time in seconds, minutes "
 			"or hours: for example `:wait 30s`, `:wait 10m` or `:wait 1h`."));
 	else if (!tutor_act(tutor, ACT_WAIT, NULL, seconds))

@@ -160,8 +160,9 @@ static bool means_order(struct text name, const struct order *order)
 
 void order_help(struct tutor *tutor, struct text argument)
 {
-	bool colon = argument.len && argument.at[0] == ':';
-	struct text name = text_skip(argument, colon);
+	struct typed typed = typed_read(tutor_session(tutor)->state, argument);
+	bool colon = typed.kind == TYPED_ORDER;
+	struct text name = colon ? typed.word : argument;
 	const struct order *order = orders_named(name);
 	const struct smtp_verb_word *verb = colon ? NULL : verb_named(name);
 

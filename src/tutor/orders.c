@@ -137,22 +137,19 @@ static void refuse_unknown(struct tutor *tutor, struct text name)
 				  "that begins with a colon is typed with two: `::`"));
 }
 
-void orders_run(struct tutor *tutor, struct text line)
+void orders_run(struct tutor *tutor, struct text line, const struct typed *typed)
 {
-	struct text argument = text_skip(line, 1);
-	struct text name = text_take(&argument, ' ');
-	const struct order *order = orders_named(name);
+	const struct order *order = orders_named(typed->word);
 	size_t said = tutor->entries.count;
 
-	argument = text_trim(argument);
 	entries_line(&tutor->entries, TUTOR_ORDER, 0, line);
 	if (!order)
-		refuse_unknown(tutor, name);
-	else if (argument.len && !order->facts.argument)
+		refuse_unknown(tutor, typed->word);
+	else if (typed->argument.len && !order->facts.argument)
 		orders_refuse(tutor, order->facts.name,
 			      _("`:{order}` stands alone: nothing may follow it."));
 	else
-		order->run(tutor, argument);
+		order->run(tutor, typed->argument);
 	if (tutor->said_secret && order && order->run == order_send)
 		entries_reword(&tutor->entries, said, SEND_COVERED);
 }

@@ -27,8 +27,8 @@ struct order {
 /* The order of that name (without its colon, in any case), or NULL. */
 const struct order *orders_named(struct text name);
 
-/* Carries out a line that begins with a colon. */
-void orders_run(struct tutor *tutor, struct text line);
+/* Carries out the order that was read from a line. */
+void orders_run(struct tutor *tutor, struct text line, const struct typed *typed);
 
 /* Tells that an order cannot be carried out so, and what it takes. */
 void orders_refuse(struct tutor *tutor, const char *name, const char *sentence);

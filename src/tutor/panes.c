@@ -112,8 +112,8 @@ void pane_orders(struct page *page)
 	page_say(page, PAGE_TITLE, _("Orders"));
 	page_say(page, PAGE_PARAGRAPH,
 		 _("What you type goes to the server; what begins with a colon is an "
-		   "order to the tutor, in mail data too (`::` begins a line of mail "
-		   "data with one colon)."));
+		   "order to the tutor, in mail data too (`::` begins a line with one "
+		   "colon)."));
 	for (size_t n = 0; (facts = tutor_order_facts(n)); n++) {
 		struct buffer label = { 0 };
 

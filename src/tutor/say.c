@@ -9,9 +9,7 @@
 
 bool tutor_is_in_data(const struct tutor *tutor)
 {
-	enum smtp_state state = tutor_session(tutor)->state;
-
-	return state == SMTP_IN_DATA || state == SMTP_IN_CHUNK;
+	return typed_is_data(tutor_session(tutor)->state);
 }
 
 /* number: of the line that is answered, where that is to be said; 0: it is not. */
@@ -298,19 +296,17 @@ static void say_nothing(struct tutor *tutor)
 
 void tutor_line(struct tutor *tutor, struct text line)
 {
-	bool data = tutor_is_in_data(tutor);
+	struct typed typed = typed_read(tutor_session(tutor)->state, line);
 
-	if (line.len || !tutor_hears_commands(tutor))
+	if (typed.kind != TYPED_NOTHING)
 		forget_offered(tutor);
 	tutor->mark = tutor->entries.count;
 	tutor->wished = TUTOR_PANES;
 	tutor->said_secret = false;
-	if (data && line.len > 1 && line.at[0] == ':' && line.at[1] == ':')
-		tutor_say(tutor, text_skip(line, 1));
-	else if (line.len && line.at[0] == ':')
-		orders_run(tutor, line);
-	else if (line.len || !tutor_hears_commands(tutor))
-		tutor_say(tutor, line);
+	if (typed.kind == TYPED_ORDER)
+		orders_run(tutor, line, &typed);
+	else if (typed_is_sent(&typed))
+		tutor_say(tutor, typed.line);
 	else
 		say_nothing(tutor);
 }

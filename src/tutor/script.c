@@ -86,9 +86,7 @@ void act_print(const struct act *act, struct buffer *buffer)
 			print_escaped(line, buffer);
 			break;
 		}
-		if (act->data && line[0] == ':')
-			buffer_byte(buffer, ':');
-		buffer_string(buffer, line);
+		typed_write(text_of(line), buffer);
 		break;
 	case ACT_WAIT:
 		buffer_format(buffer, ":wait %lus", act->seconds);

@@ -4,7 +4,7 @@
 #ifndef TUTOR_SCRIPT_H
 #define TUTOR_SCRIPT_H
 
-#include "base/heap.h"
+#include "lesson/lesson.h"
 
 enum act_kind {
 	ACT_CONNECT, /* a new connection; the first act of every script */
@@ -46,7 +46,7 @@ size_t script_connection(const struct script *script);
 
 /* An act as a learner types it, without a line end: SMTP as it was said, but
  * for secrets; ":reset", ":wait 600s", ":answer 2"; and "::" for a colon that
- * begins a line of mail data. */
+ * begins a line. */
 void act_print(const struct act *act, struct buffer *buffer);
 
 /* All acts but the first connection, one on each line. */

@@ -31,7 +31,7 @@ void tutor_set_setting(struct tutor *tutor, const struct smtp_setting *setting);
 bool tutor_begin(struct tutor *tutor, const char *lesson);
 
 /* What the learner typed: SMTP, or an order when it begins with ":" ("::" is
- * a line of mail data that begins with one colon). line has no line end. */
+ * a line to the server that begins with one colon). line has no line end. */
 void tutor_line(struct tutor *tutor, struct text line);
 
 /* The same for a line of several that came at once, as in a paste: next is the

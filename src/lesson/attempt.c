@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What a learner types in an attempt, said and heard. */
+#include "lesson/lesson.h"
+
+#include "crypto/crypto.h"
+
+static void hear_all(struct smtp_talk *talk, struct judge *judge)
+{
+	while (smtp_talk_next(talk)) {
+		struct teach_moment moment = teach_moment_of(talk);
+
+		if (judge)
+			judge_hear(judge, &moment);
+	}
+}
+
+void lesson_begin(struct smtp_talk *talk, struct judge *judge,
+		  const struct smtp_setting *setting)
+{
+	smtp_talk_begin(talk, setting, &crypto_for_sasl);
+	hear_all(talk, judge);
+}
+
+static bool order_wait(struct smtp_talk *talk, struct judge *judge, struct text argument)
+{
+	unsigned long seconds;
+
+	if (!typed_time(argument, &seconds))
+		return false;
+	smtp_talk_wait(talk, seconds);
+	hear_all(talk, judge);
+	return true;
+}
+
+static bool order_reset(struct smtp_talk *talk, struct judge *judge, struct text argument)
+{
+	if (argument.len)
+		return false;
+	smtp_talk_reconnect(talk);
+	hear_all(talk, judge);
+	return true;
+}
+
+static bool order_answer(struct smtp_talk *talk, struct judge *judge, struct text argument)
+{
+	bool right;
+
+	(void)talk;
+	return judge && judge_answer(judge, argument, &right);
+}
+
+static const struct {
+	const char *name;
+	bool (*act)(struct smtp_talk *talk, struct judge *judge, struct text argument);
+} orders[] = {
+	{ "wait", order_wait },
+	{ "reset", order_reset },
+	{ "answer", order_answer },
+};
+
+static bool carry_out(struct smtp_talk *talk, struct judge *judge,
+		      const struct typed *order)
+{
+	for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
+		if (text_is_fold(order->word, orders[i].name))
+			return orders[i].act(talk, judge, order->argument);
+	return false;
+}
+
+bool lesson_type(struct smtp_talk *talk, struct judge *judge, struct text line)
+{
+	struct typed typed = typed_read(talk->now.session.state, line);
+
+	if (typed.kind == TYPED_ORDER)
+		return carry_out(talk, judge, &typed);
+	if (!typed_is_sent(&typed))
+		return false;
+	smtp_talk_line(talk, typed.line);
+	hear_all(talk, judge);
+	return true;
+}
