@@ -91,12 +91,57 @@ static void a_line_is_written_as_it_is_typed(void **state)
 	}
 }
 
+static void every_order_has_a_row(void **state)
+{
+	(void)state;
+	for (enum order order = 0; order < ORDERS; order++) {
+		const struct order_facts *facts = order_facts(order);
+
+		assert_non_null(facts->name);
+		assert_non_null(facts->does);
+		assert_int_equal(order_named(text_of(facts->name)), order);
+	}
+	assert_null(order_facts(ORDERS));
+	assert_int_equal(order_named(text_of("FORECAST")), ORDER_FORECAST);
+	assert_int_equal(order_named(text_of("fore")), ORDERS);
+	assert_int_equal(order_named(text_of("")), ORDERS);
+}
+
+#define LISTED(order, word) [order] = true,
+static const bool for_attempts[ORDERS] = { ATTEMPT_ORDER_LIST(LISTED) };
+
+/* In an attempt the other orders do nothing, whatever follows them. */
+static void attempts_may_use_some_orders(void **state)
+{
+	struct smtp_talk talk = { 0 };
+
+	(void)state;
+	lesson_begin(&talk, NULL, smtp_setting_builtin(0));
+	for (enum order order = 0; order < ORDERS; order++) {
+		struct buffer line = { 0 };
+
+		buffer_format(&line, ":%s", order_facts(order)->name);
+		if (!for_attempts[order])
+			assert_false(lesson_type(&talk, NULL, buffer_view(&line)));
+		buffer_string(&line, " 1");
+		if (!for_attempts[order])
+			assert_false(lesson_type(&talk, NULL, buffer_view(&line)));
+		buffer_free(&line);
+	}
+	assert_true(lesson_type(&talk, NULL, text_of(":WAIT 5m")));
+	assert_int_equal(talk.now.session.state, SMTP_CLOSED);
+	assert_true(lesson_type(&talk, NULL, text_of(":reset")));
+	assert_int_equal(talk.now.session.state, SMTP_CONNECTED);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_is_read_as_its_state_has_it),
 		cmocka_unit_test(an_order_has_a_word_and_an_argument),
 		cmocka_unit_test(a_line_is_written_as_it_is_typed),
+		cmocka_unit_test(every_order_has_a_row),
+		cmocka_unit_test(attempts_may_use_some_orders),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

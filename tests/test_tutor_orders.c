@@ -163,7 +163,7 @@ static void every_order_in_every_state(void **state)
 
 static void every_order_is_tried_above(void **state)
 {
-	const struct tutor_order_facts *facts;
+	const struct order_facts *facts;
 
 	(void)state;
 	for (size_t n = 0; (facts = tutor_order_facts(n)); n++) {

@@ -107,7 +107,7 @@ static void put_options(void)
 
 static void put_orders(void)
 {
-	const struct tutor_order_facts *facts;
+	const struct order_facts *facts;
 
 	begin_list("ORDERS", _("Lines that begin with a colon are orders to the tutor, in "
 			       "every state. A line to the server that begins with a "

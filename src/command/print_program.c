@@ -34,7 +34,7 @@ int print_options(const struct options *options)
 
 int print_orders(const struct options *options)
 {
-	const struct tutor_order_facts *facts;
+	const struct order_facts *facts;
 
 	(void)options;
 	print_head(_("Order"), _("What it does"));

@@ -49,22 +49,18 @@ static bool order_answer(struct smtp_talk *talk, struct judge *judge, struct tex
 	return judge && judge_answer(judge, argument, &right);
 }
 
-static const struct {
-	const char *name;
-	bool (*act)(struct smtp_talk *talk, struct judge *judge, struct text argument);
-} orders[] = {
-	{ "wait", order_wait },
-	{ "reset", order_reset },
-	{ "answer", order_answer },
-};
+typedef bool attempt_order(struct smtp_talk *talk, struct judge *judge,
+			   struct text argument);
+
+#define ROW(order, word) [order] = order_##word,
+static attempt_order *const acts[ORDERS] = { ATTEMPT_ORDER_LIST(ROW) };
 
 static bool carry_out(struct smtp_talk *talk, struct judge *judge,
-		      const struct typed *order)
+		      const struct typed *typed)
 {
-	for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
-		if (text_is_fold(order->word, orders[i].name))
-			return orders[i].act(talk, judge, order->argument);
-	return false;
+	enum order order = order_named(typed->word);
+
+	return order < ORDERS && acts[order] && acts[order](talk, judge, typed->argument);
 }
 
 bool lesson_type(struct smtp_talk *talk, struct judge *judge, struct text line)

@@ -9,6 +9,7 @@
 
 #include "base/fault.h"
 #include "base/page.h"
+#include "lesson/order.h"
 #include "lesson/typed.h"
 #include "smtp/smtp.h"
 #include "teach/teach.h"

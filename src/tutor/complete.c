@@ -283,7 +283,7 @@ static void offer_word(struct tutor *tutor, struct text typed, const char *befor
 
 static void offer_orders(struct tutor *tutor, struct text typed, const char *before)
 {
-	const struct tutor_order_facts *facts;
+	const struct order_facts *facts;
 
 	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
 		offer_word(tutor, typed, before, facts->name, _(facts->does));
@@ -396,45 +396,37 @@ static void offer_help_words(struct tutor *tutor, struct text typed, const char 
 			   _(smtp_verb_facts(word->verb)->does));
 }
 
-static void offer_arguments(struct tutor *tutor, struct text typed,
-			    const struct order *order)
+static void offer_whys(struct tutor *tutor, struct text typed, const char *before)
+{
+	offer_word(tutor, typed, before, "all", _("every check that was made"));
+	offer_word(tutor, typed, before, "not ",
+		   _("and a code: why it was not answered so"));
+	if (text_starts_fold(typed, ":why not "))
+		offer_rule_codes(tutor, typed);
+}
+
+/* What can stand behind an order, where that can be listed. */
+static void (*const arguments[ORDERS])(struct tutor *tutor, struct text typed,
+					const char *before) = {
+	[ORDER_WHY] = offer_whys,
+	[ORDER_CODE] = offer_codes,
+	[ORDER_TRY] = offer_trials,
+	[ORDER_WAIT] = offer_times,
+	[ORDER_AUTH] = offer_accounts,
+	[ORDER_LESSON] = offer_lessons,
+	[ORDER_FORGET] = offer_lessons,
+	[ORDER_SETTING] = offer_settings,
+	[ORDER_HELP] = offer_help_words,
+};
+
+static void offer_arguments(struct tutor *tutor, struct text typed, enum order order)
 {
 	struct buffer before = { 0 };
 
-	buffer_format(&before, ":%s ", order->facts.name);
-	switch (order->takes) {
-	case ARGUMENT_WHY:
-		offer_word(tutor, typed, buffer_string_of(&before), "all",
-			   _("every check that was made"));
-		offer_word(tutor, typed, buffer_string_of(&before), "not ",
-			   _("and a code: why it was not answered so"));
-		if (text_starts_fold(typed, ":why not "))
-			offer_rule_codes(tutor, typed);
-		break;
-	case ARGUMENT_CODE:
-		offer_codes(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_TRY:
-		offer_trials(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_LESSON:
-		offer_lessons(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_SETTING:
-		offer_settings(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_HELP:
-		offer_help_words(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_ACCOUNT:
-		offer_accounts(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_TIME:
-		offer_times(tutor, typed, buffer_string_of(&before));
-		break;
-	case ARGUMENT_FREE:
-		break;
-	}
+	if (order == ORDERS || !arguments[order])
+		return;
+	buffer_format(&before, ":%s ", order_facts(order)->name);
+	arguments[order](tutor, typed, buffer_string_of(&before));
 	buffer_free(&before);
 }
 
@@ -442,13 +434,12 @@ size_t tutor_complete(struct tutor *tutor, struct text typed,
 		      const struct tutor_completion **completions)
 {
 	struct typed read = typed_read(tutor_session(tutor)->state, typed);
-	const struct order *order = orders_named(read.word);
 
 	tutor_completions_clear(tutor);
 	if (read.kind == TYPED_ORDER && text_find(typed, ' ') == typed.len)
 		offer_orders(tutor, typed, ":");
-	else if (read.kind == TYPED_ORDER && order)
-		offer_arguments(tutor, typed, order);
+	else if (read.kind == TYPED_ORDER)
+		offer_arguments(tutor, typed, order_named(read.word));
 	else if (read.kind == TYPED_DATA && !typed.len)
 		offer_tried(tutor, typed, ".");
 	else if (read.kind == TYPED_LINE || read.kind == TYPED_NOTHING)

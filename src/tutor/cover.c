@@ -42,9 +42,8 @@ static bool cover_send(struct smtp_session *copy, struct text argument,
 static bool cover_order(struct smtp_session *copy, const struct typed *typed,
 			struct buffer *shown)
 {
-	const struct order *order = orders_named(typed->word);
-
-	return order && order->run == order_send && cover_send(copy, typed->argument, shown);
+	return order_named(typed->word) == ORDER_SEND &&
+	       cover_send(copy, typed->argument, shown);
 }
 
 /* Appends what may be shown of one line; true when that is not all of it. */

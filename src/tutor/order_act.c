@@ -12,7 +12,7 @@ void order_back(struct tutor *tutor, struct text argument)
 	struct buffer last = { 0 };
 
 	if (argument.len && (!text_number(argument, 1000000, &steps) || !steps)) {
-		orders_refuse(tutor, "back", _("`:{order}` takes how many lines to take "
+		orders_refuse(tutor, ORDER_BACK, _("`:{order}` takes how many lines to take "
 			"back: for example `:back 2`."));
 		return;
 	}
@@ -47,7 +47,7 @@ void order_wait(struct tutor *tutor, struct text argument)
 	unsigned long seconds;
 
 	if (!typed_time(argument, &seconds) || !seconds)
-		orders_refuse(tutor, "wait", _("`:{order}` takes a time in seconds, minutes "
+		orders_refuse(tutor, ORDER_WAIT, _("`:{order}` takes a time in seconds, minutes "
 			"or hours: for example `:wait 30s`, `:wait 10m` or `:wait 1h`."));
 	else if (!tutor_act(tutor, ACT_WAIT, NULL, seconds))
 		note_say(tutor, tutor_session(tutor)->state == SMTP_CLOSED
@@ -80,7 +80,7 @@ void order_setting(struct tutor *tutor, struct text argument)
 	else if (setting)
 		tutor_enter(tutor, NULL, setting);
 	else
-		orders_refuse(tutor, "setting",
+		orders_refuse(tutor, ORDER_SETTING,
 			      _("There is no such server. `:{order}` lists them."));
 }
 
@@ -140,7 +140,7 @@ void order_save(struct tutor *tutor, struct text argument)
 	char *name;
 
 	if (!argument.len) {
-		orders_refuse(tutor, "save", _("`:{order}` takes the name of a new file: "
+		orders_refuse(tutor, ORDER_SAVE, _("`:{order}` takes the name of a new file: "
 			"for example `:save session.txt`."));
 		return;
 	}

@@ -120,7 +120,7 @@ void order_answer(struct tutor *tutor, struct text argument)
 	char *answer;
 
 	if (!argument.len) {
-		orders_refuse(tutor, "answer", _("`:{order}` takes the {argument} of an "
+		orders_refuse(tutor, ORDER_ANSWER, _("`:{order}` takes the {argument} of an "
 			"answer: for example `:answer 2`."));
 		return;
 	}
@@ -145,7 +145,7 @@ void order_forget(struct tutor *tutor, struct text argument)
 	const struct lesson *lesson = tutor_lesson_named(tutor, argument);
 
 	if (!argument.len) {
-		orders_refuse(tutor, "forget", _("`:{order}` takes the {argument} of a "
+		orders_refuse(tutor, ORDER_FORGET, _("`:{order}` takes the {argument} of a "
 			"lesson, so that nothing is forgotten by mistake."));
 	} else if (!lesson) {
 		refuse_name(tutor, argument);

@@ -186,7 +186,7 @@ void order_auth(struct tutor *tutor, struct text argument)
 		return;
 	}
 	if (argument.len && !account) {
-		orders_refuse(tutor, "auth", _("There is no such account. `:{order}` lists "
+		orders_refuse(tutor, ORDER_AUTH, _("There is no such account. `:{order}` lists "
 					       "them."));
 		return;
 	}

@@ -55,7 +55,7 @@ void order_why(struct tutor *tutor, struct text argument)
 	struct why why;
 
 	if (!why_read(argument, &why)) {
-		orders_refuse(tutor, "why", _("`:{order}` takes {argument}: for example "
+		orders_refuse(tutor, ORDER_WHY, _("`:{order}` takes {argument}: for example "
 			"`:why 4`, `:why all` or `:why not 354`."));
 		return;
 	}
@@ -114,7 +114,7 @@ void order_compare(struct tutor *tutor, struct text argument)
 		catalogue_compare(note_page(tutor, TUTOR_PANE_CODES), codes, count);
 }
 
-static void help_order(struct page *page, const struct tutor_order_facts *facts)
+static void help_order(struct page *page, const struct order_facts *facts)
 {
 	page_block(page, PAGE_TITLE);
 	page_string(page, PAGE_CODE, ":");
@@ -153,9 +153,9 @@ static const struct smtp_verb_word *verb_named(struct text name)
 
 /* Some orders are named as verbs are: ":help QUIT" is the verb, ":help quit"
  * and ":help :quit" are the order. */
-static bool means_order(struct text name, const struct order *order)
+static bool means_order(struct text name, const struct order_facts *order)
 {
-	return order && text_is(name, order->facts.name);
+	return order && text_is(name, order->name);
 }
 
 void order_help(struct tutor *tutor, struct text argument)
@@ -163,7 +163,7 @@ void order_help(struct tutor *tutor, struct text argument)
 	struct typed typed = typed_read(tutor_session(tutor)->state, argument);
 	bool colon = typed.kind == TYPED_ORDER;
 	struct text name = colon ? typed.word : argument;
-	const struct order *order = orders_named(name);
+	const struct order_facts *order = order_facts(order_named(name));
 	const struct smtp_verb_word *verb = colon ? NULL : verb_named(name);
 
 	if (!argument.len)
@@ -171,8 +171,8 @@ void order_help(struct tutor *tutor, struct text argument)
 	else if (verb && !means_order(name, order))
 		help_verb(note_page(tutor, TUTOR_PANE_HELP), verb);
 	else if (order)
-		help_order(note_page(tutor, TUTOR_PANE_HELP), &order->facts);
+		help_order(note_page(tutor, TUTOR_PANE_HELP), order);
 	else
-		orders_refuse(tutor, "help", _("There is no help on that. `:{order}` lists "
+		orders_refuse(tutor, ORDER_HELP, _("There is no help on that. `:{order}` lists "
 			"the orders; `:forecast` shows the commands of SMTP."));
 }

@@ -71,12 +71,12 @@ void order_send(struct tutor *tutor, struct text argument)
 	struct buffer line = { 0 };
 
 	if (!argument.len || !send_read(argument, &line))
-		orders_refuse(tutor, "send", _("`:{order}` takes a line in which `\\\\r`, "
+		orders_refuse(tutor, ORDER_SEND, _("`:{order}` takes a line in which `\\\\r`, "
 			"`\\\\n`, `\\\\t` and `\\\\x41` stand for octets, and `\\\\\\\\` for a "
 			"backslash: for example `:send NOOP a\\\\nNOOP b`. A NUL cannot be "
 			"sent from here."));
 	else if (has_crlf(buffer_view(&line)))
-		orders_refuse(tutor, "send", _("CR and LF together end a line: send what "
+		orders_refuse(tutor, ORDER_SEND, _("CR and LF together end a line: send what "
 			"stands behind them as a line of its own."));
 	else
 		tutor_say(tutor, buffer_view(&line));

@@ -58,7 +58,7 @@ void order_try(struct tutor *tutor, struct text argument)
 	struct room code = room_over(name, sizeof(name));
 
 	if (!argument.len || !teach_asked_read(argument, &asked)) {
-		orders_refuse(tutor, "try", _("`:{order}` takes {argument}: for example "
+		orders_refuse(tutor, ORDER_TRY, _("`:{order}` takes {argument}: for example "
 			"`:try 354` or `:try 503 2`."));
 		free(recipe);
 		return;

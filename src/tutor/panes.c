@@ -107,7 +107,7 @@ void pane_lesson(const struct tutor *tutor, struct page *page)
 
 void pane_orders(struct page *page)
 {
-	const struct tutor_order_facts *facts;
+	const struct order_facts *facts;
 
 	page_say(page, PAGE_TITLE, _("Orders"));
 	page_say(page, PAGE_PARAGRAPH,

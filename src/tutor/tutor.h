@@ -139,11 +139,6 @@ void tutor_edited(struct tutor *tutor, struct text text);
 
 /* The orders, for help, completion, man page, README and tests: n from 0;
  * NULL behind the last. */
-struct tutor_order_facts {
-	const char *name;     /* "why" */
-	const char *argument; /* "[not CODE]", or NULL */
-	const char *does;     /* one sentence, without markup */
-};
-const struct tutor_order_facts *tutor_order_facts(size_t n);
+const struct order_facts *tutor_order_facts(size_t n);
 
 #endif
