@@ -202,6 +202,19 @@ static void places_are_filled(void **state)
 	assert_filled("{} } {", "{} } {");
 }
 
+/* Each number has memory of its own, so that two can stand in one sentence. */
+static void numbers_fill_places(void **state)
+{
+	char at[64];
+	struct room room = room_over(at, sizeof(at));
+
+	(void)state;
+	words_fill(&room, "{first} to {last}", words_from_pairs,
+		   WORDS({ "first", WORDS_NUMBER(0) },
+			 { "last", WORDS_NUMBER(18446744073709551615UL) }));
+	assert_string_equal(at, "0 to 18446744073709551615");
+}
+
 static void unknown_places_are_found(void **state)
 {
 	(void)state;
@@ -331,6 +344,7 @@ int main(void)
 		cmocka_unit_test(a_room_is_bounded),
 		cmocka_unit_test(a_room_writes_every_number),
 		cmocka_unit_test(places_are_filled),
+		cmocka_unit_test(numbers_fill_places),
 		cmocka_unit_test(unknown_places_are_found),
 		cmocka_unit_test(a_buffer_grows),
 		cmocka_unit_test(heap_gives_zeroes_and_copies),

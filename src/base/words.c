@@ -133,3 +133,11 @@ bool words_from_pairs(const void *pairs, struct text name, struct room *room)
 	}
 	return false;
 }
+
+const char *words_number(char at[WORDS_DIGITS], unsigned long n)
+{
+	struct room room = room_over(at, WORDS_DIGITS);
+
+	room_number(&room, n);
+	return at;
+}

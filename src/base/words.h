@@ -40,13 +40,22 @@ struct words_found {
 bool words_unfill(const char *sentence, struct text said, struct words_found *found,
 		  size_t *count);
 
-/* A small table of places, for sentences filled on the spot. */
+/* A small table of places, for sentences filled on the spot:
+ *
+ *	words_fill(&room, _("{from} to {to}"), words_from_pairs,
+ *		   WORDS({ "from", WORDS_NUMBER(1) }, { "to", last })); */
 struct words_pair {
 	const char *name;
 	const char *value;
 };
+#define WORDS(...) ((const struct words_pair[]){ __VA_ARGS__, { NULL, NULL } })
 
 /* The words_place of a table of pairs that ends in a row with a NULL name. */
 bool words_from_pairs(const void *pairs, struct text name, struct room *room);
+
+/* n in decimal, in memory of the function that says so. */
+#define WORDS_NUMBER(n) words_number((char[WORDS_DIGITS]){ 0 }, n)
+enum { WORDS_DIGITS = 24 };
+const char *words_number(char at[WORDS_DIGITS], unsigned long n);
 
 #endif

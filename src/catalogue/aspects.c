@@ -4,7 +4,6 @@
 #include "catalogue/tables.h"
 
 #include <stddef.h>
-#include <stdio.h>
 
 /* An aspect that is a field of the entry, or else is worked out. */
 struct aspect {
@@ -67,13 +66,12 @@ static void say_see(struct buffer *sentence, const struct catalogue_entry *entry
 		    struct text code)
 {
 	struct catalogue_trial trial = catalogue_trial_of(code);
-	char ways[24];
 	struct words_pair places[] = {
-		{ "code", trial.asked.at }, { "ways", ways }, { NULL, NULL },
+		{ "code", trial.asked.at }, { "ways", WORDS_NUMBER(trial.ways) },
+		{ NULL, NULL },
 	};
 
 	(void)entry;
-	snprintf(ways, sizeof(ways), "%zu", trial.ways);
 	fill(sentence,
 	     !*trial.asked.at ?
 	     _("Nothing that can be said to the servers here is answered with it.") :

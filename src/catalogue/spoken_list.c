@@ -4,8 +4,6 @@
 
 #include "catalogue/tables.h"
 
-#include <stdio.h>
-
 enum { SHORT_MAX = 6 };
 
 static const struct {
@@ -93,10 +91,6 @@ void catalogue_spoken_short(struct page *page, struct text code)
 {
 	size_t count = catalogue_spoken_count(code), some;
 	struct catalogue_code shown = catalogue_code_of(code);
-	char left[24], all[24];
-	struct words_pair places[] = {
-		{ "code", shown.at }, { "left", left }, { "all", all }, { NULL, NULL },
-	};
 
 	if (!count)
 		return;
@@ -107,10 +101,10 @@ void catalogue_spoken_short(struct page *page, struct text code)
 		return;
 	}
 	some = add_some(page, code);
-	snprintf(left, sizeof(left), "%zu", count - some);
-	snprintf(all, sizeof(all), "%zu", count);
 	page_fill(page, PAGE_PARAGRAPH, _("{left} more: `code {code} rules` names all {all}."),
-		  words_from_pairs, places);
+		  words_from_pairs,
+		  WORDS({ "code", shown.at }, { "left", WORDS_NUMBER(count - some) },
+			{ "all", WORDS_NUMBER(count) }));
 }
 
 void catalogue_spoken_all(struct page *page, struct text code)

@@ -46,18 +46,15 @@ static unsigned long wait_of(const struct teach_moment *moment)
 bool teach_wait(struct page *page, const struct teach_moment *moment)
 {
 	unsigned long seconds = wait_of(moment);
-	char number[24];
-	struct room room = room_over(number, sizeof(number));
 
 	if (!seconds)
 		return false;
-	room_number(&room, seconds);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Next"));
 	page_add(page, seconds < moment->after->setting->limits.idle
 		 ? _("`:wait {seconds}s`, then the same line again")
 		 : _("`:wait {seconds}s`, then `:reset` and the same mail again"),
 		 words_from_pairs,
-		 (struct words_pair[]){ { "seconds", number }, { NULL, NULL } });
+		 WORDS({ "seconds", WORDS_NUMBER(seconds) }));
 	return true;
 }

@@ -32,15 +32,12 @@ static bool may_begin(const struct tutor *tutor, struct text line)
 
 static void tell_burst(struct tutor *tutor)
 {
-	struct digits first, last;
 
 	note_fill(tutor, PAGE_PARAGRAPH,
 		  _("Lines {first} to {last} came in one burst (RFC 2920). Each reply bears "
 		    "the number of the line it answers."),
-		  (const struct words_pair[]){
-			{ "first", digits_of(tutor->burst.first, &first) },
-			{ "last", digits_of(tutor_session(tutor)->memory.line, &last) },
-			{ NULL, NULL } });
+		  WORDS({ "first", WORDS_NUMBER(tutor->burst.first) },
+			{ "last", WORDS_NUMBER(tutor_session(tutor)->memory.line) }));
 }
 
 /* What stands behind STARTTLS was not said under TLS. */

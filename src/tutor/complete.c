@@ -305,14 +305,14 @@ static void offer_rule_codes(struct tutor *tutor, struct text typed)
 	enum smtp_verb verb;
 
 	for (size_t n = 0; (rule = smtp_rule_at(n, &verb)); n++) {
-		struct digits code;
 		const struct catalogue_entry *entry;
+		const char *code;
 
 		if (!rule->say.code)
 			continue;
-		digits_of(rule->say.code, &code);
-		entry = catalogue_find(text_of(code.at));
-		offer_word(tutor, typed, ":why not ", code.at, entry ? _(entry->name) : NULL);
+		code = WORDS_NUMBER(rule->say.code);
+		entry = catalogue_find(text_of(code));
+		offer_word(tutor, typed, ":why not ", code, entry ? _(entry->name) : NULL);
 	}
 }
 

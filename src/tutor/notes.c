@@ -49,11 +49,3 @@ struct page *note_page(struct tutor *tutor, enum tutor_pane pane)
 	tutor->asked = page;
 	return page;
 }
-
-const char *digits_of(size_t n, struct digits *digits)
-{
-	struct room room = room_over(digits->at, sizeof(digits->at));
-
-	room_number(&room, n);
-	return digits->at;
-}

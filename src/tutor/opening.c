@@ -65,7 +65,6 @@ static void add_first_lines(const struct tutor *tutor, struct page *page)
 static void offer_words(const struct tutor *tutor, struct page *page)
 {
 	const struct lesson *offer = opening_offer(tutor);
-	struct digits number, met, count;
 	const char *says;
 
 	if (!offer)
@@ -75,13 +74,10 @@ static void offer_words(const struct tutor *tutor, struct page *page)
 		    "{met} of {count} goals are met.*")
 		: _("*Enter on the empty line begins lesson {number}, {title}.*");
 	page_fill(page, PAGE_PARAGRAPH, says, words_from_pairs,
-		  (const struct words_pair[]){
-			{ "number", digits_of(lesson_number(offer), &number) },
+		  WORDS({ "number", WORDS_NUMBER(lesson_number(offer)) },
 			{ "title", lesson_title(offer) },
-			{ "met", digits_of(goals_met_count(&tutor->progress, offer), &met) },
-			{ "count", digits_of(lesson_goal_count(offer), &count) },
-			{ NULL, NULL },
-		  });
+			{ "met", WORDS_NUMBER(goals_met_count(&tutor->progress, offer)) },
+			{ "count", WORDS_NUMBER(lesson_goal_count(offer)) }));
 }
 
 static void open_play(const struct tutor *tutor, struct page *page)

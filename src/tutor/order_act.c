@@ -8,7 +8,6 @@ void order_back(struct tutor *tutor, struct text argument)
 {
 	size_t acts = tutor->script.count - 1;
 	unsigned long steps = 1;
-	struct digits count;
 	struct buffer last = { 0 };
 
 	if (argument.len && (!text_number(argument, 1000000, &steps) || !steps)) {
@@ -27,11 +26,8 @@ void order_back(struct tutor *tutor, struct text argument)
 	note_fill(tutor, PAGE_PARAGRAPH, steps == 1
 		  ? _("Taken back: `{line}`")
 		  : _("The last {count} steps are taken back."),
-		  (const struct words_pair[]){
-			{ "line", buffer_string_of(&last) },
-			{ "count", digits_of(steps, &count) },
-			{ NULL, NULL },
-		  });
+		  WORDS({ "line", buffer_string_of(&last) },
+			{ "count", WORDS_NUMBER(steps) }));
 	buffer_free(&last);
 }
 

@@ -10,12 +10,11 @@ static void add_lesson(const struct tutor *tutor, const struct lesson *lesson,
 {
 	size_t met = goals_met_count(&tutor->progress, lesson);
 	size_t count = lesson_goal_count(lesson);
-	struct digits number, done, all;
 	const struct words_pair places[] = {
-		{ "number", digits_of(lesson_number(lesson), &number) },
+		{ "number", WORDS_NUMBER(lesson_number(lesson)) },
 		{ "title", lesson_title(lesson) },
-		{ "met", digits_of(met, &done) },
-		{ "count", digits_of(count, &all) },
+		{ "met", WORDS_NUMBER(met) },
+		{ "count", WORDS_NUMBER(count) },
 		{ NULL, NULL },
 	};
 
@@ -47,9 +46,8 @@ void pane_course(const struct tutor *tutor, struct page *page)
 
 static void add_goal(const struct exercise *exercise, size_t goal, struct page *page)
 {
-	struct digits number;
 	const struct words_pair places[] = {
-		{ "number", digits_of(goal + 1, &number) },
+		{ "number", WORDS_NUMBER(goal + 1) },
 		{ "goal", lesson_goal_says(exercise->lesson, goal) },
 		{ NULL, NULL },
 	};
@@ -128,15 +126,13 @@ void pane_orders(struct page *page)
 void pane_last_code(const struct tutor *tutor, struct page *page)
 {
 	const struct smtp_reply *reply = &tutor_turn(tutor)->reply;
-	struct digits code;
 
 	if (!reply->code) {
 		page_say(page, PAGE_PARAGRAPH, _("The last line was not answered. `:code 354` "
 						 "explains any code you name."));
 		return;
 	}
-	digits_of(reply->code, &code);
-	catalogue_explain(page, text_of(code.at));
+	catalogue_explain(page, text_of(WORDS_NUMBER(reply->code)));
 	if (reply->enhanced[0]) {
 		page_blank(page);
 		catalogue_explain(page, text_of(reply->enhanced));

@@ -47,10 +47,9 @@ static void tell_done(struct tutor *tutor)
 static void note_met(struct tutor *tutor, size_t goal)
 {
 	const struct exercise *exercise = &tutor->exercise;
-	struct digits number, count;
 	const struct words_pair places[] = {
-		{ "number", digits_of(goal + 1, &number) },
-		{ "count", digits_of(exercise->goals, &count) },
+		{ "number", WORDS_NUMBER(goal + 1) },
+		{ "count", WORDS_NUMBER(exercise->goals) },
 		{ "goal", lesson_goal_says(exercise->lesson, goal) },
 		{ NULL, NULL },
 	};
@@ -110,15 +109,12 @@ void tutor_tell_goals(struct tutor *tutor)
 static void tell_chunk(struct tutor *tutor)
 {
 	const struct smtp_session *session = tutor_session(tutor);
-	struct digits left;
 
 	if (session->state == SMTP_IN_CHUNK)
 		note_fill(tutor, PAGE_PARAGRAPH,
 			  _("Octets of the chunk still to come: {left}. Enter sends two, "
 			    "CR and LF."),
-			  (const struct words_pair[]){
-				{ "left", digits_of(session->facts.chunk.left, &left) },
-				{ NULL, NULL } });
+			  WORDS({ "left", WORDS_NUMBER(session->facts.chunk.left) }));
 }
 
 /* Said once, when the first login begins: with a challenge, or done at once. */

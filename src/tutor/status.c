@@ -21,18 +21,14 @@ const char *tutor_prompt(const struct tutor *tutor)
 void tutor_title(const struct tutor *tutor, struct buffer *buffer)
 {
 	const struct lesson *lesson = tutor->exercise.lesson;
-	struct digits number;
 
 	if (!lesson) {
 		buffer_string(buffer, _("free play"));
 		return;
 	}
 	add_filled(buffer, lesson_number(lesson) ? _("lesson {number}  {title}") : "{title}",
-		   (const struct words_pair[]){
-			{ "number", digits_of(lesson_number(lesson), &number) },
-			{ "title", lesson_title(lesson) },
-			{ NULL, NULL },
-		   });
+		   WORDS({ "number", WORDS_NUMBER(lesson_number(lesson)) },
+			 { "title", lesson_title(lesson) }));
 }
 
 void tutor_server(const struct tutor *tutor, struct buffer *buffer)
@@ -58,7 +54,6 @@ void tutor_server(const struct tutor *tutor, struct buffer *buffer)
 static void add_free_play(const struct tutor *tutor, struct buffer *buffer)
 {
 	const struct lesson *offer = opening_offer(tutor);
-	struct digits number;
 
 	if (!offer) {
 		buffer_string(buffer, _("Free play. :course lists the lessons, "
@@ -68,18 +63,14 @@ static void add_free_play(const struct tutor *tutor, struct buffer *buffer)
 	add_filled(buffer, goals_met_count(&tutor->progress, offer)
 		   ? _("Enter goes on with lesson {number}, {title}.")
 		   : _("Enter begins lesson {number}, {title}."),
-		   (const struct words_pair[]){
-			{ "number", digits_of(lesson_number(offer), &number) },
-			{ "title", lesson_title(offer) },
-			{ NULL, NULL },
-		   });
+		   WORDS({ "number", WORDS_NUMBER(lesson_number(offer)) },
+			 { "title", lesson_title(offer) }));
 }
 
 void tutor_goal_line(const struct tutor *tutor, struct buffer *buffer)
 {
 	const struct exercise *exercise = &tutor->exercise;
 	size_t goal = exercise_current(exercise);
-	struct digits number, count;
 	const char *says;
 
 	if (!exercise->lesson) {
@@ -92,11 +83,9 @@ void tutor_goal_line(const struct tutor *tutor, struct buffer *buffer)
 		says = _("All goals met. :next goes on to the next lesson.");
 	else
 		says = _("All goals met, and this was the last lesson.");
-	add_filled(buffer, says, (const struct words_pair[]){
-		{ "number", digits_of(goal + 1, &number) },
-		{ "count", digits_of(exercise->goals, &count) },
+	add_filled(buffer, says, WORDS(
+		{ "number", WORDS_NUMBER(goal + 1) },
+		{ "count", WORDS_NUMBER(exercise->goals) },
 		{ "goal", goal < exercise->goals
-			? lesson_goal_says(exercise->lesson, goal) : "" },
-		{ NULL, NULL },
-	});
+			? lesson_goal_says(exercise->lesson, goal) : "" }));
 }

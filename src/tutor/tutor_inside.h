@@ -98,10 +98,6 @@ void note_fill(struct tutor *tutor, enum page_kind kind, const char *sentence,
  * until the next turn. Lent to be filled. */
 struct page *note_page(struct tutor *tutor, enum tutor_pane pane);
 
-/* A number in decimal, in memory of the caller's own. */
-struct digits { char at[24]; };
-const char *digits_of(size_t n, struct digits *digits);
-
 /* opening.c: the first words of a sitting, and what to type first. */
 void opening_note(struct tutor *tutor);
 void opening_fill(const struct tutor *tutor, struct page *page);

@@ -2,6 +2,7 @@
 #include "face/tui/conversation_rows.h"
 
 #include "base/width.h"
+#include "base/words.h"
 #include "face/tui/draw.h"
 
 enum {
@@ -55,13 +56,11 @@ static enum look reply_look(struct text line)
 static void draw_first(const struct conversation *conversation,
 		       const struct tutor_entry *entry, unsigned row, unsigned column)
 {
-	char number[24] = "";
-	struct room room = room_over(number, sizeof(number));
-
 	if (entry->number) {
-		room_number(&room, entry->number);
-		draw_text(row, column + conversation->digits - (unsigned)room.len,
-			  conversation->digits, LOOK_DIM, room_view(&room));
+		struct text number = text_of(WORDS_NUMBER(entry->number));
+
+		draw_text(row, column + conversation->digits - (unsigned)number.len,
+			  conversation->digits, LOOK_DIM, number);
 	}
 	draw_string(row, column + conversation->digits + 1, 1, LOOK_STRONG,
 		    kinds[entry->kind].mark);
