@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What may be shown of lines that were typed and not said yet: passwords in
  * them are found by saying them to a copy of the session. */
-#include "tutor/orders.h"
+#include "tutor/escapes.h"
+#include "tutor/tutor_inside.h"
 
 /* Says a line to the copy; true when any of it held a secret. Then *shown is
  * what may be shown of it. */
@@ -29,7 +30,7 @@ static bool cover_send(struct smtp_session *copy, struct text argument,
 		       struct buffer *shown)
 {
 	struct buffer line = { 0 }, said = { 0 };
-	bool secret = send_read(argument, &line) &&
+	bool secret = escapes_read(argument, &line) &&
 		      say_to_copy(copy, buffer_view(&line), &said);
 
 	if (secret)

@@ -3,6 +3,7 @@
 #include "tutor/orders.h"
 
 #include "base/nearest.h"
+#include "tutor/escapes.h"
 
 #define ROW(order, word) [order] = order_##word,
 static order_handler *const handlers[ORDERS] = { ORDER_LIST(ROW) };

@@ -30,11 +30,4 @@ order_handler order_auth; /* order_login.c */
 order_handler order_send; /* order_send.c */
 order_handler order_try;  /* order_try.c */
 
-/* Reads the octets that the argument of `:send` stands for. False when it is not
- * well formed. */
-bool send_read(struct text argument, struct buffer *line);
-
-/* What is shown of a `:send` that held a secret. */
-#define SEND_COVERED ":send ********"
-
 #endif

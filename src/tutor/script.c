@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutor/script.h"
 
+#include "lesson/lesson.h"
+#include "tutor/escapes.h"
+
 #include <stdlib.h>
 
 const struct act *script_add(struct script *script, struct act act)
@@ -52,24 +55,13 @@ size_t script_connection(const struct script *script)
 }
 
 /* A line with octets that cannot be typed is printed as `:send` takes it. */
-static bool needs_escapes(const char *line)
+static void print_line(const char *line, struct buffer *buffer)
 {
-	for (; *line; line++)
-		if (*line == '\r' || *line == '\n')
-			return true;
-	return false;
-}
-
-static void print_escaped(const char *line, struct buffer *buffer)
-{
-	buffer_string(buffer, ":send ");
-	for (; *line; line++) {
-		if (*line == '\r' || *line == '\n')
-			buffer_string(buffer, *line == '\r' ? "\\r" : "\\n");
-		else if (*line == '\\')
-			buffer_string(buffer, "\\\\");
-		else
-			buffer_byte(buffer, *line);
+	if (escapes_needed(line)) {
+		buffer_string(buffer, ":send ");
+		escapes_write(line, buffer);
+	} else {
+		typed_write(text_of(line), buffer);
 	}
 }
 
@@ -82,11 +74,7 @@ void act_print(const struct act *act, struct buffer *buffer)
 		buffer_string(buffer, ":reset");
 		break;
 	case ACT_LINE:
-		if (needs_escapes(line)) {
-			print_escaped(line, buffer);
-			break;
-		}
-		typed_write(text_of(line), buffer);
+		print_line(line, buffer);
 		break;
 	case ACT_WAIT:
 		buffer_format(buffer, ":wait %lus", act->seconds);

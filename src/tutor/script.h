@@ -4,7 +4,7 @@
 #ifndef TUTOR_SCRIPT_H
 #define TUTOR_SCRIPT_H
 
-#include "lesson/lesson.h"
+#include "base/heap.h"
 
 enum act_kind {
 	ACT_CONNECT, /* a new connection; the first act of every script */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What a learner types in an attempt, said and heard. */
+/* An attempt played: what a learner types, said in a talk and heard by the judge. */
 #include "lesson/lesson.h"
 
 #include "crypto/crypto.h"
