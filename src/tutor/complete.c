@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Lines that fit what has been typed and where the session is. Whatever is
  * said of a line was found by saying it to a copy of the session. */
-#include "tutor/orders.h"
-
 #include "catalogue/catalogue.h"
 #include "smtp/smtp.h"
 #include "teach/teach.h"
+#include "tutor/orders.h"
+#include "tutor/readout.h"
 
 #include <stdlib.h>
 

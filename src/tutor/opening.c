@@ -1,27 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The first words: what this is, what to type, what Enter does. The lines
  * they show were tried on a copy of the session. */
+#include "tutor/goal_list.h"
 #include "tutor/tutor_inside.h"
-
-static bool was_done(const struct tutor *tutor, const struct lesson *lesson)
-{
-	return goals_met_count(&tutor->progress, lesson) == lesson_goal_count(lesson);
-}
-
-const struct lesson *opening_offer(const struct tutor *tutor)
-{
-	const struct lesson *offer = NULL;
-
-	if (!tutor->opening || tutor->script.count > 1)
-		return NULL;
-	if (tutor->offer)
-		offer = tutor_lesson_named(tutor, text_of(tutor->offer));
-	if (!offer)
-		offer = tutor_lesson_after(tutor, NULL);
-	while (offer && was_done(tutor, offer))
-		offer = tutor_lesson_after(tutor, offer);
-	return offer;
-}
+#include "tutor/which_lesson.h"
 
 /* The shortest way leads to an empty letter; one with a line in it is nicer. */
 static void add_letter(struct teach_path *path, const struct smtp_session *in_data)
@@ -64,7 +46,7 @@ static void add_first_lines(const struct tutor *tutor, struct page *page)
 
 static void offer_words(const struct tutor *tutor, struct page *page)
 {
-	const struct lesson *offer = opening_offer(tutor);
+	const struct lesson *offer = tutor_lesson_offered(tutor);
 	const char *says;
 
 	if (!offer)
@@ -125,7 +107,7 @@ void opening_fill(const struct tutor *tutor, struct page *page)
 {
 	if (tutor->exercise.lesson) {
 		page_say(page, PAGE_TITLE, lesson_title(tutor->exercise.lesson));
-		pane_goal_list(tutor, page);
+		goal_list_fill(&tutor->exercise, page);
 		return;
 	}
 	page_say(page, PAGE_TITLE, _("What to type first"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders that change the conversation, or ask something of the world. */
 #include "tutor/orders.h"
+#include "tutor/readout.h"
 
 #include <stdlib.h>
 

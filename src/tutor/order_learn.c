@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders about the lessons. */
+#include "tutor/goal_list.h"
 #include "tutor/orders.h"
+#include "tutor/which_lesson.h"
 
 #include <stdlib.h>
 
@@ -47,7 +49,7 @@ void order_goals(struct tutor *tutor, struct text argument)
 {
 	(void)argument;
 	if (tutor->exercise.lesson)
-		pane_goals(tutor, note_page(tutor, TUTOR_PANE_LESSON));
+		goal_list_compare(&tutor->exercise, note_page(tutor, TUTOR_PANE_LESSON));
 	else
 		note_say(tutor, _("This is free play, without goals. `:course` lists the "
 				  "lessons."));

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* ":auth": the exchange so far taken apart, the accounts that there are, and
  * the answer that one of them would give now. */
-#include "tutor/orders.h"
-
 #include "sasl/sasl.h"
 #include "smtp/smtp.h"
+#include "tutor/orders.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders that show something and change nothing. */
-#include "tutor/orders.h"
-
 #include "catalogue/catalogue.h"
+#include "tutor/orders.h"
+#include "tutor/readout.h"
 
 /* What stands behind ":why". */
 struct why {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* :try makes a code happen: the lines before it are said, and the one that
  * brings it is the learner's. */
-#include "tutor/orders.h"
-
 #include "crypto/crypto.h"
 #include "teach/teach.h"
+#include "tutor/orders.h"
+#include "tutor/pane_title.h"
+#include "tutor/readout.h"
 
 #include <stdlib.h>
 

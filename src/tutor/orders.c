@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "tutor/escapes.h"
+#include "tutor/readout.h"
 
 #define ROW(order, word) [order] = order_##word,
 static order_handler *const handlers[ORDERS] = { ORDER_LIST(ROW) };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What stands beside the conversation: pages that fit the moment. */
-#include "tutor/tutor_inside.h"
-
 #include "catalogue/catalogue.h"
+#include "tutor/goal_list.h"
+#include "tutor/readout.h"
+#include "tutor/tutor_inside.h"
 
 /* "1 of 4" behind a lesson's name. */
 static void add_lesson(const struct tutor *tutor, const struct lesson *lesson,
@@ -44,53 +45,6 @@ void pane_course(const struct tutor *tutor, struct page *page)
 		 : _("There are no lessons here."));
 }
 
-static void add_goal(const struct exercise *exercise, size_t goal, struct page *page)
-{
-	const struct words_pair places[] = {
-		{ "number", WORDS_NUMBER(goal + 1) },
-		{ "goal", lesson_goal_says(exercise->lesson, goal) },
-		{ NULL, NULL },
-	};
-
-	if (judge_is_met(exercise->judge, goal))
-		page_fill(page, PAGE_YES, _("Goal {number}: {goal}"),
-			  words_from_pairs, places);
-	else
-		page_fill(page, PAGE_ITEM, goal == exercise_current(exercise)
-			  ? _("*Goal {number}, now:* {goal}")
-			  : _("Goal {number}: {goal}"), words_from_pairs, places);
-}
-
-static void add_hints(const struct exercise *exercise, size_t goal, struct page *page)
-{
-	for (size_t i = 0; i < exercise->goal[goal].hints; i++)
-		page_field(page, _("Hint"), lesson_hint(exercise->lesson, goal, i));
-}
-
-void pane_goals(const struct tutor *tutor, struct page *page)
-{
-	const struct exercise *exercise = &tutor->exercise;
-
-	page_say(page, PAGE_TITLE, _("Goals"));
-	for (size_t i = 0; i < exercise->goals; i++) {
-		page_blank(page);
-		judge_feedback(exercise->judge, i, page);
-		if (!judge_is_met(exercise->judge, i))
-			lesson_question(exercise->lesson, i, page);
-	}
-}
-
-void pane_goal_list(const struct tutor *tutor, struct page *page)
-{
-	const struct exercise *exercise = &tutor->exercise;
-
-	for (size_t i = 0; i < exercise->goals; i++) {
-		add_goal(exercise, i, page);
-		if (!judge_is_met(exercise->judge, i))
-			add_hints(exercise, i, page);
-	}
-}
-
 void pane_lesson(const struct tutor *tutor, struct page *page)
 {
 	if (!tutor->exercise.lesson) {
@@ -100,7 +54,7 @@ void pane_lesson(const struct tutor *tutor, struct page *page)
 	page_append(page, lesson_prose(tutor->exercise.lesson));
 	page_blank(page);
 	page_say(page, PAGE_HEADING, _("Goals"));
-	pane_goal_list(tutor, page);
+	goal_list_fill(&tutor->exercise, page);
 }
 
 void pane_orders(struct page *page)
@@ -139,14 +93,6 @@ void pane_last_code(const struct tutor *tutor, struct page *page)
 	}
 }
 
-/* Nothing was said on this connection, and the greeting invites to begin: no line
- * is offered that something else is to come of. */
-static bool is_new(const struct tutor *tutor)
-{
-	return tutor->script.count == 1 && !tutor->offered &&
-	       tutor_turn(tutor)->reply.code / 100 == 2;
-}
-
 /* Of the replies to the last line all but the last one. */
 static void add_earlier_whys(const struct tutor *tutor, struct page *page)
 {
@@ -164,7 +110,7 @@ static void pane_why(const struct tutor *tutor, struct page *page)
 {
 	struct teach_moment moment = stage_moment(&tutor->stage);
 
-	if (is_new(tutor)) {
+	if (tutor_is_new(tutor)) {
 		opening_fill(tutor, page);
 		return;
 	}
@@ -200,39 +146,4 @@ void tutor_pane_fill(struct tutor *tutor, enum tutor_pane pane, struct page *pag
 	case TUTOR_PANES:
 		break;
 	}
-}
-
-void pane_retitle(struct tutor *tutor)
-{
-	unsigned code = tutor_turn(tutor)->reply.code;
-
-	buffer_clear(&tutor->title);
-	if (is_new(tutor))
-		buffer_string(&tutor->title, _("Begin"));
-	else if (code)
-		buffer_format(&tutor->title, _("Why %u"), code);
-	else
-		buffer_string(&tutor->title, _("Why"));
-}
-
-const char *tutor_pane_title(const struct tutor *tutor, enum tutor_pane pane)
-{
-	switch (pane) {
-	case TUTOR_PANE_WHY:
-		return tutor->asked && tutor->asked_pane == pane
-			? _("Why") : buffer_string_of(&tutor->title);
-	case TUTOR_PANE_LESSON:
-		return tutor->exercise.lesson ? _("Lesson") : _("Course");
-	case TUTOR_PANE_MAP:
-		return _("Map");
-	case TUTOR_PANE_FORECAST:
-		return _("Forecast");
-	case TUTOR_PANE_CODES:
-		return _("Codes");
-	case TUTOR_PANE_HELP:
-		return _("Help");
-	case TUTOR_PANES:
-		break;
-	}
-	return "";
 }

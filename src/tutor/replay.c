@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The past, brought about again: the same lines on a fresh session. */
+#include "tutor/pane_title.h"
 #include "tutor/tutor_inside.h"
 
 #include <stdlib.h>

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What the learner typed becomes a line to the server or an order, and what
  * the server answers becomes part of the conversation. */
-#include "tutor/tutor_inside.h"
-
 #include "tutor/orders.h"
+#include "tutor/pane_title.h"
+#include "tutor/readout.h"
+#include "tutor/tutor_inside.h"
+#include "tutor/which_lesson.h"
 
 #include <stdlib.h>
-
-bool tutor_is_in_data(const struct tutor *tutor)
-{
-	return typed_is_data(tutor_session(tutor)->state);
-}
 
 /* number: of the line that is answered, where that is to be said; 0: it is not. */
 static void show_reply(struct tutor *tutor, unsigned number)
@@ -259,12 +256,6 @@ static void say_offered(struct tutor *tutor)
 	free(line);
 }
 
-bool tutor_hears_commands(const struct tutor *tutor)
-{
-	return !tutor_is_in_data(tutor) &&
-	       tutor_session(tutor)->state != SMTP_IN_AUTH;
-}
-
 static void tell_next(struct tutor *tutor)
 {
 	struct teach_step step;
@@ -280,7 +271,7 @@ static void tell_next(struct tutor *tutor)
 /* An empty line is no command: it asks for the next step. */
 static void say_nothing(struct tutor *tutor)
 {
-	const struct lesson *offer = opening_offer(tutor);
+	const struct lesson *offer = tutor_lesson_offered(tutor);
 
 	if (tutor->offered)
 		say_offered(tutor);
@@ -305,9 +296,4 @@ void tutor_line(struct tutor *tutor, struct text line)
 		tutor_say(tutor, typed.line);
 	else
 		say_nothing(tutor);
-}
-
-bool tutor_said_secret(const struct tutor *tutor)
-{
-	return tutor->said_secret;
 }

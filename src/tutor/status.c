@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The lines about the sitting that a face shows beside it. */
+#include "tutor/readout.h"
 #include "tutor/tutor_inside.h"
+#include "tutor/which_lesson.h"
 
 /* Appends a filled sentence as plain text. */
 static void add_filled(struct buffer *buffer, const char *sentence,
@@ -53,7 +55,7 @@ void tutor_server(const struct tutor *tutor, struct buffer *buffer)
 /* Before anything is said, what Enter does; then what free play is. */
 static void add_free_play(const struct tutor *tutor, struct buffer *buffer)
 {
-	const struct lesson *offer = opening_offer(tutor);
+	const struct lesson *offer = tutor_lesson_offered(tutor);
 
 	if (!offer) {
 		buffer_string(buffer, _("Free play. :course lists the lessons, "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The life of a sitting, and what the faces read off it. */
+#include "tutor/readout.h"
 #include "tutor/tutor_inside.h"
+#include "tutor/which_lesson.h"
 
 #include <stdlib.h>
 
@@ -41,23 +43,6 @@ void tutor_offer(struct tutor *tutor, const char *lesson)
 {
 	free(tutor->offer);
 	tutor->offer = lesson ? heap_copy_string(lesson) : NULL;
-}
-
-const struct lesson *tutor_lesson_named(const struct tutor *tutor, struct text name)
-{
-	return course_lesson(tutor->course, course_find(tutor->course, name));
-}
-
-const struct lesson *tutor_lesson_after(const struct tutor *tutor,
-					const struct lesson *lesson)
-{
-	size_t count = course_count(tutor->course);
-	size_t n = lesson ? course_find(tutor->course, text_of(lesson_name(lesson))) + 1 : 0;
-	const struct lesson *next = NULL;
-
-	while (n < count && !(next = course_lesson(tutor->course, n)))
-		n++;
-	return next;
 }
 
 static void show_lesson(struct tutor *tutor)
@@ -124,46 +109,6 @@ bool tutor_begin(struct tutor *tutor, const char *name)
 	tutor->opening = !lesson;
 	begin_anew(tutor, lesson, lesson ? lesson_setting(lesson) : tutor->setting);
 	return true;
-}
-
-size_t tutor_entry_count(const struct tutor *tutor)
-{
-	return tutor->entries.count;
-}
-
-struct tutor_entry tutor_entry(const struct tutor *tutor, size_t n)
-{
-	return tutor->entries.at[n];
-}
-
-size_t tutor_kept(const struct tutor *tutor)
-{
-	return tutor->kept;
-}
-
-unsigned tutor_epoch(const struct tutor *tutor)
-{
-	return tutor->epoch;
-}
-
-enum tutor_pane tutor_wished_pane(const struct tutor *tutor)
-{
-	return tutor->wished;
-}
-
-const struct smtp_session *tutor_session(const struct tutor *tutor)
-{
-	return &tutor->stage.talk.now.session;
-}
-
-const struct smtp_turn *tutor_turn(const struct tutor *tutor)
-{
-	return &tutor->stage.talk.turn;
-}
-
-struct teach_moment tutor_moment(const struct tutor *tutor)
-{
-	return stage_moment(&tutor->stage);
 }
 
 struct tutor_wish tutor_take_wish(struct tutor *tutor)

@@ -59,23 +59,12 @@ void tutor_enter(struct tutor *tutor, const struct lesson *lesson,
 /* The same in free play, without words: what was asked for follows. */
 void tutor_go_to(struct tutor *tutor, const struct smtp_setting *setting);
 
-/* The lesson of that name or number, and the one behind a lesson (NULL: the
- * first); NULL when there is none. */
-const struct lesson *tutor_lesson_named(const struct tutor *tutor, struct text name);
-const struct lesson *tutor_lesson_after(const struct tutor *tutor,
-					const struct lesson *lesson);
-
-/* The last turn. */
-const struct smtp_turn *tutor_turn(const struct tutor *tutor);
-
 /* say.c: an act takes place, and all that follows from it is told. False
  * when no turn came of it. tutor_say says one line to the server, whatever
  * it begins with; to a closed connection it is not said. */
 bool tutor_act(struct tutor *tutor, enum act_kind kind, const char *line,
 	       unsigned long seconds);
 bool tutor_say(struct tutor *tutor, struct text line);
-bool tutor_is_in_data(const struct tutor *tutor);
-bool tutor_hears_commands(const struct tutor *tutor); /* an empty line is none */
 void tutor_tell_goals(struct tutor *tutor);
 
 /* replay.c: the acts but the first `count` are taken back. */
@@ -102,21 +91,13 @@ struct page *note_page(struct tutor *tutor, enum tutor_pane pane);
 void opening_note(struct tutor *tutor);
 void opening_fill(const struct tutor *tutor, struct page *page);
 
-/* The lesson that Enter on an empty line begins, as long as nothing was said
- * on the opening screen; NULL: none is offered. */
-const struct lesson *opening_offer(const struct tutor *tutor);
-
 /* complete.c */
 void tutor_completions_clear(struct tutor *tutor);
 
-/* panes.c: pages that orders give as well. The goals come in two ways: as a
- * list with the hints shown so far, and with what is missing of each. */
+/* panes.c: pages that orders give as well. */
 void pane_lesson(const struct tutor *tutor, struct page *page);
-void pane_goal_list(const struct tutor *tutor, struct page *page);
-void pane_goals(const struct tutor *tutor, struct page *page);
 void pane_course(const struct tutor *tutor, struct page *page);
 void pane_orders(struct page *page);
 void pane_last_code(const struct tutor *tutor, struct page *page);
-void pane_retitle(struct tutor *tutor); /* there was another turn */
 
 #endif
