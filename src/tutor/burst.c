@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Lines that came at once, as a paste does: one burst, as a client sends its
- * commands that pipelines them (RFC 2920). */
+#include "tutor/burst.h"
+
+#include "tutor/notes.h"
 #include "tutor/readout.h"
 #include "tutor/tutor_inside.h"
 

@@ -4,8 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "smtp/smtp.h"
 #include "teach/teach.h"
-#include "tutor/orders.h"
-#include "tutor/readout.h"
+#include "tutor/tutor_inside.h"
 
 #include <stdlib.h>
 
@@ -285,7 +284,7 @@ static void offer_orders(struct tutor *tutor, struct text typed, const char *bef
 {
 	const struct order_facts *facts;
 
-	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
+	for (size_t n = 0; (facts = order_facts(n)); n++)
 		offer_word(tutor, typed, before, facts->name, _(facts->does));
 }
 

@@ -2,7 +2,7 @@
 /* What may be shown of lines that were typed and not said yet: passwords in
  * them are found by saying them to a copy of the session. */
 #include "tutor/escapes.h"
-#include "tutor/tutor_inside.h"
+#include "tutor/tutor.h"
 
 /* Says a line to the copy; true when any of it held a secret. Then *shown is
  * what may be shown of it. */

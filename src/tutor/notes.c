@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Words of the tutor in the conversation. */
+#include "tutor/notes.h"
+
 #include "tutor/tutor_inside.h"
 
 void note_fill(struct tutor *tutor, enum page_kind kind, const char *sentence,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The first words: what this is, what to type, what Enter does. The lines
- * they show were tried on a copy of the session. */
+#include "tutor/opening.h"
+
 #include "tutor/goal_list.h"
 #include "tutor/tutor_inside.h"
 #include "tutor/which_lesson.h"
@@ -20,7 +20,7 @@ static void add_letter(struct teach_path *path, const struct smtp_session *in_da
 /* Finds the lines from the greeting to an accepted message. */
 static void find_first_lines(struct tutor *tutor)
 {
-	struct stage *fresh = heap_new(1, sizeof(*fresh));
+	struct stage *fresh = stage_new();
 	const struct smtp_session *session = &fresh->talk.now.session;
 	struct teach_path *path = &tutor->first;
 
@@ -32,7 +32,7 @@ static void find_first_lines(struct tutor *tutor)
 			.kind = ACT_LINE, .line = path->steps[i].line });
 	if (path->count && session->state == SMTP_IN_DATA && !session->content.lines)
 		add_letter(path, session);
-	replay_free(fresh);
+	stage_free(fresh);
 }
 
 static void add_first_lines(const struct tutor *tutor, struct page *page)

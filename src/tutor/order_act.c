@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders that change the conversation, or ask something of the world. */
+#include "tutor/act.h"
+#include "tutor/enter.h"
+#include "tutor/notes.h"
 #include "tutor/orders.h"
 #include "tutor/readout.h"
+#include "tutor/refusal.h"
+#include "tutor/replay.h"
+#include "tutor/tutor_inside.h"
 
 #include <stdlib.h>
 
@@ -12,7 +18,7 @@ void order_back(struct tutor *tutor, struct text argument)
 	struct buffer last = { 0 };
 
 	if (argument.len && (!text_number(argument, 1000000, &steps) || !steps)) {
-		orders_refuse(tutor, ORDER_BACK, _("`:{order}` takes how many lines to take "
+		order_refuse(tutor, ORDER_BACK, _("`:{order}` takes how many lines to take "
 			"back: for example `:back 2`."));
 		return;
 	}
@@ -44,7 +50,7 @@ void order_wait(struct tutor *tutor, struct text argument)
 	unsigned long seconds;
 
 	if (!typed_time(argument, &seconds) || !seconds)
-		orders_refuse(tutor, ORDER_WAIT, _("`:{order}` takes a time in seconds, minutes "
+		order_refuse(tutor, ORDER_WAIT, _("`:{order}` takes a time in seconds, minutes "
 			"or hours: for example `:wait 30s`, `:wait 10m` or `:wait 1h`."));
 	else if (!tutor_act(tutor, ACT_WAIT, NULL, seconds))
 		note_say(tutor, tutor_session(tutor)->state == SMTP_CLOSED
@@ -77,7 +83,7 @@ void order_setting(struct tutor *tutor, struct text argument)
 	else if (setting)
 		tutor_enter(tutor, NULL, setting);
 	else
-		orders_refuse(tutor, ORDER_SETTING,
+		order_refuse(tutor, ORDER_SETTING,
 			      _("There is no such server. `:{order}` lists them."));
 }
 
@@ -137,7 +143,7 @@ void order_save(struct tutor *tutor, struct text argument)
 	char *name;
 
 	if (!argument.len) {
-		orders_refuse(tutor, ORDER_SAVE, _("`:{order}` takes the name of a new file: "
+		order_refuse(tutor, ORDER_SAVE, _("`:{order}` takes the name of a new file: "
 			"for example `:save session.txt`."));
 		return;
 	}

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders about the lessons. */
+#include "tutor/enter.h"
 #include "tutor/goal_list.h"
+#include "tutor/notes.h"
 #include "tutor/orders.h"
+#include "tutor/panes.h"
+#include "tutor/refusal.h"
+#include "tutor/tell_goals.h"
+#include "tutor/tutor_inside.h"
 #include "tutor/which_lesson.h"
 
 #include <stdlib.h>
@@ -122,7 +128,7 @@ void order_answer(struct tutor *tutor, struct text argument)
 	char *answer;
 
 	if (!argument.len) {
-		orders_refuse(tutor, ORDER_ANSWER, _("`:{order}` takes the {argument} of an "
+		order_refuse(tutor, ORDER_ANSWER, _("`:{order}` takes the {argument} of an "
 			"answer: for example `:answer 2`."));
 		return;
 	}
@@ -136,7 +142,7 @@ void order_answer(struct tutor *tutor, struct text argument)
 	});
 	free(answer);
 	if (right)
-		tutor_tell_goals(tutor);
+		tell_goals(tutor);
 	else
 		judge_feedback(exercise->judge, open_quiz(exercise),
 			       entries_page(&tutor->entries, TUTOR_NOTE));
@@ -147,7 +153,7 @@ void order_forget(struct tutor *tutor, struct text argument)
 	const struct lesson *lesson = tutor_lesson_named(tutor, argument);
 
 	if (!argument.len) {
-		orders_refuse(tutor, ORDER_FORGET, _("`:{order}` takes the {argument} of a "
+		order_refuse(tutor, ORDER_FORGET, _("`:{order}` takes the {argument} of a "
 			"lesson, so that nothing is forgotten by mistake."));
 	} else if (!lesson) {
 		refuse_name(tutor, argument);

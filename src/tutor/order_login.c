@@ -3,7 +3,10 @@
  * the answer that one of them would give now. */
 #include "sasl/sasl.h"
 #include "smtp/smtp.h"
+#include "tutor/notes.h"
 #include "tutor/orders.h"
+#include "tutor/refusal.h"
+#include "tutor/tutor_inside.h"
 
 #include <stdlib.h>
 
@@ -83,7 +86,7 @@ static void add_accounts(struct page *page, const struct smtp_setting *setting)
 static void add_exchange(const struct tutor *tutor, struct page *page)
 {
 	const struct script *script = &tutor->script;
-	struct stage *stage = heap_new(1, sizeof(*stage));
+	struct stage *stage = stage_new();
 	struct page *told = page_new();
 
 	for (size_t i = 0; i < script->count; i++) {
@@ -107,7 +110,7 @@ static void add_exchange(const struct tutor *tutor, struct page *page)
 		teach_encoding(page, tutor_session(tutor));
 	}
 	page_free(told);
-	replay_free(stage);
+	stage_free(stage);
 }
 
 /* The line that gives the answer, and what a copy of the session replies. */
@@ -185,7 +188,7 @@ void order_auth(struct tutor *tutor, struct text argument)
 		return;
 	}
 	if (argument.len && !account) {
-		orders_refuse(tutor, ORDER_AUTH, _("There is no such account. `:{order}` lists "
+		order_refuse(tutor, ORDER_AUTH, _("There is no such account. `:{order}` lists "
 					       "them."));
 		return;
 	}

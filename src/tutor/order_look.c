@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders that show something and change nothing. */
 #include "catalogue/catalogue.h"
+#include "tutor/notes.h"
 #include "tutor/orders.h"
+#include "tutor/panes.h"
 #include "tutor/readout.h"
+#include "tutor/refusal.h"
+#include "tutor/replay.h"
+#include "tutor/tutor_inside.h"
 
 /* What stands behind ":why". */
 struct why {
@@ -55,7 +60,7 @@ void order_why(struct tutor *tutor, struct text argument)
 	struct why why;
 
 	if (!why_read(argument, &why)) {
-		orders_refuse(tutor, ORDER_WHY, _("`:{order}` takes {argument}: for example "
+		order_refuse(tutor, ORDER_WHY, _("`:{order}` takes {argument}: for example "
 			"`:why 4`, `:why all` or `:why not 354`."));
 		return;
 	}
@@ -77,7 +82,7 @@ void order_why(struct tutor *tutor, struct text argument)
 	else
 		teach_why(page, &moment, detail);
 	if (earlier)
-		replay_free(earlier);
+		stage_free(earlier);
 }
 
 void order_forecast(struct tutor *tutor, struct text argument)
@@ -173,6 +178,6 @@ void order_help(struct tutor *tutor, struct text argument)
 	else if (order)
 		help_order(note_page(tutor, TUTOR_PANE_HELP), order);
 	else
-		orders_refuse(tutor, ORDER_HELP, _("There is no help on that. `:{order}` lists "
+		order_refuse(tutor, ORDER_HELP, _("There is no help on that. `:{order}` lists "
 			"the orders; `:forecast` shows the commands of SMTP."));
 }

@@ -3,9 +3,14 @@
  * brings it is the learner's. */
 #include "crypto/crypto.h"
 #include "teach/teach.h"
+#include "tutor/act.h"
+#include "tutor/enter.h"
+#include "tutor/notes.h"
 #include "tutor/orders.h"
 #include "tutor/pane_title.h"
 #include "tutor/readout.h"
+#include "tutor/refusal.h"
+#include "tutor/tutor_inside.h"
 
 #include <stdlib.h>
 
@@ -59,7 +64,7 @@ void order_try(struct tutor *tutor, struct text argument)
 	struct room code = room_over(name, sizeof(name));
 
 	if (!argument.len || !teach_asked_read(argument, &asked)) {
-		orders_refuse(tutor, ORDER_TRY, _("`:{order}` takes {argument}: for example "
+		order_refuse(tutor, ORDER_TRY, _("`:{order}` takes {argument}: for example "
 			"`:try 354` or `:try 503 2`."));
 		free(recipe);
 		return;

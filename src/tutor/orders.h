@@ -3,16 +3,13 @@
 #ifndef TUTOR_ORDERS_H
 #define TUTOR_ORDERS_H
 
-#include "tutor/tutor_inside.h"
+#include "tutor/tutor.h"
 
 /* Carries one out. argument is empty when none was given. */
 typedef void order_handler(struct tutor *tutor, struct text argument);
 
 /* Carries out the order that was read from a line. */
 void orders_run(struct tutor *tutor, struct text line, const struct typed *typed);
-
-/* Tells that an order cannot be carried out so, and what it takes. */
-void orders_refuse(struct tutor *tutor, enum order order, const char *sentence);
 
 /* order_look.c: orders that show something. */
 order_handler order_why, order_forecast, order_map, order_code, order_compare, order_help;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What stands beside the conversation: pages that fit the moment. */
+#include "tutor/panes.h"
+
 #include "catalogue/catalogue.h"
 #include "tutor/goal_list.h"
+#include "tutor/opening.h"
 #include "tutor/readout.h"
 #include "tutor/tutor_inside.h"
 
@@ -66,7 +68,7 @@ void pane_orders(struct page *page)
 		 _("What you type goes to the server; what begins with a colon is an "
 		   "order to the tutor, in mail data too (`::` begins a line with one "
 		   "colon)."));
-	for (size_t n = 0; (facts = tutor_order_facts(n)); n++) {
+	for (size_t n = 0; (facts = order_facts(n)); n++) {
 		struct buffer label = { 0 };
 
 		buffer_format(&label, ":%s", facts->name);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The past, brought about again: the same lines on a fresh session. */
+#include "tutor/replay.h"
+
 #include "tutor/pane_title.h"
 #include "tutor/tutor_inside.h"
-
-#include <stdlib.h>
 
 void tutor_rewind(struct tutor *tutor, size_t count)
 {
@@ -33,7 +32,7 @@ void tutor_rewind(struct tutor *tutor, size_t count)
 
 struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 {
-	struct stage *stage = heap_new(1, sizeof(*stage));
+	struct stage *stage = stage_new();
 	const struct script *script = &tutor->script;
 	size_t connection = script_connection(script);
 
@@ -46,11 +45,6 @@ struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 			more = stage_next(stage);
 		}
 	}
-	replay_free(stage);
+	stage_free(stage);
 	return NULL;
-}
-
-void replay_free(struct stage *stage)
-{
-	free(stage);
 }

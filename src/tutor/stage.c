@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutor/stage.h"
 
+#include "base/heap.h"
 #include "crypto/crypto.h"
+
+#include <stdlib.h>
+
+struct stage *stage_new(void)
+{
+	return heap_new(1, sizeof(struct stage));
+}
+
+void stage_free(struct stage *stage)
+{
+	free(stage);
+}
 
 /* The first connection is made to a server that remembers nothing. */
 static void give_connection(struct stage *stage, const struct smtp_setting *setting)

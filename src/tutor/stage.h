@@ -12,6 +12,10 @@ struct stage { /* zeroed, nothing was played yet */
 	struct judge *judge; /* lent: it hears every turn; NULL: nobody judges */
 };
 
+/* A stage of one's own, to look at what was or may be. */
+struct stage *stage_new(void);
+void stage_free(struct stage *stage);
+
 /* Forgets the server: the next ACT_CONNECT is the first one. The judge stays. */
 void stage_clear(struct stage *stage);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The lines about the sitting that a face shows beside it. */
-#include "tutor/readout.h"
 #include "tutor/tutor_inside.h"
 #include "tutor/which_lesson.h"
 
