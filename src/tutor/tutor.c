@@ -23,8 +23,7 @@ void tutor_free(struct tutor *tutor)
 	script_free(&tutor->script);
 	entries_cut(&tutor->entries, 0);
 	wishes_free(&tutor->wishes);
-	tutor_completions_clear(tutor);
-	free(tutor->completions);
+	completions_free(&tutor->completions);
 	buffer_free(&tutor->title);
 	free(tutor->offer);
 	free(tutor->draft);

@@ -4,6 +4,7 @@
 #define TUTOR_TUTOR_INSIDE_H
 
 #include "tutor/burst.h"
+#include "tutor/completion_list.h"
 #include "tutor/entries.h"
 #include "tutor/exercise.h"
 #include "tutor/goals_met.h"
@@ -40,12 +41,8 @@ struct tutor {
 	char *draft; /* what was given to the editor */
 	char *offered; /* what Enter on the empty line types; NULL: nothing */
 
-	struct tutor_completion *completions; /* their strings are its own */
-	size_t completion_count, completion_room;
+	struct completions completions;
 	struct buffer title; /* of the pane that tells why */
 };
-
-/* complete.c */
-void tutor_completions_clear(struct tutor *tutor);
 
 #endif
