@@ -19,11 +19,11 @@ order_handler order_hint, order_goals, order_lesson, order_next, order_course,
 	order_answer, order_forget;
 
 /* order_act.c: orders that change the conversation, or ask of the world. */
-order_handler order_back, order_reset, order_wait, order_setting, order_edit, order_save,
-	order_quit;
+order_handler order_back, order_reset, order_wait, order_setting, order_save, order_quit;
 
 /* Those with a file of their own. */
 order_handler order_auth; /* order_login.c */
+order_handler order_edit; /* order_edit.c */
 order_handler order_send; /* order_send.c */
 order_handler order_try;  /* order_try.c */
 

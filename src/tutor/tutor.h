@@ -122,7 +122,7 @@ enum tutor_wish_kind {
 	TUTOR_WISH_PLACE,  /* lesson: this is where the learner is now */
 	TUTOR_WISH_WRITE,  /* name, text: save the conversation in a file */
 	TUTOR_WISH_EDIT,   /* text: a draft for $EDITOR; give it back by tutor_edited() */
-	TUTOR_WISH_RESET,  /* lesson: forget its progress (NULL: all) */
+	TUTOR_WISH_RESET,  /* lesson: forget its progress */
 };
 struct tutor_wish {
 	enum tutor_wish_kind kind;
