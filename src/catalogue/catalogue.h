@@ -110,18 +110,8 @@ bool catalogue_reply_is_valid(struct text code);
 /* Adds one PAGE_FIELD for each digit, or number, of a code of either form. */
 void catalogue_digits(struct page *page, struct text code);
 
-/* Adds the explanation of an entry: title, sentence, fields. `code` is what
- * was asked for, "5.7.1" or "550", and shows in the title. */
-void catalogue_page(struct page *page, const struct catalogue_entry *entry,
-		    struct text code);
-
-/* Adds what can be said of a well-formed code that has no entry: that it is
- * not known, what its digits say, what a client has to do, and which known
- * codes share its first two digits, or its subject. */
-void catalogue_neighbours(struct page *page, struct text code);
-
-/* Adds the page for whatever was asked: an entry, neighbours, or what a code
- * looks like. True when there is an entry. */
+/* Adds the page for whatever was asked, "5.7.1" or "550", which shows in its title:
+ * an entry, neighbours, or what a code looks like. True when there is an entry. */
 bool catalogue_explain(struct page *page, struct text code);
 
 /* What can be said of any code. */

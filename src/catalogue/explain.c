@@ -76,8 +76,9 @@ static void confusions(struct page *page, struct text code)
 	}
 }
 
-void catalogue_page(struct page *page, const struct catalogue_entry *entry,
-		    struct text code)
+/* The explanation of an entry: title, sentence, fields. */
+static void add_entry(struct page *page, const struct catalogue_entry *entry,
+		      struct text code)
 {
 	title(page, code, _(entry->name));
 	page_say(page, PAGE_PARAGRAPH, _(entry->means));
@@ -137,7 +138,10 @@ static void neighbours_list(struct page *page, struct text code)
 	}
 }
 
-void catalogue_neighbours(struct page *page, struct text code)
+/* What can be said of a well-formed code that has no entry: that it is not known,
+ * what its digits say, what a client has to do, and which known codes share its first
+ * two digits, or its subject. */
+static void add_neighbours(struct page *page, struct text code)
 {
 	bool reply = catalogue_form(code) == CATALOGUE_REPLY;
 
@@ -173,9 +177,9 @@ bool catalogue_explain(struct page *page, struct text code)
 	const struct catalogue_entry *entry = catalogue_find(code);
 
 	if (entry)
-		catalogue_page(page, entry, code);
+		add_entry(page, entry, code);
 	else if (catalogue_form(code) != CATALOGUE_NO_CODE)
-		catalogue_neighbours(page, code);
+		add_neighbours(page, code);
 	else
 		page_fill(page, PAGE_PARAGRAPH,
 			  _("`{code}` is no code. A reply code has three digits, such as "

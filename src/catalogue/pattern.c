@@ -2,7 +2,7 @@
 /* Patterns of codes: "55x", "x.7.1". */
 #include "catalogue/tables.h"
 
-bool catalogue_matches(struct text code, struct text pattern)
+static bool matches(struct text code, struct text pattern)
 {
 	bool dotted = text_find(code, '.') < code.len;
 	size_t at = 0;
@@ -27,7 +27,7 @@ bool catalogue_matches_one(struct text code, const char *patterns)
 	struct text rest = text_of(patterns);
 
 	while (rest.len)
-		if (catalogue_matches(code, text_take(&rest, ' ')))
+		if (matches(code, text_take(&rest, ' ')))
 			return true;
 	return false;
 }

@@ -24,10 +24,8 @@ extern const struct catalogue_telltale catalogue_telltales[];
 const struct catalogue_telltale *catalogue_telltale_in(struct text text,
 		const struct catalogue_telltale *from, struct text *found);
 
-/* Whether a code fits a pattern, in which x stands for any digit of a reply
- * code and any number of an enhanced code; or one of several, with spaces
- * between them. */
-bool catalogue_matches(struct text code, struct text pattern);
+/* Whether a code fits one of the patterns, which have spaces between them. In them x
+ * stands for any digit of a reply code and any number of an enhanced code. */
 bool catalogue_matches_one(struct text code, const char *patterns);
 
 /* What a client may send after a code; never NULL. */
