@@ -7,7 +7,7 @@
 #include "tutor/readout.h"
 #include "tutor/refusal.h"
 #include "tutor/replay.h"
-#include "tutor/tutor_inside.h"
+#include "tutor/stage.h"
 
 /* What stands behind ":why". */
 struct why {
@@ -50,13 +50,33 @@ static void add_whys(struct page *page, struct stage *stage, enum teach_detail d
 	}
 }
 
+/* Of the replies to a message in LMTP all are meant, not the last one alone. */
+static void mean_all_replies(struct why *why, const struct smtp_turn *last)
+{
+	if (why->has_line || why->is_not || !last->rule || last->verb != SMTP_DELIVERY)
+		return;
+	why->has_line = true;
+	why->line = last->line;
+}
+
+/* earlier is NULL where the last turn is meant. */
+static void tell_why(struct page *page, const struct why *why, struct stage *earlier,
+		     const struct teach_moment *moment)
+{
+	enum teach_detail detail = why->all ? TEACH_FULL : TEACH_SHORT;
+
+	if (why->is_not)
+		teach_why_not(page, moment, &why->code);
+	else if (earlier)
+		add_whys(page, earlier, detail);
+	else
+		teach_why(page, moment, detail);
+}
+
 void order_why(struct tutor *tutor, struct text argument)
 {
-	const struct smtp_turn *last = tutor_turn(tutor);
-	enum teach_detail detail;
 	struct stage *earlier = NULL;
 	struct teach_moment moment;
-	struct page *page;
 	struct why why;
 
 	if (!why_read(argument, &why)) {
@@ -64,25 +84,14 @@ void order_why(struct tutor *tutor, struct text argument)
 			"`:why 4`, `:why all` or `:why not 354`."));
 		return;
 	}
-	if (!why.has_line && !why.is_not && last->rule && last->verb == SMTP_DELIVERY) {
-		why.has_line = true;
-		why.line = last->line;
-	}
+	mean_all_replies(&why, tutor_turn(tutor));
 	if (why.has_line && !(earlier = replay_line(tutor, why.line))) {
 		note_say(tutor, _("No line of this connection has that number."));
 		return;
 	}
-	moment = stage_moment(earlier ? earlier : &tutor->stage);
-	page = note_page(tutor, TUTOR_PANE_WHY);
-	detail = why.all ? TEACH_FULL : TEACH_SHORT;
-	if (why.is_not)
-		teach_why_not(page, &moment, &why.code);
-	else if (earlier)
-		add_whys(page, earlier, detail);
-	else
-		teach_why(page, &moment, detail);
-	if (earlier)
-		stage_free(earlier);
+	moment = earlier ? stage_moment(earlier) : tutor_moment(tutor);
+	tell_why(note_page(tutor, TUTOR_PANE_WHY), &why, earlier, &moment);
+	stage_free(earlier);
 }
 
 void order_forecast(struct tutor *tutor, struct text argument)
