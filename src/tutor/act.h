@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Acts take place: a line is said, time passes, a connection is made. */
+/* What the learner does takes place, and goes into the script: a line is said, time
+ * passes, a connection is made. */
 #ifndef TUTOR_ACT_H
 #define TUTOR_ACT_H
 

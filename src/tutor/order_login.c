@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* ":auth": the exchange so far taken apart, the accounts that there are, and
+/* :auth takes the exchange so far apart, lists the accounts that there are, and shows
  * the answer that one of them would give now. */
 #include "sasl/sasl.h"
 #include "smtp/smtp.h"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Orders carried out, each by its handler. */
 #include "tutor/orders.h"
 
 #include "tutor/escapes.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The orders: what may be told to the tutor behind a colon. */
+/* Orders carried out, each by a function of its own.
+ *
+ * Which there are says the table in lesson/order.c. */
 #ifndef TUTOR_ORDERS_H
 #define TUTOR_ORDERS_H
 

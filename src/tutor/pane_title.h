@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The titles of the panes. */
+/* The titles of the panes, of which one changes with the turn. */
 #ifndef TUTOR_PANE_TITLE_H
 #define TUTOR_PANE_TITLE_H
 

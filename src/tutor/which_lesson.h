@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Which lesson is meant: by name, as the next one, or to begin with. */
+/* Which lesson is meant by a name, comes next, or is offered to begin with. */
 #ifndef TUTOR_WHICH_LESSON_H
 #define TUTOR_WHICH_LESSON_H
 
