@@ -8,9 +8,6 @@ BUILD=${BUILD:-build}
 found=${TMPDIR:-/tmp}/circles.$$
 trap 'rm -f "$found" "$found".*' EXIT
 
-# Floors whose circles are still to be opened.
-exempt='tutor'
-
 # "one.c needs SYMBOL... of two.c" for each step of a circle in a list by nm.
 # What compilers put in by themselves is nobody's; a weak symbol is as good as
 # any, and of two definitions a file has its own.
@@ -81,12 +78,6 @@ for floor in src/*/; do
 	nm --extern-only $archives >"$found.nm" 2>/dev/null && [ -s "$found.nm" ]
 	built=$?
 	circles <"$found.nm"
-	case " $exempt " in
-	*" $floor "*)
-		skip "src/$floor has no circle" "src/$floor still has circles, $(grep -c . "$found") steps in all"
-		continue
-		;;
-	esac
 	[ "$built" -ne 0 ] && echo "$floor has not been built" >"$found"
 	[ ! -s "$found" ]
 	result $? "src/$floor has no circle" "$found"
