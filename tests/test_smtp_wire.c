@@ -478,29 +478,26 @@ static void an_overlong_command_says_so(void **state)
 	assert_int_equal(taken, limit + 2);
 	assert_true(happened);
 	assert_int_equal(turn.verb, SMTP_OVERLONG);
-	assert_false(smtp_wire_is_waiting(&wire, &happened));
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_NOT);
 }
 
 static void a_waiting_line_is_told(void **state)
 {
 	struct smtp_wire wire = { 0 };
-	bool bare_lf;
 
 	(void)state;
 	record_start(&by_wire);
-	assert_false(smtp_wire_is_waiting(&wire, &bare_lf));
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_NOT);
 	hear_chunk(&by_wire, &wire, text_of("a\r\nhal"));
-	assert_true(smtp_wire_is_waiting(&wire, &bare_lf));
-	assert_false(bare_lf);
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_FOR_CRLF);
 	hear_chunk(&by_wire, &wire, text_of("f\r"));
-	assert_true(smtp_wire_is_waiting(&wire, &bare_lf));
-	assert_false(bare_lf);
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_FOR_CRLF);
 	hear_chunk(&by_wire, &wire, text_of("\n.\r\nQUIT\n"));
-	assert_true(smtp_wire_is_waiting(&wire, &bare_lf));
-	assert_true(bare_lf);
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_IN_VAIN);
 	hear_chunk(&by_wire, &wire, text_of("\r\n"));
-	assert_false(smtp_wire_is_waiting(&wire, &bare_lf));
-	assert_false(bare_lf);
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_NOT);
+	hear_chunk(&by_wire, &wire, text_of("\026\003\001\002"));
+	assert_int_equal(smtp_wire_waits(&wire), SMTP_WAITS_FOR_TLS);
 }
 
 static void nothing_is_heard_when_closed(void **state)

@@ -51,8 +51,8 @@ int face_stdio(const struct smtp_setting *setting, bool explain);
 struct face_line {
 	int input, output, words;                 /* descriptors */
 	unsigned long (*now)(void *context);      /* seconds, which never go back */
-	void (*wait)(void *context, int input, unsigned long seconds); /* for input,
-	                                             and no longer */
+	bool (*wait)(void *context, int input, unsigned long seconds); /* for input,
+	                                             and no longer; false: none came */
 	void (*pause)(void *context, unsigned long seconds);
 	void *context;
 };

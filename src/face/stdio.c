@@ -33,6 +33,7 @@ struct stdio {
 	bool typed;       /* a person types: LF ends a line */
 	bool last_cr;     /* the last octet of what was typed so far */
 	bool failed;      /* stdout takes no more */
+	bool told_waiting;
 	unsigned long told; /* up to when the server knows of time */
 	char raw[BURST];
 };
@@ -46,12 +47,12 @@ static unsigned long real_now(void *unused)
 	return (unsigned long)at.tv_sec;
 }
 
-static void real_wait(void *unused, int input, unsigned long seconds)
+static bool real_wait(void *unused, int input, unsigned long seconds)
 {
 	struct pollfd in = { .fd = input, .events = POLLIN };
 
 	(void)unused;
-	poll(&in, 1, (int)seconds * 1000);
+	return poll(&in, 1, (int)seconds * 1000) > 0;
 }
 
 static void real_pause(void *unused, unsigned long seconds)
@@ -95,6 +96,12 @@ static void flush_all(struct stdio *io)
 	flush(io->line->words, &io->words);
 }
 
+static void say(struct stdio *io, const char *sentence)
+{
+	buffer_string(&io->words, sentence);
+	buffer_byte(&io->words, '\n');
+}
+
 /* A fault of the setting makes the reply late, by the real clock: what was said
  * before it is on its way by then. */
 static void be_late(struct stdio *io)
@@ -129,6 +136,9 @@ static bool answer(struct stdio *io)
 	be_late(io);
 	if (io->turn.reply.code)
 		put_reply(io);
+	if (io->turn.verb == SMTP_STARTTLS && io->session.facts.secured)
+		say(io, _("smtp-tutor: TLS is acted here: no handshake follows, and what is said next "
+			  "is read as if it came under TLS."));
 	if (io->before && io->turn.verb != SMTP_TEXT)
 		teach_why_line(&io->words, &(struct teach_moment){
 			&io->before->session, &io->turn, &io->session });
@@ -175,7 +185,29 @@ static void pass_time(struct stdio *io)
 	answer(io);
 }
 
-/* Waits for input until the session would time out. */
+/* What holds a client up that waits for a reply to a line that never ends. Told once. */
+static void tell_waiting(struct stdio *io)
+{
+	const char *const sentences[] = {
+		[SMTP_WAITS_IN_VAIN] =
+			_("smtp-tutor: lines come that end with LF alone. SMTP lines end with CRLF "
+			  "(RFC 5321 2.3.8). With nc say -C, with openssl s_client say -crlf; pipe a "
+			  "file through sed 's/$/\\r/'."),
+		[SMTP_WAITS_FOR_TLS] =
+			_("smtp-tutor: the client begins TLS, and no TLS is spoken over stdio. Use a "
+			  "client without it, or say STARTTLS, which is only acted here."),
+	};
+	enum smtp_waiting waiting = smtp_wire_waits(&io->wire);
+
+	if (io->told_waiting || waiting <= SMTP_WAITS_FOR_CRLF)
+		return;
+	io->told_waiting = true;
+	say(io, sentences[waiting]);
+	flush_all(io);
+}
+
+/* Waits for input until the session would time out; on a line that will never end, a
+ * second, before it is told. */
 static void wait_for_input(struct stdio *io)
 {
 	unsigned long limit = io->session.setting->limits.idle;
@@ -184,6 +216,9 @@ static void wait_for_input(struct stdio *io)
 
 	if (left > 3600)
 		left = 3600;
+	if (!io->told_waiting && smtp_wire_waits(&io->wire) > SMTP_WAITS_FOR_CRLF &&
+	    !io->line->wait(io->line->context, io->line->input, 1))
+		tell_waiting(io);
 	/* A second more: whole seconds are counted, and one has begun. */
 	io->line->wait(io->line->context, io->line->input, left + 1);
 	pass_time(io);
@@ -207,28 +242,22 @@ static bool read_burst(struct stdio *io)
 	return got > 0;
 }
 
-static void say(struct stdio *io, const char *sentence)
-{
-	buffer_string(&io->words, sentence);
-	buffer_byte(&io->words, '\n');
-}
-
 /* The input has ended and the session has not. */
 static int part(struct stdio *io)
 {
-	bool bare_lf;
-
-	if (smtp_wire_is_waiting(&io->wire, &bare_lf)) {
-		say(io, bare_lf ? _("smtp-tutor: the input ended with lines that end with "
-				    "LF alone. SMTP lines end with CRLF (RFC 5321 2.3.8); "
-				    "pipe the input through sed 's/$/\\r/' to send CRLF.")
-				: _("smtp-tutor: the input ended in the middle of a line: "
-				    "its CRLF never came (RFC 5321 2.3.8)."));
+	switch (smtp_wire_waits(&io->wire)) {
+	case SMTP_WAITS_NOT:
+		smtp_link_hangup(&io->link);
+		answer(io);
+		return 0;
+	case SMTP_WAITS_FOR_CRLF:
+		say(io, _("smtp-tutor: the input ended in the middle of a line: its CRLF never came "
+			  "(RFC 5321 2.3.8)."));
+		return FACE_EXIT_DATA;
+	default:
+		tell_waiting(io);
 		return FACE_EXIT_DATA;
 	}
-	smtp_link_hangup(&io->link);
-	answer(io);
-	return 0;
 }
 
 static int talk(struct stdio *io)

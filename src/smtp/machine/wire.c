@@ -219,10 +219,13 @@ size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 	return bytes.len;
 }
 
-bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf)
+enum smtp_waiting smtp_wire_waits(const struct smtp_wire *wire)
 {
-	*bare_lf = wire->bare_lf;
-	return wire->length > 0;
+	if (!wire->length)
+		return SMTP_WAITS_NOT;
+	if (wire->length > 1 && wire->line[0] == 0x16 && wire->line[1] == 0x03)
+		return SMTP_WAITS_FOR_TLS;
+	return wire->bare_lf ? SMTP_WAITS_IN_VAIN : SMTP_WAITS_FOR_CRLF;
 }
 
 /* Where the line that begins at `from` is followed by another: behind its CRLF. */

@@ -50,9 +50,15 @@ struct smtp_wire {
 size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 		      struct text bytes, struct smtp_turn *turn, bool *happened);
 
-/* Whether an unfinished line is waiting for its CRLF, and whether it holds
- * a bare LF (a sender that ends lines with LF alone waits for ever). */
-bool smtp_wire_is_waiting(const struct smtp_wire *wire, bool *bare_lf);
+/* What an unfinished line waits for. */
+enum smtp_waiting {
+	SMTP_WAITS_NOT,      /* there is none */
+	SMTP_WAITS_FOR_CRLF,
+	SMTP_WAITS_IN_VAIN,  /* it holds a bare LF: a sender that ends lines with LF alone waits
+	                        for ever */
+	SMTP_WAITS_FOR_TLS,  /* it is the beginning of a TLS handshake */
+};
+enum smtp_waiting smtp_wire_waits(const struct smtp_wire *wire);
 
 /* Takes the next part of a turn's data, up to a stuffed dot, which is left out: *rest begins
  * as turn->data. An empty part says that there is no more. */
