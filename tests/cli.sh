@@ -177,8 +177,15 @@ LC_ALL=C "$TUTOR" <"$work/in" >"$work/out"
 result $? 'where text is not UTF-8, only ASCII is shown' "$work/out"
 
 "$TUTOR" print man >"$work/manual.1"
-mandoc -T lint -W warning "$work/manual.1" >"$work/all" 2>&1
-result $? 'the manual page is well formed' "$work/all"
+# That readline(3) is not installed here is no fault of the page.
+mandoc -T lint "$work/manual.1" 2>/dev/null | grep -v 'referenced manual not found' >"$work/all"
+[ ! -s "$work/all" ] && grep -q '^\.Sh EXAMPLES' "$work/manual.1"
+result $? 'the manual page is well formed, in form and in style' "$work/all"
+for table in $("$TUTOR" print | cut -d' ' -f1); do
+	grep -qxF ".It Cm \"$table\"" "$work/manual.1" || echo "$table"
+done >"$work/all"
+[ ! -s "$work/all" ]
+result $? 'it lists all that can be printed' "$work/all"
 
 printf 'EHLO me\r\nNOOP\r\nDATA\r\nQUIT\r\nNOOP\r\n' >"$work/in"
 run 0 'stdio speaks SMTP' stdio

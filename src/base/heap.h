@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Memory that is there or ends the program.
  *
- * For every floor but smtp, which allocates nothing. Out of memory is said
- * on stderr and the program ends through exit(), so that the terminal is
+ * For every floor but sasl and smtp, which allocate nothing. Out of memory is
+ * said on stderr and the program ends through exit(), so that the terminal is
  * put back. What these give, free() takes. */
 #ifndef BASE_HEAP_H
 #define BASE_HEAP_H

@@ -9,59 +9,52 @@
 
 #include <string.h>
 
-struct print {
+/* Who prints what print_facts() names. */
+static const struct print {
 	const char *name;
-	const char *does;
 	int (*run)(const struct options *options);
+} prints[] = {
+	{ "commands", print_commands },
+	{ "options", print_options },
+	{ "orders", print_orders },
+	{ "keys", print_keys },
+	{ "environment", print_environment },
+	{ "files", print_files },
+	{ "status", print_status },
+	{ "course", print_course },
+	{ "verbs", print_verbs },
+	{ "events", print_events },
+	{ "rules", print_rules },
+	{ "map", print_map },
+	{ "map.dot", print_map_dot },
+	{ "man", print_man },
+	{ "codes", print_codes },
+	{ "servers", print_servers },
+	{ "setting", print_setting },
+	{ "json", print_json },
+	{ "dialects", print_dialects },
+	{ "settings", print_settings },
 };
-
-static const struct print prints[] = {
-	{ "commands", N_("the commands of the program"), print_commands },
-	{ "options", N_("its options"), print_options },
-	{ "orders", N_("the orders to the tutor"), print_orders },
-	{ "keys", N_("the keys of the split screen"), print_keys },
-	{ "course", N_("the lessons"), print_course },
-	{ "verbs", N_("the commands of SMTP"), print_verbs },
-	{ "events", N_("the names of what is no command"), print_events },
-	{ "rules", N_("every rule the server answers by; with --as, as that one does"),
-	  print_rules },
-	{ "map", N_("the states of a session, as a list"), print_map },
-	{ "map.dot", N_("the same as a graph for Graphviz"), print_map_dot },
-	{ "man", N_("the manual page, for man(1)"), print_man },
-	{ "codes", N_("all that is known of codes: the reference"), print_codes },
-	{ "servers", N_("the servers that are built in"), print_servers },
-	{ "setting", N_("one of them as a file: print setting NAME"), print_setting },
-	{ "json", N_("what --json prints, member by member"), print_json },
-	{ "dialects", N_("where real servers answer otherwise than the rules"), print_dialects },
-	{ "settings", N_("what can stand in such a file"), print_settings },
-};
-
-static const struct print *print_at(size_t n)
-{
-	return n < sizeof(prints) / sizeof(prints[0]) ? &prints[n] : NULL;
-}
 
 static const char *print_name(size_t n)
 {
-	return print_at(n) ? print_at(n)->name : NULL;
+	return print_facts(n) ? print_facts(n)->name : NULL;
 }
 
 static int list_prints(void)
 {
-	const struct print *print;
+	const struct print_facts *facts;
 
-	for (size_t n = 0; (print = print_at(n)); n++)
-		printf("%-12s %s\n", print->name, _(print->does));
+	for (size_t n = 0; (facts = print_facts(n)); n++)
+		printf("%-12s %s\n", facts->name, _(facts->does));
 	return 0;
 }
 
 static const struct print *find_print(const char *name)
 {
-	const struct print *print;
-
-	for (size_t n = 0; (print = print_at(n)); n++)
-		if (strcmp(print->name, name) == 0)
-			return print;
+	for (size_t n = 0; n < sizeof(prints) / sizeof(prints[0]); n++)
+		if (strcmp(prints[n].name, name) == 0)
+			return &prints[n];
 	return NULL;
 }
 

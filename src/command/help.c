@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "command/options.h"
+#include "command/outside.h"
 
 /* "  --lessons=DIR" and what it does, beside it or below. */
 static void print_row(FILE *out, const char *what, const char *does)
@@ -48,6 +49,8 @@ static void print_options(FILE *out)
 
 void help_print(FILE *out, const struct command *commands)
 {
+	const struct outside_facts *status;
+
 	fputs(_("Usage: smtp-tutor [OPTION]... [COMMAND [ARGUMENT]...]\n"
 		"Learn SMTP by speaking it: a server answers, and says why.\n"),
 	      out);
@@ -55,10 +58,9 @@ void help_print(FILE *out, const struct command *commands)
 	print_commands(out, commands);
 	fputs(_("\nOptions:\n"), out);
 	print_options(out);
-	fputs(_("\nExit status: 0 good, 1 the answer is no (a code is unknown, a lesson is\n"
-		"broken), 2 the command line is not understood, 65 the input is not well\n"
-		"formed, 66 a file is not there, 74 something could not be written.\n"),
-	      out);
+	fputs(_("\nExit status:\n"), out);
+	for (size_t n = 0; (status = outside_status(n)); n++)
+		print_row(out, status->name, _(status->does));
 }
 
 void help_print_version(FILE *out)

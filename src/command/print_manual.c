@@ -5,32 +5,47 @@
 #include "base/words.h"
 #include "command/commands.h"
 #include "command/options.h"
+#include "command/outside.h"
 #include "config/config.h"
 #include "json/json.h"
 
-/* Text inside a line: what roff would take for its own is escaped. */
+/* A character: what roff would take for its own is escaped. */
+static void put_character(char c)
+{
+	if (c == '\\')
+		fputs("\\e", stdout);
+	else if (c == '"')
+		fputs("\\(dq", stdout);
+	else if (c != '`')
+		putchar(c);
+}
+
+/* What is typed, inside a line: its hyphens are those of the keyboard. */
 static void put(const char *string)
 {
-	bool ended = false;
-
 	for (; *string; string++) {
-		if (*string == '\\')
-			fputs("\\e", stdout);
-		else if (*string == '"')
-			fputs("\\(dq", stdout);
-		else if (*string == ' ' && ended)
-			putchar('\n'); /* roff wants each sentence on its own line */
-		else if (*string != '`')
-			putchar(*string);
-		ended = *string == '.';
+		if (*string == '-')
+			putchar('\\');
+		put_character(*string);
 	}
 }
 
-/* A line of text of its own, which may begin with a dot. */
+/* Text in lines of its own, which may begin with a dot: each sentence in lines of
+ * its own, as roff wants it, and none of them long. */
 static void say(const char *string)
 {
+	enum { LONG = 60 };
+	const char *line = string;
+
 	fputs("\\&", stdout);
-	put(string);
+	for (const char *c = string; *c; c++) {
+		if (*c == ' ' && c > line && (c[-1] == '.' || c - line > LONG)) {
+			fputs("\n\\&", stdout);
+			line = c + 1;
+		} else {
+			put_character(*c);
+		}
+	}
 	putchar('\n');
 }
 
@@ -48,6 +63,75 @@ static void item(const char *macro, const char *before, const char *name,
 	say(does);
 }
 
+/* Sentences, a paragraph each; NULL ends them. */
+static void say_all(const char *const *paragraphs)
+{
+	for (; *paragraphs; paragraphs++) {
+		say(_(*paragraphs));
+		if (paragraphs[1])
+			puts(".Pp");
+	}
+}
+
+static const char *const description[] = {
+	N_("opens a split screen in which you speak SMTP to a mail server that lives in the "
+	   "same program. The server answers by the rows of one table, and beside every "
+	   "reply stands what was checked, which check decided, and what to say next. "
+	   "Lessons set goals and tell when they are met."),
+	N_("The explanation is the decision: it shows the row that spoke, with the checks "
+	   "that passed on the way to it and the one that did not, filled with the facts of "
+	   "this session. What it advises has been tried on a copy of the session first."),
+	N_("Where the terminal cannot hold the screen, in a pipe, and with the option --plain "
+	   "the same is said in labelled lines, one after the other; nothing is drawn, and "
+	   "nothing is drawn again: for screen readers and braille lines too."),
+	NULL,
+};
+
+static const char *const lessons[] = {
+	N_("A lesson ends when its goals are met, by whatever route; the order :next goes on "
+	   "to the next one. The order :hint helps a little more each time it is asked. What "
+	   "was done is kept as it happens, and the next sitting offers to go on with it."),
+	N_("Lessons are looked for where --lessons says; else in the first of these that has "
+	   "any: $SMTP_TUTOR_LESSONS, beside the build tree, $XDG_DATA_HOME, each folder of "
+	   "$XDG_DATA_DIRS, and where they were installed. How to write one is told in "
+	   "AUTHORING.md, which stands among them."),
+	NULL,
+};
+
+static const char *const logins[] = {
+	N_("What is answered to AUTH is shown while it is typed and covered once it is sent; "
+	   "it is kept in no history, no saved conversation and no progress. Base64 stands "
+	   "beside what it stands for, NULs included. The order :auth takes the whole "
+	   "exchange apart, lists the accounts, which are invented, and makes their answers. "
+	   "Never type a real password."),
+	NULL,
+};
+
+static const char *const codes[] = {
+	N_("The command code takes what you have: codes (354, 5.7.1), words (mailbox full), or "
+	   "a reply as a bounce or a log quotes it, and says so when its parts contradict "
+	   "each other. Each page ends its advice with a way to see the code happen, and "
+	   "names the first few rules that say it here; with the word rules behind a code, "
+	   "all of them. A code that is not known is explained by its digits, and the exit "
+	   "status is 1."),
+	N_("Without arguments the command code reads standard input. A line that is one code "
+	   "and no more is explained by itself. A reply is explained as one, however many "
+	   "lines it has: those that continue it, as in 250-SIZE, those in front that begin "
+	   "with no code, and those behind. An empty line, or the first line of another "
+	   "reply, ends it."),
+	N_("The command try opens the tutor on a server that fits, says the lines that come "
+	   "before, and leaves you the one that brings the reply. Where several ways lead to "
+	   "a code it lists them, and the number of one may follow. A rule may be named in "
+	   "place of a code."),
+	NULL,
+};
+
+static void put_chapter(const char *section, const char *const *paragraphs)
+{
+	printf(".Sh %s\n", section);
+	say_all(paragraphs);
+}
+
 static void begin_list(const char *section, const char *sentence)
 {
 	printf(".Sh %s\n", section);
@@ -63,10 +147,10 @@ static void end_list(void)
 
 static void put_head(void)
 {
-	printf(".\\\" Printed from the program's tables: smtp-tutor print man\n"
+	printf(".\\\" smtp-tutor %s, printed from its tables: smtp-tutor print man\n"
 	       ".Dd November 23, 2026\n"
 	       ".Dt SMTP-TUTOR 1\n"
-	       ".Os smtp-tutor %s\n"
+	       ".Os\n"
 	       ".Sh NAME\n"
 	       ".Nm smtp-tutor\n"
 	       ".Nd learn SMTP by speaking it\n"
@@ -76,13 +160,7 @@ static void put_head(void)
 	       ".Op Ar COMMAND Op Ar ARGUMENT ...\n"
 	       ".Sh DESCRIPTION\n"
 	       ".Nm\n", SMTP_TUTOR_VERSION);
-	say("opens a split screen in which you speak SMTP to a mail server that lives "
-	    "in the same program. The server answers by the rows of one table, and "
-	    "beside every reply stands what was checked, which check decided, and what "
-	    "to say next. Lessons set goals and tell when they are met.");
-	puts(".Pp");
-	say("Where the terminal cannot hold the screen, or with the option plain, the "
-	    "same is said in labelled lines, one after the other.");
+	say_all(description);
 }
 
 static void put_commands(const struct command *commands)
@@ -99,9 +177,13 @@ static void put_options(void)
 	const struct option_facts *facts;
 
 	begin_list("OPTIONS", NULL);
-	for (size_t n = 0; (facts = option_facts(n)); n++)
-		item("Cm", "\\-\\-", facts->name, facts->argument ? _(facts->argument) : NULL,
-		     _(facts->does));
+	for (size_t n = 0; (facts = option_facts(n)); n++) {
+		char before[] = "\\-x, \\-\\-";
+
+		before[2] = facts->letter;
+		item("Cm", facts->letter ? before : "\\-\\-", facts->name,
+		     facts->argument ? _(facts->argument) : NULL, _(facts->does));
+	}
 	end_list();
 }
 
@@ -110,8 +192,8 @@ static void put_orders(void)
 	const struct order_facts *facts;
 
 	begin_list("ORDERS", _("Lines that begin with a colon are orders to the tutor, in "
-			       "every state. A line to the server that begins with a "
-			       "colon is typed with two."));
+			       "every state, mail data included. A line to the server "
+			       "that begins with a colon is typed with two."));
 	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
 		item("Ic", ":", facts->name, facts->argument ? _(facts->argument) : NULL,
 		     _(facts->does));
@@ -120,8 +202,9 @@ static void put_orders(void)
 
 static void put_keys(void)
 {
-	begin_list("KEYS", _("Each key is a command of Readline with a name, which inputrc "
-			     "can bind to other keys."));
+	begin_list("KEYS", _("The line is edited by Readline, so inputrc holds here too: vi "
+			     "mode, your own bindings, and these keys by the names that "
+			     "stand behind them, in a section $if smtp-tutor."));
 	for (enum action action = 0; action < ACTIONS; action++) {
 		const struct action_facts *facts = action_facts(action);
 
@@ -130,23 +213,15 @@ static void put_keys(void)
 	end_list();
 }
 
-static void put_pipes(void)
-{
-	puts(".Sh CODES ON A PIPE");
-	say(_("Without arguments the command code reads standard input. A line that is one "
-	      "code and no more is explained by itself. A reply is explained as one, however "
-	      "many lines it has: those that continue it, as in 250-SIZE, those in front that "
-	      "begin with no code, and those behind. An empty line, or the first line of "
-	      "another reply, ends it."));
-}
-
 static void put_json(void)
 {
 	const struct schema_member *member;
 
 	begin_list("JSON", _("With --json the commands code, code --list and compare print one "
 			     "JSON object. Names and numbers are the same in every language; "
-			     "sentences are for people, and translated. Members may be added."));
+			     "sentences are for people, and translated. Codes have the same "
+			     "members wherever they stand. Members may be added under the "
+			     "same number of the schema; none is taken away."));
 	for (size_t n = 0; (member = schema_member_at(n)); n++)
 		item("Va", "", member->path, NULL, _(member->does));
 	end_list();
@@ -156,8 +231,13 @@ static void put_servers(void)
 {
 	const struct smtp_setting *setting;
 
-	begin_list("SERVERS", _("The option setting and the order setting take one of these "
-				"names."));
+	begin_list("SERVERS", _("The option --setting and the order :setting take one of these "
+				"names. Those called as a real server answer as that one was "
+				"observed to; the option --as puts its dialect over any other "
+				"server, and so does the key dialect in a file. Their replies "
+				"are explained beside those of the rules: what the rules "
+				"would have said, and where the server departs from the "
+				"RFC."));
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++)
 		item("Cm", "", setting->name, NULL, _(setting->about));
 	end_list();
@@ -173,7 +253,7 @@ static void put_key(const struct config_table *table, const struct key *key)
 		buffer_format(&takes, _("; without it %s"), usual.at);
 	printf(".It Cm %s No \"", key->name);
 	put(buffer_string_of(&takes));
-	puts("\"");
+	puts("\\&\""); /* a full stop at its end is none of the sentence */
 	say(_(key->does));
 	buffer_free(&takes);
 	buffer_free(&usual);
@@ -200,34 +280,51 @@ static void put_settings(void)
 	}
 }
 
-static void put_rest(void)
+static void put_tables(void)
 {
-	begin_list("ENVIRONMENT", NULL);
-	item("Ev", "", "SMTP_TUTOR_LESSONS", NULL, "A folder of lessons, looked at first.");
-	item("Ev", "", "NO_COLOR", NULL, "When set and not empty, no colours are used.");
-	item("Ev", "", "XDG_STATE_HOME", NULL, "Where progress and history are kept.");
-	item("Ev", "", "VISUAL, EDITOR", NULL, "The editor that the order edit opens.");
+	const struct print_facts *facts;
+
+	begin_list("TABLES", _("What the command print takes."));
+	for (size_t n = 0; (facts = print_facts(n)); n++)
+		item("Cm", "", facts->name, NULL, _(facts->does));
 	end_list();
-	begin_list("FILES", NULL);
-	item("Pa", "", "~/.local/state/smtp-tutor/progress.db", NULL, "Which goals were met.");
-	item("Pa", "", "~/.local/state/smtp-tutor/history", NULL, "The lines typed before.");
-	item("Pa", "", "~/.inputrc", NULL, "Readline's; $if smtp-tutor holds here only.");
+}
+
+static void put_outside(const char *section, const char *macro,
+			const struct outside_facts *(*nth)(size_t n))
+{
+	const struct outside_facts *facts;
+
+	begin_list(section, NULL);
+	for (size_t n = 0; (facts = nth(n)); n++)
+		item(macro, "", facts->name, NULL, _(facts->does));
 	end_list();
-	begin_list("EXIT STATUS", NULL);
-	item("Er", "", "0", NULL, "All is well.");
-	item("Er", "", "1", NULL, "The answer is no: a code is unknown, a lesson is broken.");
-	item("Er", "", "2", NULL, "The command line is not understood.");
-	item("Er", "", "65, 66, 74", NULL, "The input is not well formed; a file or lesson "
-	     "is not there; something could not be written.");
+}
+
+static void put_examples(void)
+{
+	static const struct {
+		const char *says, *line;
+	} examples[] = {
+		{ N_("Begin the course."), "smtp-tutor lesson 1" },
+		{ N_("Read a bounce."),
+		  "smtp-tutor code '550-5.7.1 [192.0.2.1] unusual rate of mail'" },
+		{ N_("Explain each of several codes."), "printf '550\\n354\\n' | smtp-tutor code" },
+		{ N_("List the codes that say not now."), "smtp-tutor code --list --class 4" },
+		{ N_("Ask for one thing that is known of a code."),
+		  "smtp-tutor code --json 5.7.1 | jq -r '.answers[].codes[].support.retry'" },
+		{ N_("Take a server as a file, to change it."),
+		  "smtp-tutor print setting greylist >mine.yaml" },
+		{ N_("Look whether it is well described."), "smtp-tutor check mine.yaml" },
+		{ N_("Speak to it."), "smtp-tutor --setting=mine.yaml" },
+		{ N_("Let a mail client speak to the server, with reasons on standard error."),
+		  "swaks --pipe 'smtp-tutor stdio --explain' --to bob@example.org" },
+	};
+
+	begin_list("EXAMPLES", NULL);
+	for (size_t n = 0; n < sizeof(examples) / sizeof(examples[0]); n++)
+		item("Li", "", examples[n].line, NULL, _(examples[n].says));
 	end_list();
-	puts(".Sh EXAMPLES\n"
-	     "Let a mail client speak to the server, with reasons on standard error:\n"
-	     ".Pp\n"
-	     ".Dl swaks \\-\\-pipe 'smtp-tutor stdio \\-\\-explain' \\-\\-to bob@example.org\n"
-	     ".Sh SEE ALSO\n"
-	     ".Xr readline 3\n"
-	     ".Sh STANDARDS\n"
-	     "RFC 5321, RFC 2034, RFC 3463.");
 }
 
 int print_man(const struct options *options)
@@ -237,10 +334,20 @@ int print_man(const struct options *options)
 	put_options();
 	put_orders();
 	put_keys();
-	put_pipes();
+	put_chapter("LESSONS", lessons);
+	put_chapter("LOGINS", logins);
+	put_chapter("CODES", codes);
 	put_json();
 	put_servers();
 	put_settings();
-	put_rest();
+	put_tables();
+	put_outside("ENVIRONMENT", "Ev", outside_variable);
+	put_outside("FILES", "Pa", outside_file);
+	put_outside("EXIT STATUS", "Er", outside_status);
+	put_examples();
+	puts(".Sh SEE ALSO\n"
+	     ".Xr readline 3\n"
+	     ".Sh STANDARDS\n"
+	     "RFC 5321, RFC 2034, RFC 3463.");
 	return 0;
 }

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What the command "print" prints, each function returning the exit status.
  *
- * To add something: a function, its prototype here, and its row in
- * command_print.c. */
+ * To add something: a function, its prototype here, its name in print_names.c,
+ * and its row in command_print.c. */
 #ifndef COMMAND_PRINTS_H
 #define COMMAND_PRINTS_H
 
 #include "command/asked.h"
+
+/* What there is, by name: n from 0; NULL behind the last. */
+struct print_facts {
+	const char *name;
+	const char *does; /* to be shown through _() */
+};
+const struct print_facts *print_facts(size_t n);
 
 /* Of the program itself. */
 int print_commands(const struct options *options);
@@ -14,6 +21,9 @@ int print_options(const struct options *options);
 int print_orders(const struct options *options);
 int print_keys(const struct options *options);
 int print_json(const struct options *options);
+int print_environment(const struct options *options);
+int print_files(const struct options *options);
+int print_status(const struct options *options);
 int print_man(const struct options *options);
 
 /* Of SMTP, and how it is taught. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The disk: where things are (XDG), lesson files, progress.
  *
- * The only folder that opens files. Nothing here ends the program: what goes
+ * With face the only folder that opens files. Nothing here ends the program: what goes
  * wrong is a fault to show, and the sitting goes on without being saved. */
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
