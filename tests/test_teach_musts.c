@@ -254,6 +254,27 @@ static void only_ehlo_lists_what_there_is(void **state)
 	assert_true(text_starts_fold(text_of(reach.turn.reply.text), "mx.example.org"));
 }
 
+/* RFC 2034 3 to 5: whoever announces finer codes sends them to all clients, also to one
+ * that said HELO, or nothing; who does not announce them sends none. */
+static void finer_codes_are_sent_by_who_announces_them(void **state)
+{
+	static const char *const lines[] = { "NOOP", "HELO client.example\nRSET", READY, SENT };
+	static struct reach reach;
+	const struct smtp_setting *setting;
+
+	(void)state;
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++) {
+		bool announced = setting->extensions & SMTP_EXT(SMTP_EXT_ENHANCEDSTATUSCODES);
+
+		for (size_t i = 0; !setting->dialect && i < 4; i++) {
+			reach_lines(&reach, setting->name, lines[i]);
+			if (reach.turn.reply.code && announced != (*reach.turn.reply.enhanced != 0))
+				fail_msg("%s answers %u %s to the end of %s", setting->name,
+					 reach.turn.reply.code, reach.turn.reply.enhanced, lines[i]);
+		}
+	}
+}
+
 /* 3.1, 4.3.1: the name of the server is the first word of 220, 221, 421. */
 static void the_server_names_itself(void **state)
 {
@@ -280,6 +301,7 @@ int main(void)
 		cmocka_unit_test(limits_are_met_exactly),
 		cmocka_unit_test(the_server_waits_five_minutes),
 		cmocka_unit_test(only_ehlo_lists_what_there_is),
+		cmocka_unit_test(finer_codes_are_sent_by_who_announces_them),
 		cmocka_unit_test(the_server_names_itself),
 	};
 

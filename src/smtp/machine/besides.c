@@ -9,11 +9,20 @@ enum smtp_verb smtp_heard_as(const struct smtp_setting *setting, enum smtp_verb 
 	return smtp_setting_speaks(setting, verb) ? verb : SMTP_EXTENSION;
 }
 
+static bool announces_enhanced(const struct smtp_setting *setting)
+{
+	return setting->extensions & SMTP_EXT(SMTP_EXT_ENHANCEDSTATUSCODES);
+}
+
 bool smtp_takes_enhanced(const struct smtp_setting *setting, enum smtp_verb verb,
 			 const struct smtp_turn *turn)
 {
-	if (turn->manner && turn->manner->enhanced && !turn->rule->say.enhanced)
+	bool has_own = turn->manner && turn->manner->enhanced;
+
+	if (has_own && !turn->rule->say.enhanced)
 		return true;
+	if (!announces_enhanced(setting) && !has_own)
+		return false;
 	return verb != SMTP_CONNECT && verb != SMTP_EHLO && verb != SMTP_HELO &&
 	       !(verb == SMTP_LHLO && setting->lmtp);
 }

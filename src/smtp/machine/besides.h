@@ -17,7 +17,12 @@ enum smtp_verb smtp_heard_as(const struct smtp_setting *setting, enum smtp_verb 
 /* Whether the reply carries an enhanced code. RFC 2034 4: no greeting, and no reply to
  * EHLO or HELO, does, not even that to a line too long or with characters it may not
  * have: so it depends on the command and not on the row. A dialect may have it
- * otherwise. LHLO is LMTP's EHLO (RFC 2033 4.1). */
+ * otherwise. LHLO is LMTP's EHLO (RFC 2033 4.1).
+ *
+ * It depends on the setting too, and not on the client: a server that announces these
+ * codes sends them to everybody, also to a client that said HELO or nothing yet (RFC 2034
+ * 4 and 5). One that does not announce them sends none: the codes are what the extension
+ * adds (RFC 2034 3), and a client could not tell them from words. */
 bool smtp_takes_enhanced(const struct smtp_setting *setting, enum smtp_verb verb,
 			 const struct smtp_turn *turn);
 
