@@ -192,6 +192,9 @@ run 0 'stdio speaks SMTP' stdio
 is out 'its replies are lines with CRLF, and nothing else' <<EOF
 220 mx.example.org ESMTP ready$cr
 250-mx.example.org greets me$cr
+250-SIZE 10485760$cr
+250-8BITMIME$cr
+250-PIPELINING$cr
 250-ENHANCEDSTATUSCODES$cr
 250-EXPN$cr
 250-HELP$cr

@@ -131,7 +131,7 @@ static const struct {
 	{ "rate: {second: 9}", 1, "Did you mean \"seconds\"?" },
 	{ "errors: -1", 1, "Expected a number from 0 to 1000" },
 	{ "mailboxes:\n  ann: {room: many}", 2, "Expected a number" },
-	{ "about: x\nmailboxes:\n  ann: {room: 100}", 2, "need SIZE" },
+	{ "base: plain\nmailboxes:\n  ann: {room: 100}", 2, "need SIZE" },
 };
 
 static void faults_name_the_line_and_what_is_expected(void **state)

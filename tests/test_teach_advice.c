@@ -221,7 +221,7 @@ static void what_cannot_be_is_not_found(void **state)
 	struct teach_path path;
 
 	(void)state;
-	reach_lines(&reach, "default", "");
+	reach_lines(&reach, "plain", "");
 	assert_false(teach_path_find(&reach.after.session, teach_goal_code, &never, &path));
 	assert_false(teach_path_find(&reach.after.session, teach_goal_code, &too_large, &path));
 	assert_int_equal(path.count, 0);
@@ -417,8 +417,8 @@ static void why_not_other_codes(void **state)
 		       "DATA is never answered 550 5.7.1 here.");
 	expect_why_not("default", OPEN "DATA", "571", false,
 		       "No rule of this server answers 571.");
-	expect_why_not("default", OPEN "DATA", "552", false,
-		       "The built-in server workshop can be brought to it.");
+	expect_why_not("plain", OPEN "DATA", "552", false,
+		       "The built-in server default can be brought to it.");
 	expect_why_not("default", OPEN "DATA", "421", true,
 		       "- The client has said nothing for too long. -> 421 4.4.2");
 	expect_why_not("default", OPEN "RCPT TO:<nobody@example.org>", "251", false,

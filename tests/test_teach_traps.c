@@ -84,7 +84,7 @@ static void a_line_of_a_group_is_told_of_it(void **state)
 static void a_group_that_was_not_offered_is_called_so(void **state)
 {
 	(void)state;
-	begin("default");
+	begin("plain");
 	burst_until(HELLO OPEN, 2);
 	assert_why("PIPELINING is not offered", true);
 	begin("modern");
@@ -121,7 +121,7 @@ static void a_bare_line_end_is_named(void **state)
 static void undeclared_octets_are_named_at_the_dot(void **state)
 {
 	(void)state;
-	begin("default");
+	begin("plain");
 	burst_until(HELLO, 1);
 	burst_until(OPEN "DATA\r\n", 4);
 	burst_until("Subject: \303\251\r\n", 5);

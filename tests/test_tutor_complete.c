@@ -132,7 +132,7 @@ static void parameters_are_those_that_are_offered(void **state)
 {
 	struct tutor *tutor = begin(state);
 
-	talk(tutor, "EHLO client.example");
+	talk(tutor, ":setting plain\nEHLO client.example");
 	assert_string_equal(offered(tutor, "MAIL FROM:<ann@example.org> "), "");
 	talk(tutor, ":setting modern\nEHLO client.example");
 	assert_string_equal(offered(tutor, "MAIL FROM:<ann@example.org> s"),

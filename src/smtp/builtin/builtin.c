@@ -9,14 +9,26 @@
 
 static const struct smtp_setting by_default = {
 	.name = "default",
-	.about = N_("A small site: ann, bob, carol and postmaster at example.org."),
+	.about = N_("A small site: ann, bob, carol and postmaster at example.org. It offers what nearly every server offers."),
 	.host = "mx.example.org",
 	.domains = smtp_site_domains,
 	.mailboxes = smtp_site_people,
 	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
-	.extensions = BASIC | SMTP_EXT(SMTP_EXT_EXPN) | SMTP_EXT(SMTP_EXT_VRFY),
+	.extensions = BASIC | EVERYWHERE | ASKING,
+};
+
+static const struct smtp_setting plain = {
+	.name = "plain",
+	.about = N_("The same small site without extensions: RFC 5321 alone, and three digits in each reply."),
+	.host = "mx.example.org",
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
+	.limits = { USUAL_LIMITS },
+	.verifies = true,
+	.extensions = ASKING,
 };
 
 static const struct smtp_setting discreet = {
@@ -81,7 +93,7 @@ static const struct smtp_setting old_helo_only = {
 };
 
 static const struct smtp_setting *const builtin[] = {
-	&by_default, &smtp_setting_workshop, &smtp_setting_chunking, &discreet, &relay,
+	&by_default, &plain, &smtp_setting_workshop, &smtp_setting_chunking, &discreet, &relay,
 	&closed, &busy, &smtp_setting_greylist, &smtp_setting_submission,
 	&smtp_setting_login, &smtp_setting_outage, &smtp_setting_modern,
 	&smtp_setting_maintenance, &smtp_setting_flaky, &smtp_setting_full,

@@ -17,6 +17,14 @@
 #define BASIC                                                                 \
 	(SMTP_EXT(SMTP_EXT_ENHANCEDSTATUSCODES) | SMTP_EXT(SMTP_EXT_HELP))
 
+/* What a learner meets nearly everywhere, besides. */
+#define EVERYWHERE                                                            \
+	(SMTP_EXT(SMTP_EXT_PIPELINING) | SMTP_EXT(SMTP_EXT_SIZE) |            \
+	 SMTP_EXT(SMTP_EXT_8BITMIME))
+
+/* Commands of RFC 5321 itself that a server need not have, or lists as it likes. */
+#define ASKING (SMTP_EXT(SMTP_EXT_EXPN) | SMTP_EXT(SMTP_EXT_HELP) | SMTP_EXT(SMTP_EXT_VRFY))
+
 /* Of the usual site; one of those with an account is disabled, and one needs
  * its password made over. */
 extern const char *const smtp_site_domains[];
