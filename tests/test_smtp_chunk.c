@@ -103,9 +103,11 @@ static void the_count_is_read_exactly(void **state)
 	} cases[] = {
 		{ "BDAT", "bdat.malformed" },
 		{ "BDAT -1", "bdat.malformed" },
-		{ "BDAT 5x", "bdat.malformed" },
-		{ "BDAT 5 LASTLY", "bdat.malformed" },
-		{ "BDAT 5  LAST", "bdat.malformed" },
+		{ "BDAT 5x", "bdat.garbled" },
+		{ "BDAT 5LAST", "bdat.garbled" },
+		{ "BDAT 5 LASTLY", "bdat.garbled" },
+		{ "BDAT 5  LAST", "bdat.garbled" },
+		{ "BDAT x5", "bdat.malformed" },
 		{ "BDAT LAST", "bdat.malformed" },
 		{ "BDAT 99999999999999999999999", "bdat.malformed" },
 		{ "BDAT 1000000000", "bdat.oversized" },
@@ -182,17 +184,15 @@ static void a_chunk_is_read_where_a_login_is_asked_for(void **state)
 {
 	static struct smtp_trial trial;
 	static struct smtp_turn turn;
-	struct smtp_setting setting = *smtp_setting_named(text_of("submission"));
 
 	(void)state;
-	setting.extensions |= SMTP_EXT(SMTP_EXT_CHUNKING);
-	smtp_trial_init(&trial, &setting, NULL);
+	smtp_trial_init(&trial, smtp_setting_named(text_of("submission")), NULL);
 	smtp_session_connect(&trial.session, &turn);
 	say(&trial.session, "EHLO client.example", "ehlo.accepted", &turn);
 	say(&trial.session, "MAIL FROM:<ann@example.org>", "any.needs-tls", &turn);
 	say(&trial.session, "BDAT 6 LAST", "bdat.last", &turn);
-	say(&trial.session, "QUIT", "chunk.no-mail", &turn);
-	assert_int_equal(turn.reply.code, 503);
+	say(&trial.session, "QUIT", "chunk.needs-tls", &turn);
+	assert_int_equal(turn.reply.code, 530);
 	assert_int_equal(trial.session.state, SMTP_GREETED);
 }
 

@@ -142,6 +142,15 @@ static void the_advice_is_what_a_learner_needs(void **state)
 		{ "default", READY "DATA", "Subject: Hello" },
 		{ "default", READY "DATA\nSubject: Hello", "." },
 		{ "default", READY "DATA\nSubject: Hello\n.", "MAIL FROM:<ann@example.org>" },
+		/* RFC 3030 2 and 3: after what made the mail fail RSET must come. */
+		{ "chunking", READY "BDAT 7\nhello\nDATA", "RSET" },
+		{ "chunking", READY "BDAT 6 LAST\na\rbc", "RSET" },
+		{ "chunking", READY "BDAT 3\n\r\nBDAT 7 LAST\nhello", "RSET" },
+		{ "chunking", OPEN "BDAT 7\nhello", "RSET" },
+		{ "chunking", HELLO "BDAT 7\nhello", "RSET" },
+		{ "chunking", HELLO "BDAT 7\nhello\nRSET", "MAIL FROM:<ann@example.org>" },
+		{ "chunking", HELLO "MAIL FROM:<ann@example.org> BODY=BINARYMIME\n"
+			      "RCPT TO:<bob@example.org>\nDATA", "RSET" },
 		{ "closed", "", "QUIT" },
 		{ "workshop", HELLO "MAIL FROM:<>", "RCPT TO:<bob@example.org>" },
 	};

@@ -145,7 +145,8 @@ static void hold_decision(struct talk *talk)
 
 /* A refused command leaves everything as it was. What is no command has its
  * own ends: the dot, the chunk, a delivery and the response end something in
- * any case, and BDAT is followed by its octets. */
+ * any case, BDAT is followed by its octets, and DATA in its place makes the mail fail
+ * (RFC 3030 2 and 3). */
 static void hold_refusal(struct talk *talk)
 {
 	const struct smtp_turn *turn = &talk->turn;
@@ -156,6 +157,8 @@ static void hold_refusal(struct talk *talk)
 	    turn->verb == SMTP_RESPONSE || turn->verb == SMTP_BDAT)
 		return;
 	seen_refusals++;
+	if (turn->verb == SMTP_DATA && talk->after.session.facts.chunk.failed)
+		return;
 	HOLD(talk, smtp_session_alike(&talk->before.session, &talk->after.session));
 }
 

@@ -49,21 +49,27 @@ struct way {
 
 static bool misses_hello(const struct teach_moment *moment)
 {
-	return moment->turn->rule->in == &smtp_before_hello;
+	const struct smtp_rule *rule = moment->turn->rule;
+
+	return rule->in == &smtp_before_hello || rule->when == &smtp_chunk_unintroduced;
 }
 
 static bool misses_mail(const struct teach_moment *moment)
 {
 	enum smtp_verb verb = moment->turn->verb;
+	const struct smtp_rule *rule = moment->turn->rule;
 
-	return moment->turn->before == SMTP_GREETED &&
-	       moment->turn->rule->in == &smtp_no_mail_open && !moment->turn->rule->when &&
-	       (verb == SMTP_RCPT || verb == SMTP_DATA || verb == SMTP_BDAT);
+	if (rule->when == &smtp_chunk_without_mail)
+		return true;
+	return moment->turn->before == SMTP_GREETED && rule->in == &smtp_no_mail_open &&
+	       !rule->when && (verb == SMTP_RCPT || verb == SMTP_DATA);
 }
 
 static bool misses_login(const struct teach_moment *moment)
 {
-	return moment->turn->rule->when == &smtp_needs_login;
+	const struct smtp_guard *when = moment->turn->rule->when;
+
+	return when == &smtp_needs_login || when == &smtp_chunk_needs_login;
 }
 
 /* A line of the letter that the client sends although DATA was refused. */

@@ -60,8 +60,7 @@ static size_t verbs_now(const struct smtp_session *session, const enum smtp_verb
 		*verbs = login;
 		return sizeof(login) / sizeof(*login);
 	}
-	if (session->state == SMTP_IN_CHUNK && session->facts.chunk.last &&
-	    session->setting->lmtp) {
+	if (session->state == SMTP_IN_CHUNK && smtp_chunk_is_delivered(session)) {
 		*verbs = last_chunk;
 		return sizeof(last_chunk) / sizeof(*last_chunk);
 	}

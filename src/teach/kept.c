@@ -63,6 +63,12 @@ static const char *taken(unsigned n)
 			"The transaction is over: nothing of the envelope is kept.", n);
 }
 
+/* Whether the mail can only be cleared (RFC 3030 2). */
+static bool has_failed(const struct smtp_session *session)
+{
+	return session->facts.chunk.failed && has_mail(session);
+}
+
 /* The sentence, and in *facts those of the session that fill it; NULL when
  * there is nothing to say. */
 static const char *sentence_for(const struct teach_moment *moment,
@@ -82,6 +88,9 @@ static const char *sentence_for(const struct teach_moment *moment,
 		return taken(had);
 	if (has_mail(before) && !has_mail(after))
 		return given_up(had);
+	if (has_failed(after))
+		return _("The mail from `{reverse-path}` has failed and goes to nobody. RSET "
+			 "clears it, and then it can be sent anew.");
 	if (smtp_session_alike(before, after) && has_mail(after))
 		return still_open(had);
 	if (smtp_session_alike(before, after) && refused)

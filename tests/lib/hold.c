@@ -115,7 +115,8 @@ static void hold_turn(const struct smtp_session *before, const struct smtp_turn 
 	hold_reply(turn);
 	HOLD(turn->reply.code || after->state == SMTP_CLOSED || turn->verb == SMTP_BDAT ||
 	     turn->verb == SMTP_CHUNK || turn->verb == SMTP_DELIVERY);
-	if (turn->reply.code >= 400 && is_command(turn->verb) && after->state != SMTP_CLOSED)
+	if (turn->reply.code >= 400 && is_command(turn->verb) && after->state != SMTP_CLOSED &&
+	    !(turn->verb == SMTP_DATA && after->facts.chunk.failed))
 		HOLD(smtp_session_alike(before, after));
 	if (turn->verb == SMTP_DOT && after->state != SMTP_IN_DATA)
 		HOLD(after->facts.recipient_count == 0);

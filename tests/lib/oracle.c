@@ -38,9 +38,10 @@ static const struct row rows[SMTP_VERBS + 1] = {
 	[SMTP_STARTTLS] = { "RFC 3207 4", " 220 454 503 ", true },
 	[SMTP_AUTH] = { "RFC 4954 4, 6", " 235 334 432 454 503 504 534 535 538 ", true },
 	[SMTP_RESPONSE] = { "RFC 4954 4, 6", " 235 334 432 454 534 535 ", true },
-	/* RFC 3030 2: nothing before the chunk has come, unless it is no chunk. */
-	[SMTP_BDAT] = { "RFC 3030 2", " 0 503 ", true },
-	[SMTP_CHUNK] = { "RFC 3030 2", " 250 503 552 554 451 452 450 550 ", false },
+	/* RFC 3030 2: nothing before the chunk has come, unless it is not known how
+	 * long it is (501); whatever is wrong with BDAT is said behind it. */
+	[SMTP_BDAT] = { "RFC 3030 2", " 0 ", true },
+	[SMTP_CHUNK] = { "RFC 3030 2", " 250 501 503 530 552 554 451 452 450 550 ", false },
 	/* RFC 2033 4.2 and 4.3: what the dot or the last chunk may be answered, for
 	 * each recipient; nothing where there is none. */
 	[SMTP_DELIVERY] = { "RFC 2033 4.2, 4.3", " 0 250 503 552 554 451 452 450 550 ", false },

@@ -10,10 +10,12 @@
 struct smtp_chunk_size {
 	unsigned long octets;
 	bool last;
+	bool garbled; /* something else than " LAST" stands behind the number */
 };
 
-/* Reads chunk-size [SP end-marker] (RFC 3030 2). False when it is not written
- * so, or counts more octets than can be counted here. */
+/* Reads chunk-size [SP end-marker] (RFC 3030 2). False when it does not begin with a
+ * number, or with one of more octets than can be counted here: only then is it not
+ * known how many follow. */
 bool smtp_chunk_read(struct text argument, struct smtp_chunk_size *size);
 
 #endif

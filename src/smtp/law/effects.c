@@ -34,6 +34,8 @@ void smtp_greet(struct smtp_session *session, const struct smtp_command *command
 
 void smtp_open_mail(struct smtp_session *session, const struct smtp_command *command)
 {
+	if (session->facts.chunk.failed)
+		smtp_session_forget(session, SMTP_LIFE_CHUNK);
 	session->facts.options = smtp_options_read(session, command);
 	keep_address(&session->facts.reverse_path, command->path.mailbox);
 	session->memory.mail_line = session->memory.line;
@@ -65,15 +67,29 @@ void smtp_begin_chunk(struct smtp_session *session, const struct smtp_command *c
 	chunk->size = size.octets;
 	chunk->left = size.octets;
 	chunk->last = size.last;
+	chunk->doom = SMTP_DOOM_NONE;
 	chunk->from = session->state;
 	if (chunk->from != SMTP_IN_CHUNKS)
 		session->memory.data_line = session->memory.line;
+}
+
+void smtp_begin_helo_chunk(struct smtp_session *session, const struct smtp_command *command)
+{
+	smtp_begin_chunk(session, command);
+	session->facts.chunk.doom = SMTP_DOOM_HELO;
+}
+
+void smtp_begin_garbled_chunk(struct smtp_session *session, const struct smtp_command *command)
+{
+	smtp_begin_chunk(session, command);
+	session->facts.chunk.doom = SMTP_DOOM_GARBLED;
 }
 
 void smtp_fail_chunks(struct smtp_session *session, const struct smtp_command *command)
 {
 	(void)command;
 	session->facts.chunk.failed = true;
+	session->memory.failed_line = session->memory.line;
 }
 
 void smtp_forget_chunk(struct smtp_session *session, const struct smtp_command *command)

@@ -16,6 +16,8 @@ smtp_effect smtp_begin_data;    /* no mail data yet */
 smtp_effect smtp_put_off;       /* sender and recipient are known from now on */
 smtp_effect smtp_drop_mail;     /* envelope and mail data are cleared */
 smtp_effect smtp_begin_chunk;   /* how many octets are to come, and whether the last */
+smtp_effect smtp_begin_helo_chunk;    /* the same, to be refused for HELO */
+smtp_effect smtp_begin_garbled_chunk; /* or for what stands behind the number */
 smtp_effect smtp_fail_chunks;   /* one was refused: the mail cannot be gone on with */
 smtp_effect smtp_forget_chunk;  /* a chunk that belonged to no mail */
 smtp_effect smtp_take_message;  /* the message is accepted, then cleared */

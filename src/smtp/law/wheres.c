@@ -41,6 +41,11 @@ const struct smtp_where smtp_mail_open = {
 	N_("a mail is open, from {reverse-path} (line {mail-line})"),
 	N_("no mail is open"),
 };
+const struct smtp_where smtp_mail_to_clear = {
+	SMTP_BIT(SMTP_IN_MAIL) | SMTP_BIT(SMTP_IN_RCPT) | SMTP_BIT(SMTP_IN_CHUNKS),
+	N_("the mail from {reverse-path} (line {mail-line}) has not been cleared"),
+	N_("no mail is open"),
+};
 const struct smtp_where smtp_no_recipient = {
 	SMTP_BIT(SMTP_IN_MAIL),
 	N_("no recipient has been accepted"),

@@ -4,6 +4,7 @@
 #include "smtp/machine/chunk.h"
 #include "smtp/machine/content.h"
 #include "smtp/machine/engine.h"
+#include "smtp/session/recipients.h"
 
 static const struct text crlf = { "\r\n", 2 };
 
@@ -83,7 +84,7 @@ static void take_octets(struct smtp_session *session, struct text octets)
 	struct smtp_chunk *chunk = &session->facts.chunk;
 
 	chunk->left -= octets.len;
-	if (!chunk->failed && (chunk->from == SMTP_IN_RCPT || chunk->from == SMTP_IN_CHUNKS))
+	if (!chunk->failed && !chunk->doom && (chunk->from == SMTP_IN_RCPT || chunk->from == SMTP_IN_CHUNKS))
 		smtp_chunk_count(&session->content, session->setting->limits.text_line, octets);
 }
 
@@ -92,7 +93,7 @@ static void decide_chunk(struct smtp_session *session, struct text said, struct 
 	enum smtp_verb verb = session->facts.chunk.left ? SMTP_TEXT : SMTP_CHUNK;
 	struct smtp_command command = { .line = said, .verb = verb };
 
-	if (verb == SMTP_CHUNK && session->facts.chunk.last && session->setting->lmtp)
+	if (verb == SMTP_CHUNK && smtp_chunk_is_delivered(session))
 		verb = SMTP_DELIVERY;
 	smtp_engine_decide(session, verb, &command, turn);
 	turn->data = said;

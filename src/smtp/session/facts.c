@@ -47,7 +47,7 @@ static uint64_t near_from(const struct smtp_session *s)
 {
 	enum smtp_state from = s->facts.chunk.from;
 
-	return from == SMTP_GREETED ? 1 : from == SMTP_IN_MAIL ? 2 : 0;
+	return from == SMTP_GREETED ? 1 : from == SMTP_IN_MAIL ? 2 : from == SMTP_CONNECTED ? 3 : 0;
 }
 
 /* Whether a size was declared, where some mailbox has room for so much only. */
@@ -198,6 +198,7 @@ static const struct smtp_fact facts[] = {
 	ROW(facts.chunk.left, PLAIN, CHUNK, near_left),
 	ROW(facts.chunk.last, PLAIN, CHUNK, NULL),
 	ROW(facts.chunk.failed, PLAIN, CHUNK, NULL),
+	ROW(facts.chunk.doom, PLAIN, CHUNK, NULL),
 	ROW(facts.chunk.from, PLAIN, CHUNK, near_from),
 
 	ROW(memory.line, MEMORY, CONNECTION, nothing),
@@ -207,6 +208,7 @@ static const struct smtp_fact facts[] = {
 	ROW(memory.hello_line, MEMORY, TLS, nothing),
 	ROW(memory.mail_line, MEMORY, MAIL, nothing),
 	ROW(memory.data_line, MEMORY, CHUNK, nothing),
+	ROW(memory.failed_line, MEMORY, CHUNK, nothing),
 };
 
 enum { FACTS = sizeof(facts) / sizeof(facts[0]) };

@@ -25,6 +25,13 @@ bool smtp_wants_failure(const struct smtp_session *session, unsigned n)
 	return !notify || notify & SMTP_NOTIFY_FAILURE;
 }
 
+bool smtp_chunk_is_delivered(const struct smtp_session *session)
+{
+	const struct smtp_chunk *chunk = &session->facts.chunk;
+
+	return session->setting->lmtp && chunk->last && chunk->from != SMTP_CONNECTED;
+}
+
 bool smtp_delivery_waits(const struct smtp_session *session)
 {
 	const struct smtp_facts *facts = &session->facts;

@@ -14,6 +14,10 @@ bool smtp_is_recipient(const struct smtp_session *session, struct text address);
 /* Whether the n-th is to be told of when it cannot be delivered (RFC 3461 4.1). */
 bool smtp_wants_failure(const struct smtp_session *session, unsigned n);
 
+/* LMTP: whether the end of the chunk that is being read is answered for each recipient,
+ * and so for none where there is none (RFC 2033 4.3). */
+bool smtp_chunk_is_delivered(const struct smtp_session *session);
+
 /* Whether recipients behind the one whose turn it is wait for their reply. */
 bool smtp_delivery_waits(const struct smtp_session *session);
 

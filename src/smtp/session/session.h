@@ -25,12 +25,20 @@ struct smtp_address { /* a path as it was accepted, without brackets */
 	char at[SMTP_PATH_MAX + 1];
 };
 
+/* Why a BDAT is refused, once its octets have come. */
+enum smtp_doom {
+	SMTP_DOOM_NONE,    /* not for what is wrong with the command */
+	SMTP_DOOM_HELO,    /* the client had said HELO */
+	SMTP_DOOM_GARBLED, /* something else than LAST stood behind the number */
+};
+
 /* The chunk that BDAT last announced, and what became of it (RFC 3030 2). */
 struct smtp_chunk {
 	unsigned long size;    /* octets it has */
 	unsigned long left;    /* of these, octets that have not come yet */
 	bool last;             /* the message ends with it */
-	bool failed;           /* one of this mail has been refused: only RSET helps */
+	bool failed;           /* one has been refused, or DATA was mixed in: only RSET helps */
+	enum smtp_doom doom;
 	enum smtp_state from;  /* where the session was when BDAT was said */
 };
 
@@ -151,6 +159,7 @@ struct smtp_memory {
 	unsigned hello_line;     /* of the accepted EHLO or HELO; 0: none */
 	unsigned mail_line;
 	unsigned data_line;
+	unsigned failed_line;    /* of what made the mail fail (facts.chunk.failed) */
 	unsigned messages;       /* accepted in this session */
 	unsigned dot_line;       /* of the dot that facts.after_dot tells of */
 	struct smtp_cause causes[SMTP_STEPS];

@@ -18,6 +18,7 @@ extern const struct smtp_where smtp_in_commands;   /* any state that hears comma
 extern const struct smtp_where smtp_before_hello;
 extern const struct smtp_where smtp_no_mail_open;
 extern const struct smtp_where smtp_mail_open;
+extern const struct smtp_where smtp_mail_to_clear;
 extern const struct smtp_where smtp_no_recipient;
 extern const struct smtp_where smtp_has_recipient;
 extern const struct smtp_where smtp_in_data;
@@ -148,11 +149,19 @@ extern const struct smtp_guard smtp_wants_no_report;
 
 /* Chunks. */
 extern const struct smtp_guard smtp_chunk_malformed;
+extern const struct smtp_guard smtp_chunk_garbled;
 extern const struct smtp_guard smtp_chunk_oversized;
 extern const struct smtp_guard smtp_chunk_is_last;
+extern const struct smtp_guard smtp_chunk_unintroduced;
+extern const struct smtp_guard smtp_chunk_needs_tls;
+extern const struct smtp_guard smtp_chunk_needs_login;
+extern const struct smtp_guard smtp_chunk_after_helo;
+extern const struct smtp_guard smtp_chunk_after_helo_in_mail;
+extern const struct smtp_guard smtp_chunk_was_garbled;
 extern const struct smtp_guard smtp_chunk_without_mail;
 extern const struct smtp_guard smtp_chunk_without_recipient;
-extern const struct smtp_guard smtp_chunk_failed;
+extern const struct smtp_guard smtp_chunk_owes_reset;
+extern const struct smtp_guard smtp_mail_failed;
 extern const struct smtp_guard smtp_body_is_binary;
 extern const struct smtp_guard smtp_chunk_bare_end;
 extern const struct smtp_guard smtp_chunk_line_long;

@@ -14,8 +14,23 @@ static bool chunk_malformed(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_chunk_malformed = {
 	"chunk-malformed", SMTP_SYNTAX, chunk_malformed,
-	N_("what follows BDAT is no number of octets, alone or with LAST behind it"),
+	N_("what follows BDAT does not begin with a number of octets, or with too large a one"),
 	N_("BDAT says how many octets follow"),
+	0,
+};
+
+static bool chunk_garbled(const struct smtp_session *s, const struct smtp_command *c)
+{
+	struct smtp_chunk_size size;
+
+	(void)s;
+	return smtp_chunk_read(c->argument, &size) && size.garbled;
+}
+
+const struct smtp_guard smtp_chunk_garbled = {
+	"chunk-garbled", SMTP_SYNTAX, chunk_garbled,
+	N_("something else than a space and LAST stands behind the number"),
+	N_("nothing but LAST, if anything, stands behind the number"),
 	0,
 };
 
@@ -50,6 +65,85 @@ const struct smtp_guard smtp_chunk_is_last = {
 	0,
 };
 
+static bool chunk_unintroduced(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->facts.chunk.from == SMTP_CONNECTED;
+}
+
+const struct smtp_guard smtp_chunk_unintroduced = {
+	"chunk-unintroduced", SMTP_POLICY, chunk_unintroduced,
+	N_("you had not introduced yourself with {introduction} when BDAT was said"),
+	N_("a mail could be begun when BDAT was said, or one was open"),
+	0,
+};
+
+/* RFC 3207 4 and RFC 4954 6: a mail is open only where these are there already. */
+static bool chunk_needs_tls(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return (s->setting->security & SMTP_NEEDS_TLS) && !s->facts.secured;
+}
+
+const struct smtp_guard smtp_chunk_needs_tls = {
+	"chunk-needs-tls", SMTP_ORDER, chunk_needs_tls,
+	N_("this server wants TLS first, and TLS is not on"),
+	N_("TLS is on, or this server does not ask for it"),
+	SMTP_PART_SECURITY,
+};
+
+static bool chunk_needs_login(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return (s->setting->security & SMTP_NEEDS_LOGIN) && !s->facts.login;
+}
+
+const struct smtp_guard smtp_chunk_needs_login = {
+	"chunk-needs-login", SMTP_ORDER, chunk_needs_login,
+	N_("this server wants a login first, and nobody has logged in"),
+	N_("somebody has logged in, or this server does not ask for it"),
+	SMTP_PART_SECURITY,
+};
+
+static bool chunk_after_helo(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->facts.chunk.doom == SMTP_DOOM_HELO;
+}
+
+const struct smtp_guard smtp_chunk_after_helo_in_mail = {
+	"chunk-after-helo-in-mail", SMTP_ORDER, chunk_after_helo,
+	N_("you introduced yourself with HELO, which brings no extension"),
+	N_("extensions may be used"),
+	0,
+};
+
+/* Where the session goes back to depends on this; of no weight where a mail is open. */
+static bool chunk_after_helo_alone(const struct smtp_session *s, const struct smtp_command *c)
+{
+	return chunk_after_helo(s, c) && s->facts.chunk.from == SMTP_GREETED;
+}
+
+const struct smtp_guard smtp_chunk_after_helo = {
+	"chunk-after-helo", SMTP_POLICY, chunk_after_helo_alone,
+	N_("you introduced yourself with HELO, which brings no extension, and no mail is open"),
+	N_("extensions may be used, or a mail is open"),
+	0,
+};
+
+static bool chunk_was_garbled(const struct smtp_session *s, const struct smtp_command *c)
+{
+	(void)c;
+	return s->facts.chunk.doom == SMTP_DOOM_GARBLED;
+}
+
+const struct smtp_guard smtp_chunk_was_garbled = {
+	"chunk-was-garbled", SMTP_SYNTAX, chunk_was_garbled,
+	N_("something else than a space and LAST stood behind the number in BDAT"),
+	N_("nothing but LAST, if anything, stood behind the number in BDAT"),
+	0,
+};
+
 static bool chunk_without_mail(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)c;
@@ -77,16 +171,23 @@ const struct smtp_guard smtp_chunk_without_recipient = {
 	0,
 };
 
-static bool chunk_failed(const struct smtp_session *s, const struct smtp_command *c)
+static bool mail_failed(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)c;
 	return s->facts.chunk.failed;
 }
 
-const struct smtp_guard smtp_chunk_failed = {
-	"chunk-failed", SMTP_ORDER, chunk_failed,
-	N_("a chunk of this mail has been refused before"),
-	N_("no chunk of this mail has been refused before"),
+const struct smtp_guard smtp_mail_failed = {
+	"mail-failed", SMTP_ORDER, mail_failed,
+	N_("this mail failed on line {failed-line}: only RSET helps"),
+	N_("no chunk of this mail has been refused, and DATA was not mixed in"),
+	0,
+};
+
+const struct smtp_guard smtp_chunk_owes_reset = {
+	"chunk-owes-reset", SMTP_ORDER, mail_failed,
+	N_("a chunk was refused on line {failed-line}, though no mail was open"),
+	N_("no chunk has been refused since a mail was open"),
 	0,
 };
 

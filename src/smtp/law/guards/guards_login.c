@@ -4,18 +4,12 @@
 #include "smtp/law/guards/guards.h"
 #include "smtp/law/login.h"
 
-/* Where chunks are offered, one is read before it is refused (RFC 3030 2): rows of
- * its own see to that. */
-static bool is_chunk(const struct smtp_session *s, const struct smtp_command *c)
-{
-	return c->verb == SMTP_BDAT && s->facts.extended;
-}
-
+/* Where BDAT is known, its chunk is read before it is refused (RFC 3030 2): rows of the
+ * chunk see to that. */
 static bool needs_tls(const struct smtp_session *s, const struct smtp_command *c)
 {
 	return (s->setting->security & SMTP_NEEDS_TLS) && !s->facts.secured &&
-	       !is_chunk(s, c) &&
-	       c->line.at && c->verb != SMTP_NOOP && c->verb != SMTP_EHLO &&
+	       c->line.at && c->verb != SMTP_BDAT && c->verb != SMTP_NOOP && c->verb != SMTP_EHLO &&
 	       !(c->verb == SMTP_LHLO && s->setting->lmtp) &&
 	       c->verb != SMTP_STARTTLS && c->verb != SMTP_QUIT;
 }
@@ -23,13 +17,13 @@ static bool needs_tls(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_needs_tls = {
 	"needs-tls", SMTP_ORDER, needs_tls,
 	N_("this server wants TLS first, and TLS is not on"),
-	N_("nothing here waits for TLS"),
+	N_("TLS is on, or nothing asks for it before this command is heard"),
 	SMTP_PART_SECURITY,
 };
 
 static bool needs_login(const struct smtp_session *s, const struct smtp_command *c)
 {
-	if (!(s->setting->security & SMTP_NEEDS_LOGIN) || s->facts.login || is_chunk(s, c))
+	if (!(s->setting->security & SMTP_NEEDS_LOGIN) || s->facts.login)
 		return false;
 	switch (c->verb) {
 	case SMTP_MAIL:
@@ -37,7 +31,6 @@ static bool needs_login(const struct smtp_session *s, const struct smtp_command 
 	case SMTP_DATA:
 	case SMTP_VRFY:
 	case SMTP_EXPN:
-	case SMTP_BDAT:
 	case SMTP_ETRN:
 		return true;
 	default:
@@ -48,7 +41,7 @@ static bool needs_login(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_needs_login = {
 	"needs-login", SMTP_ORDER, needs_login,
 	N_("this server wants a login first, and nobody has logged in"),
-	N_("nothing here waits for a login"),
+	N_("somebody has logged in, or nothing asks for it before this command is heard"),
 	SMTP_PART_SECURITY,
 };
 

@@ -65,6 +65,11 @@ static bool dot_line(const struct smtp_scene *scene, struct room *room)
 	return put_number(room, scene->session->memory.dot_line);
 }
 
+static bool failed_line(const struct smtp_scene *scene, struct room *room)
+{
+	return put_number(room, scene->session->memory.failed_line);
+}
+
 static bool reverse_path(const struct smtp_scene *scene, struct room *room)
 {
 	const struct smtp_address *path = &scene->session->facts.reverse_path;
@@ -364,6 +369,7 @@ static const struct smtp_place_row sentence_places[] = {
 	{ "error-limit", smtp_place_error_limit, false },
 	{ "extension", extension, false },
 	{ "extensions", extensions, false },
+	{ "failed-line", failed_line, false },
 	{ "fault", smtp_place_fault, false },
 	{ "fault-place", smtp_place_fault_place, false },
 	{ "flaw", flaw, false },

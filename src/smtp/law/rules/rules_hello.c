@@ -224,6 +224,17 @@ static const struct smtp_rule rset_rows[] = {
 		.like = "RSET",
 	},
 	{
+		.id = "rset.after-chunk",
+		.in = &smtp_no_mail_open,
+		.when = &smtp_chunk_owes_reset,
+		.under = smtp_has_chunking,
+		.say = { 250, "2.0.0", "Reset" },
+		.then = smtp_drop_mail,
+		.because = N_("A chunk was refused on line {failed-line}. After that only RSET makes sure that server and client agree again: no mail is open, and the next one can begin."),
+		.rfc = "RFC 3030 2 and RFC 5321 4.1.1.5",
+		.like = "RSET",
+	},
+	{
 		.id = "rset.nothing-open",
 		.in = &smtp_no_mail_open,
 		.say = { 250, "2.0.0", "Reset" },

@@ -23,6 +23,16 @@ static const struct smtp_rule rcpt_rows[] = {
 		.like = "RCPT TO:<{recipient}>",
 	},
 	{
+		.id = "rcpt.after-failure",
+		.in = &smtp_mail_to_clear,
+		.when = &smtp_mail_failed,
+		.under = smtp_has_chunking,
+		.say = { 503, "5.5.1", "This mail has failed: RSET first" },
+		.because = N_("RCPT was refused: this mail failed on line {failed-line}, when a chunk of it was refused or DATA was mixed in. Say RSET, and then begin it anew."),
+		.rfc = "RFC 3030 2",
+		.like = "RCPT TO:<{recipient}>",
+	},
+	{
 		.id = "rcpt.after-bdat",
 		.in = &smtp_in_chunks,
 		.under = smtp_has_chunking,
