@@ -213,7 +213,8 @@ static void mail_that_waits_is_read(void **state)
 		"extensions: [+ETRN, +DELIVERBY, +FUTURERELEASE]\n"
 		"queues: {a.example: 14, b.example: {messages: 2, stuck: yes}}\n"
 		"by: 30\n"
-		"hold: {seconds: 60, until: '2031-01-02T03:04:05Z'}\n");
+		"hold: {seconds: 60, until: '2031-01-02T03:04:05Z'}\n"
+		"clock: 2031-01-01T00:00:00Z\n");
 
 	(void)state;
 	assert_int_equal(s->queue_count, 2);
@@ -225,6 +226,7 @@ static void mail_that_waits_is_read(void **state)
 	assert_int_equal(s->by_seconds, 30);
 	assert_int_equal(s->hold_seconds, 60);
 	assert_string_equal(s->hold_until, "2031-01-02T03:04:05Z");
+	assert_string_equal(s->clock, "2031-01-01T00:00:00Z");
 	pool_free(&pool);
 }
 
@@ -401,6 +403,7 @@ static const struct {
 	{ "queues: {a.example: many}", 11, "Expected a number from 0 to 10000" },
 	{ "hold:\n  until: tomorrow", 12, "is no time" },
 	{ "hold:\n  until: 2031-01-02T03:04:05X", 12, "is no time" },
+	{ "clock: 2031-02-29T00:00:00Z", 11, "is no time" },
 	{ "limits: {response: 100}", 11, "Expected a number from 512" },
 	{ "host: *a", 11, "Anchors (&), aliases (*) and tags (!) are not taken" },
 	{ "host: &a x.example", 11, "Anchors" },

@@ -141,6 +141,7 @@ static void same_setting(const struct smtp_setting *a, const struct smtp_setting
 	same_number(a->by_seconds, b->by_seconds, "by");
 	same_number(a->hold_seconds, b->hold_seconds, "hold");
 	same_text(a->hold_until, b->hold_until);
+	same_text(a->clock ? a->clock : SMTP_CLOCK_USUAL, b->clock);
 	same_number(a->greylist, b->greylist, "greylist");
 	same_number(a->fault_addresses, b->fault_addresses, "fault-addresses");
 	assert_memory_equal(&a->limits, &b->limits, sizeof(a->limits));

@@ -28,6 +28,7 @@ struct plan {
 	struct plan_policy policy;
 	struct plan_queues queues;
 	struct plan_hold hold;
+	const char *clock;
 	unsigned greeting;
 	bool vrfy, fault_addresses;
 	unsigned protocol, line_ends, eight_bit, hello;
@@ -178,6 +179,9 @@ static const struct key setting_keys[] = {
 	  .does = N_("Seconds, the least that BY may name with R (DELIVERBY); 0: any.") },
 	{ .name = "hold", .read = key_mapping, .at = AT(hold), .with = hold_keys,
 	  .does = N_("How long mail may be held back (FUTURERELEASE).") },
+	{ .name = "clock", .read = time_read, .at = AT(clock), .write = key_write_string,
+	  .takes = N_("a time in UTC as `2030-12-31T23:59:59Z`"),
+	  .does = N_("What its clock shows when the client first comes; HOLDUNTIL is held against it.") },
 	{ .name = "greylist", .read = key_number, .at = AT(greylist),
 	  .with = &(const struct key_range){ 0, SMTP_GREYLIST_MAX },
 	  .does = N_("Seconds for which an unknown pair of sender and recipient is put off with 450; 0: nobody is.") },
@@ -284,6 +288,7 @@ static struct plan plan_of(const struct smtp_setting *setting)
 		.hello = setting->helo_only,
 		.by = setting->by_seconds,
 		.hold = { setting->hold_seconds, setting->hold_until },
+		.clock = setting->clock ? setting->clock : SMTP_CLOCK_USUAL,
 		.fault_addresses = setting->fault_addresses,
 		.extensions = setting->extensions, .greylist = setting->greylist,
 		.faults = { setting->faults, setting->fault_count },
@@ -314,6 +319,7 @@ static struct smtp_setting setting_from(const struct plan *plan,
 	setting.by_seconds = plan->by;
 	setting.hold_seconds = plan->hold.seconds;
 	setting.hold_until = plan->hold.until;
+	setting.clock = plan->clock;
 	setting.extensions = plan->extensions;
 	setting.greylist = plan->greylist;
 	setting.fault_addresses = plan->fault_addresses;

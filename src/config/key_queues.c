@@ -25,25 +25,14 @@ const struct key queue_keys[] = {
 	{ .name = NULL },
 };
 
-/* Whether t is a time in UTC of the form that RFC 4865 3 takes. */
-static bool is_time(const char *t)
+bool time_read(const struct reading *reading, const struct key *key,
+	       const struct tree *value, void *to)
 {
-	const char *form = "0000-00-00T00:00:00Z";
+	int64_t seconds;
 
-	if (strlen(t) != strlen(form))
-		return false;
-	for (; *form; form++, t++)
-		if (*form == '0' ? !text_is_digit(*t) : *form != *t)
-			return false;
-	return true;
-}
-
-static bool read_time(const struct reading *reading, const struct key *key,
-		      const struct tree *value, void *to)
-{
 	if (!key_text(reading, key, value, to))
 		return false;
-	return is_time(value->text) ||
+	return smtp_date_read(text_of(value->text), &seconds) ||
 	       key_refuse(reading, value->line,
 			  _("\"%.40s\" is no time; expected one in UTC as "
 			    "2030-12-31T23:59:59Z."), value->text);
@@ -53,7 +42,7 @@ const struct key hold_keys[] = {
 	{ .name = "seconds", .read = key_number, .at = offsetof(struct plan_hold, seconds),
 	  .with = &(const struct key_range){ 0, HOLD_MAX },
 	  .does = N_("The most that HOLDFOR may name.") },
-	{ .name = "until", .read = read_time, .at = offsetof(struct plan_hold, until),
+	{ .name = "until", .read = time_read, .at = offsetof(struct plan_hold, until),
 	  .takes = N_("a time in UTC as `2030-12-31T23:59:59Z`"), .write = key_write_string,
 	  .does = N_("The latest time that HOLDUNTIL may name.") },
 	{ .name = NULL },

@@ -20,6 +20,9 @@ struct plan_hold {
 extern const struct key queue_keys[];
 extern const struct key hold_keys[];
 
+/* A date and time in UTC, "2030-12-31T23:59:59Z"; to: const char *; with: nothing. */
+key_reader time_read;
+
 /* A mapping from host to the mail that waits for it; to: struct plan_queues;
  * with: nothing. */
 key_reader queues_read;

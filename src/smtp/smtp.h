@@ -8,6 +8,7 @@
 
 #include "smtp/dialects/dialect.h"
 #include "smtp/grammar/address.h"
+#include "smtp/grammar/date.h"
 #include "smtp/grammar/flaw.h"
 #include "smtp/grammar/line.h"
 #include "smtp/grammar/reply.h"

@@ -2,6 +2,7 @@
 #include "smtp/law/parameters.h"
 
 #include "base/words.h"
+#include "smtp/grammar/date.h"
 #include "smtp/law/offer.h"
 
 #include <limits.h>
@@ -142,43 +143,12 @@ static bool takes_holdfor(const struct smtp_session *session, struct text value)
 	return value.len <= 9 && value.at[0] != '0' && text_number(value, 999999999, &seconds);
 }
 
-static unsigned number_at(struct text t, size_t at, size_t digits)
-{
-	unsigned long number = 0;
-
-	text_number(text_span(t.at + at, digits), 9999, &number);
-	return (unsigned)number;
-}
-
-static unsigned days_in_month(unsigned year, unsigned month)
-{
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	if (month == 2)
-		return leap ? 29 : 28;
-	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
-/* "2030-12-31T23:59:59Z", and nothing but UTC (RFC 4865 3). A "9" in the form
- * is a digit. */
 static bool takes_holduntil(const struct smtp_session *session, struct text value)
 {
-	static const char form[] = "9999-99-99T99:99:99Z";
-	unsigned month, day;
+	int64_t seconds;
 
 	(void)session;
-	if (value.len != sizeof(form) - 1)
-		return false;
-	for (size_t i = 0; i < value.len; i++)
-		if (form[i] == '9' ? !text_is_digit(value.at[i])
-				   : text_upper(value.at[i]) != form[i])
-			return false;
-	month = number_at(value, 5, 2);
-	day = number_at(value, 8, 2);
-	return month >= 1 && month <= 12 && day >= 1 &&
-	       day <= days_in_month(number_at(value, 0, 4), month) &&
-	       number_at(value, 11, 2) < 24 && number_at(value, 14, 2) < 60 &&
-	       number_at(value, 17, 2) <= 60;
+	return smtp_date_read(value, &seconds);
 }
 
 static bool takes_priority(const struct smtp_session *session, struct text value)
@@ -193,9 +163,10 @@ static bool takes_priority(const struct smtp_session *session, struct text value
 int smtp_priority(struct text value)
 {
 	bool minus = value.len && value.at[0] == '-';
-	int number = (int)number_at(value, minus, value.len - minus);
+	unsigned long number = 0;
 
-	return minus ? -number : number;
+	text_number(text_skip(value, minus), 9, &number);
+	return minus ? -(int)number : (int)number;
 }
 
 /* "<>" or a mailbox, either as xtext (RFC 4954 5). */
@@ -343,6 +314,27 @@ bool smtp_parameter_taken(const struct smtp_session *session,
 		return true;
 	}
 	return false;
+}
+
+static long seconds_until(const struct smtp_session *session, struct text date)
+{
+	int64_t now = smtp_server_date(session->server), then = now;
+
+	smtp_date_read(date, &then);
+	return (long)(then - now);
+}
+
+long smtp_hold_seconds(const struct smtp_session *session,
+		       const struct smtp_command *command)
+{
+	struct smtp_parameter p;
+	unsigned long seconds = 0;
+
+	if (smtp_parameter_taken(session, command, "HOLDUNTIL", &p))
+		return seconds_until(session, p.value);
+	if (smtp_parameter_taken(session, command, "HOLDFOR", &p))
+		text_number(p.value, 999999999, &seconds);
+	return (long)seconds;
 }
 
 static enum smtp_body body_of(struct text value)

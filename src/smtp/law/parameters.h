@@ -54,6 +54,11 @@ bool smtp_parameter_taken(const struct smtp_session *session,
 /* The sign and digits of a BY value as a number of seconds (RFC 2852 4). */
 long smtp_by_seconds(struct text value);
 
+/* For how many seconds from now on a MAIL wants the mail held back, with HOLDFOR or with
+ * HOLDUNTIL; 0: it does not, below: until a time that has passed (RFC 4865 3). */
+long smtp_hold_seconds(const struct smtp_session *session,
+		       const struct smtp_command *command);
+
 /* The value of MT-PRIORITY as a number from -9 to 9 (RFC 6710 7). */
 int smtp_priority(struct text value);
 

@@ -19,6 +19,9 @@ struct smtp_server {
 void smtp_server_init(struct smtp_server *server, const struct smtp_setting *setting,
 		      const struct sasl_crypto *crypto);
 
+/* The date and time by its clock, as smtp_date_read() has them. */
+int64_t smtp_server_date(const struct smtp_server *server);
+
 /* The clock moves on. Sessions that have been idle for too long are told by
  * smtp_link_time(), one by one. */
 void smtp_server_pass(struct smtp_server *server, unsigned long seconds);

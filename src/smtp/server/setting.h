@@ -80,6 +80,9 @@ enum {
 	SMTP_GREYLIST_MAX = 86400, /* seconds: RFC 6647 5 has a day as the longest */
 };
 
+/* When clocks begin that nobody has set. */
+#define SMTP_CLOCK_USUAL "2030-12-25T00:00:00Z"
+
 /* So many in so many seconds, by the clock of the world; what is 0 is not
  * limited. */
 struct smtp_rate {
@@ -183,6 +186,8 @@ struct smtp_setting {
 	unsigned long hold_seconds; /* the most that HOLDFOR may name, and the latest time */
 	const char *hold_until;     /* that HOLDUNTIL may (RFC 4865 3),
 	                               "2030-12-31T23:59:59Z"; NULL: no FUTURERELEASE */
+	const char *clock;          /* the date when its clock began, second 0 of the world,
+	                               as hold_until; NULL: SMTP_CLOCK_USUAL */
 	unsigned long extensions; /* those it offers, as SMTP_EXT() bits */
 	unsigned security;        /* SMTP_NEEDS_TLS and its like */
 	const struct sasl_account *accounts; /* who can log in: invented people */

@@ -79,7 +79,8 @@ uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setti
 {
 	uint64_t mark = mark_start;
 
-	if (!setting->fault_count && !smtp_greylists(setting) && !setting->policy.rate.seconds)
+	if (!setting->fault_count && !smtp_greylists(setting) && !setting->policy.rate.seconds &&
+	    !smtp_has_hold_and_by(setting))
 		return 0;
 	mark = mark_number(mark, world->now);
 	mark = mark_policy(mark, world, &setting->policy);

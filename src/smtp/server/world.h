@@ -42,7 +42,8 @@ bool smtp_world_seen(const struct smtp_world *world, uint64_t mark, unsigned lon
 void smtp_world_note(struct smtp_world *world, uint64_t mark);
 
 /* A hash of all in the world that a reply can rest on under this setting: 0
- * under one without faults, greylisting and rates, which looks at nothing of it. */
+ * under one without faults, greylisting, rates and times to hold mail back until, which
+ * looks at nothing of it. */
 uint64_t smtp_world_mark(const struct smtp_world *world, const struct smtp_setting *setting);
 
 #endif

@@ -131,18 +131,17 @@ const struct smtp_guard smtp_hold_long = {
 static bool hold_past_by(const struct smtp_session *s, const struct smtp_command *c)
 {
 	struct smtp_parameter hold, by;
-	unsigned long seconds;
+	bool holds = takes(s, c, "HOLDFOR", &hold) || takes(s, c, "HOLDUNTIL", &hold);
 
-	return takes(s, c, "HOLDFOR", &hold) && takes(s, c, "BY", &by) &&
-	       text_number(hold.value, 999999999, &seconds) &&
-	       (long)seconds > smtp_by_seconds(by.value);
+	return holds && takes(s, c, "BY", &by) &&
+	       smtp_hold_seconds(s, c) > smtp_by_seconds(by.value);
 }
 
 const struct smtp_guard smtp_hold_past_by = {
 	"hold-past-by", SMTP_LIMIT, hold_past_by,
-	N_("HOLDFOR holds the message back until after the time that BY names"),
-	N_("HOLDFOR does not hold the message back past the time that BY names"),
-	SMTP_PART_EXTENSIONS,
+	N_("it would be held back for {hold-asked} seconds from now on, and BY allows {by-asked}"),
+	N_("it is not to be held back past the time that BY names"),
+	SMTP_PART_EXTENSIONS | SMTP_PART_WORLD,
 };
 
 static bool by_soon(const struct smtp_session *s, const struct smtp_command *c)

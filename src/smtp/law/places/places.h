@@ -73,6 +73,9 @@ bool smtp_put_parameters(const struct smtp_scene *scene, struct room *room);
 bool smtp_put_size(const struct smtp_scene *scene, struct room *room);
 bool smtp_put_hold_seconds(const struct smtp_scene *scene, struct room *room);
 bool smtp_put_hold_until(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_clock(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_hold_asked(const struct smtp_scene *scene, struct room *room);
+bool smtp_put_by_asked(const struct smtp_scene *scene, struct room *room);
 bool smtp_put_by_limit(const struct smtp_scene *scene, struct room *room);
 
 /* Of logins, in places_login.c. */

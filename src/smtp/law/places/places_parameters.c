@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What stands for the {places} that tell of the parameters of a command. */
+#include "smtp/grammar/date.h"
 #include "smtp/law/parameters.h"
 #include "smtp/law/places/places.h"
 
@@ -120,6 +121,33 @@ bool smtp_put_hold_until(const struct smtp_scene *scene, struct room *room)
 	const char *until = scene->session->setting->hold_until;
 
 	room_string(room, until ? until : "");
+	return true;
+}
+
+bool smtp_put_clock(const struct smtp_scene *scene, struct room *room)
+{
+	smtp_date_write(room, smtp_server_date(scene->session->server));
+	return true;
+}
+
+bool smtp_put_hold_asked(const struct smtp_scene *scene, struct room *room)
+{
+	long seconds = 0;
+
+	if (scene->command)
+		seconds = smtp_hold_seconds(scene->session, scene->command);
+	room_number(room, seconds > 0 ? (unsigned long)seconds : 0);
+	return true;
+}
+
+/* With its sign where it has passed. */
+bool smtp_put_by_asked(const struct smtp_scene *scene, struct room *room)
+{
+	struct smtp_parameter found;
+
+	if (scene->command &&
+	    smtp_parameter_taken(scene->session, scene->command, "BY", &found))
+		room_text(room, text_head(found.value, text_find(found.value, ';')));
 	return true;
 }
 
