@@ -103,6 +103,20 @@ static void a_line_is_bounded(void **state)
 	assert_false(room.full);
 }
 
+/* RFC 4954 4: challenges may be longer than replies. */
+static void a_challenge_is_whole(void **state)
+{
+	char words[1200], bytes[2048];
+	struct room room = room_over(bytes, sizeof bytes);
+	struct smtp_reply reply;
+
+	(void)state;
+	memset(words, 'A', sizeof words);
+	reply = reply_of(334, "", text_span(words, sizeof words));
+	smtp_reply_wire(&reply, &room);
+	assert_int_equal(room.len, 4 + sizeof words + 2);
+}
+
 static void a_small_room_stays_whole(void **state)
 {
 	struct smtp_reply reply = reply_of(250, "", text_of("hello\nthere"));
@@ -125,6 +139,7 @@ int main(void)
 		cmocka_unit_test(no_byte_of_a_client_ends_the_line),
 		cmocka_unit_test(utf8_goes_through_where_it_was_asked_for),
 		cmocka_unit_test(a_line_is_bounded),
+		cmocka_unit_test(a_challenge_is_whole),
 		cmocka_unit_test(a_small_room_stays_whole),
 	};
 

@@ -250,7 +250,8 @@ static void long_lines_come_in_pieces(void **state)
 {
 	static const char *const ends[] = { "", "\r", "\n", "\r\r", "\r\ra", "\n\r", "\na" };
 	static const size_t lengths[] = { 997, 998, 999, 4090, 4091, 4092, 4093, 4094, 4095,
-					  4096, 4097, 4098, 8190, 8191, 8192, 8193, 20000 };
+					  4096, 4097, 4098, 8190, 8191, 8192, 8193, 12286, 12287, 12288, 12289,
+					  12290, 20000, 24576 };
 	static const char *const starts[] = { "", "..", "a\r\n", "\r\n.." };
 
 	(void)state;
@@ -518,6 +519,54 @@ static void nothing_is_heard_when_closed(void **state)
 	assert_false(happened);
 }
 
+/* A login of a line that is as long as lines of a login may be. */
+static void answer_with(struct smtp_session *session, struct smtp_wire *wire, size_t octets,
+			struct smtp_turn *turn)
+{
+	struct room room = room_over(input, sizeof input);
+	struct text rest;
+	bool happened = false;
+
+	while (room.len < octets)
+		room_byte(&room, 'A');
+	room_string(&room, "\r\n");
+	for (rest = room_view(&room); rest.len;) {
+		struct text piece = text_head(rest, 1000);
+
+		rest = text_skip(rest, smtp_wire_take(wire, session, piece, turn, &happened));
+	}
+	assert_true(happened);
+}
+
+static void the_lines_of_a_login_are_long(void **state)
+{
+	static const struct {
+		size_t octets;
+		const char *rule;
+	} cases[] = {
+		{ SMTP_WIRE_MAX - 4, "response.malformed" },
+		{ SMTP_WIRE_MAX - 2, "response.undecodable" },
+		{ SMTP_WIRE_MAX - 1, "response.too-long" },
+		{ 3 * SMTP_WIRE_MAX, "response.too-long" },
+	};
+	static struct smtp_trial trial;
+	static struct smtp_turn turn;
+
+	(void)state;
+	assert_true(SMTP_WIRE_MAX >= 12288); /* RFC 4954 4 */
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct smtp_wire wire = { 0 };
+
+		smtp_trial_init(&trial, smtp_setting_named(text_of("outage")), NULL);
+		smtp_session_connect(&trial.session, &turn);
+		smtp_session_line(&trial.session, text_of("EHLO client.example"), &turn);
+		smtp_session_line(&trial.session, text_of("AUTH LOGIN"), &turn);
+		assert_int_equal(turn.reply.code, 334);
+		answer_with(&trial.session, &wire, cases[i].octets, &turn);
+		assert_string_equal(turn.rule->id, cases[i].rule);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -534,6 +583,7 @@ int main(void)
 		cmocka_unit_test(an_overlong_command_says_so),
 		cmocka_unit_test(a_waiting_line_is_told),
 		cmocka_unit_test(nothing_is_heard_when_closed),
+		cmocka_unit_test(the_lines_of_a_login_are_long),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

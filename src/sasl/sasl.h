@@ -22,7 +22,8 @@
 enum {
 	SASL_NAME_MAX = 255,     /* bytes of a user name or an identity (RFC 4616 2) */
 	SASL_SAID_MAX = 512,     /* bytes of a message that a later one depends on */
-	SASL_MESSAGE_MAX = 4096, /* bytes of any message; a room of 1 more holds it */
+	SASL_MESSAGE_MAX = 9216, /* bytes of any message, 12,288 octets in Base64 (RFC 4954 4);
+	                            a room of 1 more holds it */
 	SASL_NONCE_MAX = 64,
 	SASL_ITERATIONS = 4096,  /* the fewest RFC 7677 4 would have */
 	SASL_ITERATIONS_MAX = 1000000, /* that a client lets a server ask for */

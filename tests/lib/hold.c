@@ -70,7 +70,8 @@ static void hold_reply(const struct smtp_turn *turn)
 {
 	const struct smtp_reply *reply = &turn->reply;
 	enum smtp_verb verb = turn->verb;
-	char line[SMTP_REPLY_LINE_MAX];
+	static char line[SMTP_REPLY_TEXT_MAX + 6];
+	size_t most = reply->code == 334 ? sizeof(line) : SMTP_REPLY_LINE_MAX;
 	struct text rest = smtp_reply_lines(reply);
 	struct room room = room_over(line, sizeof(line));
 	bool bare = reply->code / 100 == 3 || verb == SMTP_CONNECT ||
@@ -85,7 +86,7 @@ static void hold_reply(const struct smtp_turn *turn)
 	HOLD(!bare || !reply->enhanced[0] || turn->manner);
 	HOLD(!reply->enhanced[0] || (unsigned)(reply->enhanced[0] - '0') == reply->code / 100);
 	for (; smtp_reply_line(reply, &rest, &room); lines++) {
-		HOLD(room.len >= 4 && room.len <= SMTP_REPLY_LINE_MAX - 2);
+		HOLD(room.len >= 4 && room.len <= most - 2);
 		for (size_t i = 0; i < room.len; i++)
 			HOLD(line[i] != '\r' && line[i] != '\n' && line[i] != '\0');
 		room_cut(&room, 0);

@@ -10,7 +10,7 @@
 
 #define USUAL_LIMITS                                                          \
 	.message = 10485760, .recipients = 100, .command_line = 512,          \
-	.response = 4096,                                                     \
+	.response = 12288,                                                    \
 	.text_line = 998, .received = 100, .idle = 300
 
 /* What a plain RFC 5321 server offers, with finer codes. */

@@ -42,7 +42,7 @@ const struct smtp_setting smtp_setting_workshop = {
 	.queues = queues,
 	.queue_count = COUNT(queues),
 	.limits = { .message = 200, .recipients = 3, .command_line = 512,
-		    .response = 4096, .text_line = 78, .received = 3, .idle = 300 },
+		    .response = 12288, .text_line = 78, .received = 3, .idle = 300 },
 	.verifies = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_EXPN) | SMTP_EXT(SMTP_EXT_VRFY),
 	.accounts = smtp_site_accounts,
@@ -61,7 +61,7 @@ const struct smtp_setting smtp_setting_chunking = {
 	.queues = queues,
 	.queue_count = COUNT(queues),
 	.limits = { .message = 200, .recipients = 3, .command_line = 512,
-		    .response = 4096, .text_line = 78, .received = 3, .idle = 300 },
+		    .response = 12288, .text_line = 78, .received = 3, .idle = 300 },
 	.verifies = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_CHUNKING) | SMTP_EXT(SMTP_EXT_ETRN) |
 		      SMTP_EXT(SMTP_EXT_8BITMIME) | SMTP_EXT(SMTP_EXT_BINARYMIME) |
@@ -85,7 +85,7 @@ const struct smtp_setting smtp_setting_lmtp = {
 	.mailboxes = lmtp_people,
 	.mailbox_count = COUNT(lmtp_people),
 	.limits = { .message = 400, .recipients = 100, .command_line = 512,
-		    .response = 4096, .text_line = 78, .received = 3, .idle = 300 },
+		    .response = 12288, .text_line = 78, .received = 3, .idle = 300 },
 	.verifies = true,
 	.seven_bit = true,
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_PIPELINING) | SMTP_EXT(SMTP_EXT_8BITMIME) |

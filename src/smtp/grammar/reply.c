@@ -39,6 +39,12 @@ static void write_front(const struct smtp_reply *reply, bool last, struct room *
 		room_byte(room, ' ');
 }
 
+/* A challenge that is cut is none. */
+static size_t line_limit(const struct smtp_reply *reply)
+{
+	return reply->code == 334 ? SMTP_REPLY_TEXT_MAX + 6 : SMTP_REPLY_LINE_MAX;
+}
+
 bool smtp_reply_line(const struct smtp_reply *reply, struct text *rest, struct room *room)
 {
 	size_t start = room->len;
@@ -49,7 +55,7 @@ bool smtp_reply_line(const struct smtp_reply *reply, struct text *rest, struct r
 		return false;
 	end = text_find(*rest, '\n');
 	write_front(reply, end == rest->len, room);
-	left = SMTP_REPLY_LINE_MAX - 2 - (room->len - start);
+	left = line_limit(reply) - 2 - (room->len - start);
 	write_safe(text_head(text_head(*rest, end), left), reply->utf8, room);
 	*rest = end == rest->len ? text_span(NULL, 0) : text_skip(*rest, end + 1);
 	return true;

@@ -11,7 +11,8 @@
 
 enum {
 	SMTP_REPLY_TEXT_MAX = 4096,
-	SMTP_REPLY_LINE_MAX = 512, /* CRLF included (4.5.3.1.5) */
+	SMTP_REPLY_LINE_MAX = 512, /* CRLF included (4.5.3.1.5), but for a challenge: that is
+	                              bounded by the text alone (RFC 4954 4) */
 };
 
 struct smtp_reply {
@@ -25,7 +26,8 @@ struct smtp_reply {
 /* The lines of the reply, one at a time: *rest begins as smtp_reply_lines()
  * and each call writes the next line, code and enhanced code in front and
  * without CRLF, into room. False when there are no more. A byte that no reply
- * may hold is written as "?", and what is over SMTP_REPLY_LINE_MAX left out. */
+ * may hold is written as "?", and what is over SMTP_REPLY_LINE_MAX left out,
+ * but not of 334. */
 struct text smtp_reply_lines(const struct smtp_reply *reply);
 bool smtp_reply_line(const struct smtp_reply *reply, struct text *rest,
 		     struct room *room);

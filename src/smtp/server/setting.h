@@ -71,7 +71,8 @@ struct smtp_limits {
 };
 
 enum {
-	SMTP_WIRE_MAX = 4096,  /* octets of a line that are kept, CRLF included */
+	SMTP_WIRE_MAX = 12288, /* octets of a line that are kept, CRLF included: what RFC
+	                          4954 4 calls enough for the lines of a login */
 	SMTP_RECIPIENTS_MAX = 100, /* that a mail can have here (RFC 5321 4.5.3.1.8) */
 	SMTP_RATE_MAX = 16,    /* messages, or connections, that a rate may allow */
 	SMTP_FAULTS_MAX = 16,  /* of a setting */
