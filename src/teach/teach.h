@@ -77,7 +77,7 @@ void teach_write_code(struct room *room, unsigned code, const char *enhanced);
 bool teach_why_not(struct page *page, const struct teach_moment *moment,
 		   const struct teach_code *code);
 
-enum { TEACH_STEPS_MAX = 32, TEACH_LINE_MAX = 600 };
+enum { TEACH_STEPS_MAX = 32, TEACH_LINE_MAX = SMTP_MARK_LINE };
 
 struct teach_step {
 	const struct smtp_rule *rule;

@@ -10,7 +10,11 @@
 
 #include <string.h>
 
-enum { OCTETS_IN_REACH = SMTP_MARK_REACH * 100 };
+enum {
+	OCTETS_IN_REACH = SMTP_MARK_REACH * 100, /* of a message */
+	CHUNK_IN_REACH = SMTP_MARK_REACH * 4,    /* of a chunk, in lines of one octet */
+	FIELDS_IN_REACH = 100,                   /* Received fields */
+};
 
 /* How far a count is from its limit, as far as that could be walked: all that are
  * farther are alike. */
@@ -37,9 +41,32 @@ static uint64_t near_client(const struct smtp_session *s)
 	return s->facts.client_length != 0;
 }
 
+/* Whether RCPT and DATA can still be said in the mail that is open. */
+static bool takes_rcpt(const struct smtp_session *s)
+{
+	return s->state == SMTP_IN_MAIL || s->state == SMTP_IN_RCPT ||
+	       (s->state == SMTP_IN_CHUNK && s->facts.chunk.from == SMTP_IN_MAIL);
+}
+
+/* Whether the octets of the chunk that is being read are mail data. */
+static bool counts_chunk(const struct smtp_session *s)
+{
+	enum smtp_state from = s->facts.chunk.from;
+
+	return s->state == SMTP_IN_CHUNK && !s->facts.chunk.failed &&
+	       (from == SMTP_IN_RCPT || from == SMTP_IN_CHUNKS);
+}
+
+/* What is left of a chunk, and of more than can be walked through what would become
+ * of it if it came in one line. */
 static uint64_t near_left(const struct smtp_session *s)
 {
-	return left(s->facts.chunk.left, 0, UINT8_MAX);
+	unsigned long rest = s->facts.chunk.left;
+	bool is_long = counts_chunk(s) && rest > s->setting->limits.text_line + 2;
+
+	if (rest <= CHUNK_IN_REACH)
+		return rest;
+	return CHUNK_IN_REACH + 1 + (uint64_t)is_long + 2 * (uint64_t)(rest > SMTP_MARK_LINE);
 }
 
 /* Where BDAT was said, as far as it matters. */
@@ -53,51 +80,70 @@ static uint64_t near_from(const struct smtp_session *s)
 /* Whether a size was declared, where some mailbox has room for so much only. */
 static uint64_t near_size(const struct smtp_session *s)
 {
-	for (size_t i = 0; i < s->setting->mailbox_count && s->facts.options.size; i++)
+	if (!takes_rcpt(s) || !s->facts.options.size)
+		return 0;
+	for (size_t i = 0; i < s->setting->mailbox_count; i++)
 		if (s->setting->mailboxes[i].room || s->setting->mailboxes[i].largest)
 			return 1;
 	return 0;
 }
 
+/* A mail from nobody matters to its dot, and where greylisting asks for the
+ * sender. */
 static uint64_t near_reverse_path(const struct smtp_session *s)
 {
-	return s->facts.reverse_path.length != 0;
+	return s->facts.reverse_path.length && (takes_rcpt(s) || s->state == SMTP_IN_DATA);
 }
 
 static uint64_t near_count(const struct smtp_session *s)
 {
-	unsigned count = s->facts.recipient_count;
-
-	return (count < 2 ? count : 2) |
-	       left(s->setting->limits.recipients, count, SMTP_MARK_REACH) << 2;
+	return takes_rcpt(s) ? left(s->setting->limits.recipients, s->facts.recipient_count,
+				    SMTP_MARK_REACH) : 0;
 }
 
-/* Whether a recipient is one whose failure is reported; of a delivery in LMTP,
- * whether the recipients whose turns come next are full, and whether more wait. */
-static uint64_t near_recipients(const struct smtp_session *s)
+/* Whether a recipient is one whose failure is reported, before the dot. */
+static uint64_t near_reported(const struct smtp_session *s)
 {
-	const struct smtp_facts *facts = &s->facts;
-	unsigned next = facts->delivery.answered;
+	if (s->state != SMTP_IN_RCPT && s->state != SMTP_IN_DATA)
+		return 0;
+	for (unsigned i = 0; i < s->facts.recipient_count; i++)
+		if (smtp_wants_failure(s, i))
+			return 1;
+	return 0;
+}
+
+/* In LMTP, whether the recipients whose turns come next are full, unless the
+ * message has been refused, and whether more wait. */
+static uint64_t near_waiting(const struct smtp_session *s)
+{
+	unsigned next = s->facts.delivery.answered;
 	uint64_t near = 0;
 
-	for (unsigned i = 0; i < facts->recipient_count; i++)
-		if (smtp_wants_failure(s, i))
-			near = 1;
-	if (!s->setting->lmtp)
-		return near;
-	for (unsigned i = next; i < next + 2; i++)
+	for (unsigned i = next; i < next + 2 && !s->facts.chunk.failed; i++)
 		near = near << 1 | smtp_recipient_is_full(s, i);
-	return near << 2 | left(facts->recipient_count, next, 3);
+	return near << 2 | left(s->facts.recipient_count, next, 3);
+}
+
+static uint64_t near_recipients(const struct smtp_session *s)
+{
+	return s->setting->lmtp ? near_waiting(s) : near_reported(s);
 }
 
 static uint64_t near_taken(const struct smtp_session *s)
 {
-	return s->facts.delivery.taken > 0;
+	return s->setting->policy.rate.messages && s->facts.delivery.taken;
 }
 
+/* That recipients were refused is told as long as none has been accepted. */
 static uint64_t near_refused(const struct smtp_session *s)
 {
-	return s->facts.refused != 0;
+	return s->facts.refused && takes_rcpt(s) && !s->facts.recipient_count;
+}
+
+/* The reply to the next recipient says anew whether it is so. */
+static uint64_t near_after_dot(const struct smtp_session *s)
+{
+	return s->facts.after_dot && s->state != SMTP_DELIVERING;
 }
 
 static uint64_t near_errors(const struct smtp_session *s)
@@ -105,24 +151,28 @@ static uint64_t near_errors(const struct smtp_session *s)
 	return left(s->setting->policy.errors, s->facts.errors, SMTP_MARK_REACH);
 }
 
+/* With those that belong to the chunk at hand. */
 static uint64_t near_octets(const struct smtp_session *s)
 {
-	return left(s->setting->limits.message, s->content.octets, OCTETS_IN_REACH);
+	unsigned long coming = counts_chunk(s) ? s->facts.chunk.left : 0;
+
+	return left(s->setting->limits.message, s->content.octets + coming, OCTETS_IN_REACH);
 }
 
-static uint64_t near_lines(const struct smtp_session *s)
-{
-	return s->content.lines != 0;
-}
-
+/* Nobody asks what is in a message any more once a chunk of it has been refused. */
 static uint64_t near_long_lines(const struct smtp_session *s)
 {
-	return s->content.long_lines != 0;
+	return s->content.long_lines && !s->facts.chunk.failed;
+}
+
+static uint64_t near_cr(const struct smtp_session *s)
+{
+	return s->content.cr && !s->facts.chunk.failed;
 }
 
 static uint64_t near_bare_ends(const struct smtp_session *s)
 {
-	return !s->setting->bare_ends && s->content.bare_ends != 0;
+	return !s->setting->bare_ends && s->content.bare_ends && !s->facts.chunk.failed;
 }
 
 static uint64_t near_after_bare(const struct smtp_session *s)
@@ -132,7 +182,25 @@ static uint64_t near_after_bare(const struct smtp_session *s)
 
 static uint64_t near_received(const struct smtp_session *s)
 {
-	return left(s->setting->limits.received, s->content.received, SMTP_MARK_REACH);
+	return s->facts.chunk.failed ? 0 : left(s->setting->limits.received, s->content.received,
+						FIELDS_IN_REACH);
+}
+
+/* Where the header ends matters to the fields in it, and to what may be 8-bit. */
+static uint64_t near_in_body(const struct smtp_session *s)
+{
+	return s->content.in_body && !s->facts.chunk.failed &&
+	       (s->setting->seven_bit || s->setting->limits.received < FIELDS_IN_REACH);
+}
+
+static uint64_t near_eight_header(const struct smtp_session *s)
+{
+	return s->setting->seven_bit && s->content.eight_header && !s->facts.chunk.failed;
+}
+
+static uint64_t near_eight_body(const struct smtp_session *s)
+{
+	return s->setting->seven_bit && s->content.eight_body && !s->facts.chunk.failed;
 }
 
 /* Which exchange is under way, how far, and whether the client has named an
@@ -160,7 +228,7 @@ static const struct smtp_fact facts[] = {
 	TEXT(facts.peer, facts.peer_length, CONNECTION, nothing),
 	ROW(facts.secured, PLAIN, CONNECTION, NULL),
 	ROW(facts.errors, COUNTED, CONNECTION, near_errors),
-	ROW(facts.after_dot, COUNTED, CONNECTION, NULL),
+	ROW(facts.after_dot, COUNTED, CONNECTION, near_after_dot),
 	ROW(login.exchanges, PLAIN, CONNECTION, nothing),
 	ROW(login.exchange, EXCHANGE, CONNECTION, near_exchange),
 
@@ -181,17 +249,17 @@ static const struct smtp_fact facts[] = {
 	ROW(facts.delivery.taken, PLAIN, MAIL, near_taken),
 
 	ROW(content.octets, PLAIN, LETTER, near_octets),
-	ROW(content.lines, PLAIN, LETTER, near_lines),
+	ROW(content.lines, PLAIN, LETTER, nothing),
 	ROW(content.long_lines, PLAIN, LETTER, near_long_lines),
 	ROW(content.bare_ends, PLAIN, LETTER, near_bare_ends),
 	ROW(content.received, PLAIN, LETTER, near_received),
-	ROW(content.in_body, PLAIN, LETTER, NULL),
-	ROW(content.eight_header, PLAIN, LETTER, NULL),
-	ROW(content.eight_body, PLAIN, LETTER, NULL),
-	ROW(content.nul, PLAIN, LETTER, NULL),
+	ROW(content.in_body, PLAIN, LETTER, near_in_body),
+	ROW(content.eight_header, PLAIN, LETTER, near_eight_header),
+	ROW(content.eight_body, PLAIN, LETTER, near_eight_body),
+	ROW(content.nul, PLAIN, LETTER, nothing),
 	ROW(content.after_bare, PLAIN, LETTER, near_after_bare),
 	ROW(content.line, PLAIN, LETTER, nothing),
-	ROW(content.cr, PLAIN, LETTER, nothing),
+	ROW(content.cr, PLAIN, LETTER, near_cr),
 	ROW(content.named, PLAIN, LETTER, nothing),
 
 	ROW(facts.chunk.size, PLAIN, CHUNK, nothing),
@@ -301,7 +369,7 @@ static uint64_t mixed(uint64_t mark, uint64_t number)
 	return x ^ x >> 31;
 }
 
-/* What of the fact is looked at: all of it, where the list does not say less. */
+/* What of the fact can matter from here on: all of it, where the list does not say less. */
 static uint64_t near_of(const struct smtp_session *session, const struct smtp_fact *fact)
 {
 	uint64_t number = 0;
@@ -316,8 +384,11 @@ static uint64_t near_of(const struct smtp_session *session, const struct smtp_fa
 
 uint64_t smtp_session_mark(const struct smtp_session *session)
 {
-	uint64_t mark = smtp_world_mark(&session->server->world, session->setting);
+	uint64_t mark;
 
+	if (session->state == SMTP_CLOSED)
+		return SMTP_CLOSED;
+	mark = smtp_world_mark(&session->server->world, session->setting);
 	for (size_t i = 0; i < FACTS; i++)
 		if (facts[i].near != nothing)
 			mark = mixed(mark, near_of(session, &facts[i]));

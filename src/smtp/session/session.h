@@ -213,9 +213,13 @@ bool smtp_session_alike(const struct smtp_session *a, const struct smtp_session 
 bool smtp_session_equal(const struct smtp_session *a, const struct smtp_session *b);
 
 /* A hash of what can matter to a row within reach of a search: what is counted is
- * taken as its distance to its limit, as far as so many lines could walk. Sessions
- * with the same mark answer the same lines alike, but for one chance in 2^64. */
+ * taken as its distance to its limit, as far as so many lines could walk. Of sessions
+ * with the same mark the one with fewer lines behind it can do all that the other can,
+ * but for one chance in 2^64. */
 uint64_t smtp_session_mark(const struct smtp_session *session);
-enum { SMTP_MARK_REACH = 12 }; /* lines */
+enum {
+	SMTP_MARK_REACH = 12, /* lines */
+	SMTP_MARK_LINE = 600, /* octets of a line */
+};
 
 #endif

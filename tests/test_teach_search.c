@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The search: what it leaves out is nothing that could be found. */
+#include "lib/sasl.h"
+
+#include "teach/teach_inside.h"
+
+#include <search.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { RULES_MAX = 512 };
+
+/* What comes of a row's example; made: it makes the row speak. */
+struct outcome {
+	bool made;
+	unsigned code;
+	char enhanced[12];
+	uint64_t mark; /* of the session behind it */
+};
+
+/* The first session of a mark, and what comes of all examples there. */
+struct first {
+	uint64_t mark; /* first: a mark alone is looked up as well */
+	unsigned depth;
+	struct smtp_trial trial;
+	struct outcome outcomes[RULES_MAX];
+};
+
+/* All that can be reached under one setting. */
+static struct {
+	struct first **list;
+	size_t count, room;
+	void *by_mark;
+	unsigned long alike; /* sessions of a mark that was known already */
+} reached;
+
+static int compare_marks(const void *a, const void *b)
+{
+	uint64_t left = ((const struct first *)a)->mark;
+	uint64_t right = ((const struct first *)b)->mark;
+
+	return (left > right) - (left < right);
+}
+
+static void forget(void *node)
+{
+	(void)node;
+}
+
+static bool try_row(const struct smtp_session *session, const struct smtp_rule *rule,
+		    enum smtp_verb verb, struct smtp_trial *after, struct outcome *outcome)
+{
+	static struct teach_step step;
+	static struct smtp_turn turn;
+
+	*outcome = (struct outcome){ .made = false };
+	if (!(teach_states_heard(verb) & SMTP_BIT(session->state)) ||
+	    !smtp_session_can(session, rule) ||
+	    !teach_try(session, rule, verb, &step, after, &turn))
+		return false;
+	outcome->made = true;
+	outcome->code = turn.reply.code;
+	memcpy(outcome->enhanced, turn.reply.enhanced, sizeof(outcome->enhanced));
+	outcome->mark = smtp_session_mark(&after->session);
+	return true;
+}
+
+static bool is_same(const struct outcome *a, const struct outcome *b)
+{
+	return a->made == b->made && a->code == b->code && a->mark == b->mark &&
+	       strcmp(a->enhanced, b->enhanced) == 0;
+}
+
+/* Whatever the session can do, the first one of its mark can. */
+static void compare(const struct first *first, const struct smtp_session *session)
+{
+	static struct smtp_trial after;
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+	struct outcome outcome;
+
+	reached.alike++;
+	for (size_t n = 0; (rule = smtp_rule_at(n, &verb)) != NULL; n++)
+		if (try_row(session, rule, verb, &after, &outcome) &&
+		    !is_same(&outcome, &first->outcomes[n]))
+			fail_msg("%s, %s: %s is answered otherwise by sessions of one mark",
+				 session->setting->name, smtp_state_facts(session->state)->name,
+				 rule->id);
+}
+
+static void keep(const struct smtp_session *session, uint64_t mark, unsigned depth)
+{
+	struct first *first = heap_new(1, sizeof(*first));
+
+	if (reached.count == reached.room) {
+		reached.room = reached.room ? 2 * reached.room : 256;
+		reached.list = heap_resize(reached.list, reached.room, sizeof(first));
+	}
+	first->mark = mark;
+	first->depth = depth;
+	smtp_trial_copy(&first->trial, session);
+	reached.list[reached.count++] = first;
+	assert_non_null(tsearch(first, &reached.by_mark, compare_marks));
+}
+
+/* Tries all examples from the n-th session, whose first of its mark it is. */
+static void look_from(size_t n)
+{
+	static struct smtp_trial after;
+	struct first *here = reached.list[n];
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	for (size_t i = 0; (rule = smtp_rule_at(i, &verb)) != NULL; i++) {
+		const struct outcome *outcome = &here->outcomes[i];
+
+		assert_true(i < RULES_MAX);
+		if (try_row(&here->trial.session, rule, verb, &after, &here->outcomes[i]) &&
+		    here->depth < SMTP_MARK_REACH &&
+		    !tfind(&outcome->mark, &reached.by_mark, compare_marks))
+			keep(&after.session, outcome->mark, here->depth + 1);
+	}
+}
+
+/* Once more, now that all first ones have been looked from. */
+static void compare_from(const struct first *here)
+{
+	static struct smtp_trial after;
+	const struct smtp_rule *rule;
+	enum smtp_verb verb;
+
+	for (size_t i = 0; (rule = smtp_rule_at(i, &verb)) != NULL; i++) {
+		struct outcome outcome;
+		struct first **first;
+
+		if (!try_row(&here->trial.session, rule, verb, &after, &outcome))
+			continue;
+		first = tfind(&outcome.mark, &reached.by_mark, compare_marks);
+		if (first && !smtp_session_equal(&(*first)->trial.session, &after.session))
+			compare(*first, &after.session);
+	}
+}
+
+static void look_around(const struct smtp_setting *setting)
+{
+	static struct smtp_trial fresh;
+
+	smtp_trial_init(&fresh, setting, &sasl_toy);
+	keep(&fresh.session, smtp_session_mark(&fresh.session), 0);
+	for (size_t n = 0; n < reached.count; n++)
+		look_from(n);
+	for (size_t n = 0; n < reached.count; n++)
+		compare_from(reached.list[n]);
+	tdestroy(reached.by_mark, forget);
+	for (size_t n = 0; n < reached.count; n++)
+		free(reached.list[n]);
+	reached.by_mark = NULL;
+	reached.count = 0;
+}
+
+/* The search looks on from the first session of a mark alone. */
+static void sessions_of_one_mark_can_do_the_same(void **state)
+{
+	const struct smtp_setting *setting;
+
+	(void)state;
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++)
+		look_around(setting);
+	free(reached.list);
+	assert_true(reached.alike > 1000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(sessions_of_one_mark_can_do_the_same),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
