@@ -25,8 +25,9 @@ struct search {
 	struct teach_moves moves;
 	bool gentle;    /* nothing is refused on the way */
 	unsigned limit; /* of moves in a row */
-	bool spared;    /* and something was left out for that */
+	bool spared;    /* something was left out for being refused */
 	bool cut;       /* something was left out for being over the limit */
+	bool met;       /* the goal */
 	struct reached **reached;
 	size_t count, room;
 	void *keys; /* a tree of those reached, by key */
@@ -247,29 +248,44 @@ static void forget(void *node)
 	(void)node;
 }
 
-/* Looks for a way of search->limit moves at most. */
-static bool find_within(struct search *search, const struct smtp_session *session,
-			struct teach_path *path)
+static void begin(struct search *search, const struct smtp_session *session)
 {
-	bool found = false;
-
+	search->spared = false;
 	search->cut = false;
+	search->met = false;
+	search->reached = NULL;
 	search->count = 0;
+	search->room = 0;
 	search->keys = NULL;
 	search->next = reached_new();
 	smtp_trial_copy(search->next->trial, session);
 	search->next->key = smtp_session_mark(session);
 	keep_next(search);
-	for (size_t at = 0; at < search->count && !found; at++)
-		found = try_moves(search, at);
-	path->count = 0;
-	if (found)
-		found = write_path(search, session, path);
+}
+
+static void end(struct search *search)
+{
 	tdestroy(search->keys, forget);
 	for (size_t i = 0; i < search->count; i++)
 		reached_free(search->reached[i]);
 	reached_free(search->next);
-	return found;
+	free(search->reached);
+}
+
+/* Looks for a way of so many moves at most. */
+static bool find_within(struct search *search, const struct smtp_session *session,
+			unsigned limit, struct teach_path *path)
+{
+	bool written;
+
+	search->limit = limit;
+	begin(search, session);
+	for (size_t at = 0; at < search->count && !search->met; at++)
+		search->met = try_moves(search, at);
+	path->count = 0;
+	written = search->met && write_path(search, session, path);
+	end(search);
+	return written;
 }
 
 /* A time-out or a hang-up ends the session: either is the last move or none. */
@@ -284,42 +300,56 @@ static bool ends_by_accident(const struct teach_moves *moves)
 
 /* First looks for a way as short as the table allows, which is seldom far
  * from what there is; only what that leaves out is looked at after that. */
-static bool find(const struct smtp_session *session, const struct teach_aim *aim,
-		 bool gentle, bool with_accidents, struct teach_path *path, bool *spared)
+static bool find_any(struct search *search, const struct smtp_session *session,
+		     struct teach_path *path)
 {
-	struct search search; /* most of it is filled by the list of moves */
-	bool found;
-
-	*spared = true;
-	search.aim = aim;
-	search.gentle = gentle;
-	search.spared = false;
-	search.reached = NULL;
-	search.room = 0;
-	path->count = 0;
-	teach_moves_list(&search.moves, session, aim, with_accidents);
-	search.limit = search.moves.distance[session->state];
-	if (search.limit > DEPTH_MAX ||
-	    (with_accidents && !ends_by_accident(&search.moves)))
-		return false;
-	found = find_within(&search, session, path);
-	if (!found && search.cut) {
-		search.limit = DEPTH_MAX;
-		found = find_within(&search, session, path);
-	}
-	free(search.reached);
-	*spared = search.spared;
-	return found;
+	return find_within(search, session, search->moves.distance[session->state], path) ||
+	       (search->cut && find_within(search, session, DEPTH_MAX, path));
 }
 
-/* What an honest client would do comes first, even when it is longer; then
- * what is refused on the way, and then accidents. */
+/* What an honest client would do comes first, even when it is longer than a way on
+ * which something is refused. But where there is no such way either, there is none:
+ * to look for that first spares looking through everything twice. */
+static bool find_gently(struct search *search, const struct smtp_session *session,
+			struct teach_path *path)
+{
+	struct teach_path any;
+	bool cut, written;
+
+	search->gentle = true;
+	if (find_within(search, session, search->moves.distance[session->state], path))
+		return true;
+	cut = search->cut;
+	if (!cut && !search->spared)
+		return false;
+	search->gentle = false;
+	written = find_any(search, session, &any);
+	if (!search->met)
+		return false;
+	search->gentle = true;
+	if (cut && find_within(search, session, DEPTH_MAX, path))
+		return true;
+	*path = any;
+	return written;
+}
+
+static bool may_be_met(const struct search *search, const struct smtp_session *session)
+{
+	return search->moves.distance[session->state] <= DEPTH_MAX;
+}
+
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path)
 {
-	bool spared;
+	struct search search; /* most of it is filled by the list of moves */
 
-	return find(session, aim, true, false, path, &spared) ||
-	       (spared && find(session, aim, false, false, path, &spared)) ||
-	       find(session, aim, false, true, path, &spared);
+	path->count = 0;
+	search.aim = aim;
+	teach_moves_list(&search.moves, session, aim, false);
+	if (may_be_met(&search, session) && find_gently(&search, session, path))
+		return true;
+	search.gentle = false;
+	teach_moves_list(&search.moves, session, aim, true);
+	return ends_by_accident(&search.moves) && may_be_met(&search, session) &&
+	       find_any(&search, session, path);
 }

@@ -191,8 +191,9 @@ static bool is_reached(const struct smtp_session *now, const struct smtp_setting
 /* Where else the code can be had: on a new connection to this server, or to
  * one of those that are built in. */
 static void add_dead_end(struct page *page, const struct smtp_session *now,
-			 const struct wanted *wanted)
+			 const struct teach_code *code)
 {
+	const struct wanted wanted = { code, SMTP_VERBS };
 	const struct smtp_setting *setting;
 
 	if (now->state == SMTP_CLOSED)
@@ -201,12 +202,12 @@ static void add_dead_end(struct page *page, const struct smtp_session *now,
 	else
 		page_say(page, PAGE_PARAGRAPH,
 			 _("From here nothing leads to it; it has been tried."));
-	if (is_reached(now, now->setting, wanted)) {
+	if (is_reached(now, now->setting, &wanted)) {
 		page_say(page, PAGE_PARAGRAPH, _("A new connection can be brought to it."));
 		return;
 	}
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++) {
-		if (!is_reached(now, setting, wanted))
+		if (!is_reached(now, setting, &wanted))
 			continue;
 		page_fill(page, PAGE_PARAGRAPH,
 			  _("The built-in server `{setting}` can be brought to it."),
@@ -216,36 +217,46 @@ static void add_dead_end(struct page *page, const struct smtp_session *now,
 	}
 }
 
-/* Finds the row: of the same verb if one of it gives the code at all, and
- * of any verb if none of that one's can be reached. */
-static bool find_row(const struct smtp_session *now, struct wanted *wanted,
+/* Where a way ends in another verb than the one that was said, one to that verb is
+ * preferred. */
+static bool find_way(const struct smtp_session *now, const struct wanted *wanted,
+		     struct teach_path *path)
+{
+	const struct wanted any = { wanted->code, SMTP_VERBS };
+	struct teach_path own;
+	enum smtp_verb verb;
+
+	if (!path_to(now, &any, path))
+		return false;
+	if (!is_verb_of(wanted, path->steps[path->count - 1].verb) &&
+	    row_of(wanted, &verb) && path_to(now, wanted, &own))
+		*path = own;
+	return true;
+}
+
+/* Finds the row that gives the code, and the way to it: of the same verb if one of it
+ * does, and of any verb if none of that one's can be reached. */
+static bool find_row(const struct smtp_session *now, const struct wanted *wanted,
 		     struct names *names, enum smtp_verb *verb, struct teach_path *path)
 {
-	bool found = false;
+	const struct wanted any = { wanted->code, SMTP_VERBS };
 
-	names->rule = row_of(wanted, verb);
-	if (names->rule)
-		found = path_to(now, wanted, path);
-	if (!found && wanted->verb != SMTP_VERBS) {
-		wanted->verb = SMTP_VERBS;
-		if (path_to(now, wanted, path))
-			found = true;
-		else if (!names->rule)
-			names->rule = row_of(wanted, verb);
-	}
-	if (found) {
+	if (find_way(now, wanted, path)) {
 		names->rule = path->steps[path->count - 1].rule;
 		*verb = path->steps[path->count - 1].verb;
+		return true;
 	}
-	return found;
+	names->rule = row_of(wanted, verb);
+	if (!names->rule)
+		names->rule = row_of(&any, verb);
+	return false;
 }
 
 bool teach_why_not(struct page *page, const struct teach_moment *moment,
 		   const struct teach_code *code)
 {
 	struct names names = { .code = code, .turn = moment->turn };
-	struct wanted wanted = { code, moment->turn ? moment->turn->verb : SMTP_VERBS };
-	const struct wanted own = wanted;
+	const struct wanted wanted = { code, moment->turn ? moment->turn->verb : SMTP_VERBS };
 	const struct smtp_session *now = moment->after;
 	struct teach_path path;
 	enum smtp_verb verb;
@@ -263,7 +274,7 @@ bool teach_why_not(struct page *page, const struct teach_moment *moment,
 		return say_unknown(page, &names);
 	names.verb = smtp_verb_facts(verb < SMTP_VERBS ? verb : SMTP_NOOP)->name;
 	add_given(page, &names);
-	if (moment->turn && !is_verb_of(&own, verb))
+	if (moment->turn && !is_verb_of(&wanted, verb))
 		page_fill(page, PAGE_PARAGRAPH, _("{said} is never answered `{code}` here."),
 			  place, &names);
 	page_fill(page, PAGE_PARAGRAPH, _("`{code}` is what the rule `{rule}` answers to {verb}."),
@@ -272,7 +283,7 @@ bool teach_why_not(struct page *page, const struct teach_moment *moment,
 	if (found)
 		add_path(page, &path);
 	else
-		add_dead_end(page, now, &wanted);
+		add_dead_end(page, now, code);
 	add_rule(page, names.rule);
 	return found;
 }
