@@ -67,33 +67,45 @@ bool teach_row_gives(const struct smtp_rule *rule, const struct teach_code *code
 	return !*code->enhanced || strcmp(code->enhanced, enhanced) == 0;
 }
 
-/* Enhanced codes are not compared: a dialect may leave them out. */
-static bool is_code(const struct teach_code *code, unsigned given)
+static bool gives(const struct smtp_said *said, const struct teach_code *code)
 {
-	return given && (!code->code || code->code == given);
+	if (!said->code || (code->code && code->code != said->code))
+		return false;
+	return !*code->enhanced || strcmp(code->enhanced, said->enhanced) == 0;
 }
 
 static bool fault_gives(const struct smtp_setting *setting, const struct teach_code *code)
 {
 	for (size_t i = 0; i < setting->fault_count; i++)
-		if (is_code(code, setting->faults[i].said.code))
+		if (gives(&setting->faults[i].said, code))
 			return true;
 	return setting->fault_addresses;
 }
 
+/* Whether the row does when it speaks in this manner; NULL: in none. */
+static bool manner_gives(const struct teach_move *move, const struct smtp_manner *manner,
+			 const struct teach_code *code)
+{
+	struct smtp_said said = { .code = move->rule->say.code };
+	struct room enhanced = room_over(said.enhanced, sizeof(said.enhanced));
+
+	room_string(&enhanced, move->rule->say.enhanced ? move->rule->say.enhanced : "");
+	smtp_manner_says(move->setting->dialect, manner, &said);
+	return gives(&said, code);
+}
+
 bool teach_move_gives(const struct teach_move *move, const struct teach_code *code)
 {
-	const struct smtp_dialect *dialect = move->setting->dialect;
 	const struct smtp_manner *manner = NULL;
 
 	if (move->rule->says)
 		return fault_gives(move->setting, code);
 	if (!move->varies)
 		return teach_row_gives(move->rule, code);
-	while ((manner = smtp_manner_of(dialect, move->rule, manner)))
-		if (is_code(code, manner->code))
+	while ((manner = smtp_manner_of(move->setting->dialect, move->rule, manner)))
+		if (!manner->passes && manner_gives(move, manner, code))
 			return true;
-	return is_code(code, move->rule->say.code);
+	return manner_gives(move, NULL, code);
 }
 
 bool teach_goal_code(const void *context, const struct teach_moment *moment)

@@ -148,6 +148,14 @@ static void measure(struct teach_moves *moves)
 	}
 }
 
+/* Whether lines or events of this verb can come in under the setting: of events it has
+ * only those of its protocol, and one reply to a message or one to each recipient. */
+static bool can_come(const struct smtp_setting *setting, enum smtp_verb verb)
+{
+	return smtp_setting_speaks(setting, verb) &&
+	       (!smtp_verb_facts(verb)->is_event || smtp_setting_has(setting, verb));
+}
+
 void teach_moves_list(struct teach_moves *moves, const struct smtp_session *session,
 		      const struct teach_aim *aim, bool with_accidents)
 {
@@ -159,7 +167,7 @@ void teach_moves_list(struct teach_moves *moves, const struct smtp_session *sess
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {
 		if (!with_accidents && (verb == SMTP_IDLE || verb == SMTP_HANGUP))
 			continue;
-		if (!smtp_setting_speaks(setting, verb) || aim->without & SMTP_BIT(verb))
+		if (!can_come(setting, verb) || aim->without & SMTP_BIT(verb))
 			continue;
 		rows = smtp_rules_for(verb, &count);
 		add_moves(moves, session, aim, verb, rows, count);

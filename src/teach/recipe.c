@@ -77,8 +77,12 @@ static bool is_wanted(const void *context, const struct teach_moment *moment)
 static bool may_be_wanted(const void *context, const struct teach_move *move,
 			  enum smtp_state to)
 {
+	const struct wanted *wanted = context;
+	const struct teach_code *code = wanted->code;
+
 	(void)to;
-	return move->rule == ((const struct wanted *)context)->rule;
+	return move->rule == wanted->rule &&
+	       ((!code->code && !*code->enhanced) || teach_move_gives(move, code));
 }
 
 bool teach_recipe_aim(const struct smtp_setting *setting, const struct sasl_crypto *crypto,

@@ -49,7 +49,7 @@ static bool may_be_met(const void *context, const struct teach_move *move,
 	(void)to;
 	for (size_t i = 0; i < hunt->count; i++)
 		if (hunt->causes[i] == move->rule && !hunt->under[i])
-			return true;
+			return teach_move_gives(move, hunt->code);
 	return false;
 }
 

@@ -493,8 +493,10 @@ static bool fixed_place(const void *scene, struct text name, struct room *room)
 bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule)
 {
 	const struct smtp_scene scene = { .session = session };
+	char line[SMTP_MARK_LINE];
+	struct room room = room_over(line, sizeof(line));
 
 	if (rule->under && !rule->under(session->setting))
 		return false;
-	return !rule->like || words_known(rule->like, fixed_place, &scene);
+	return !rule->like || (words_fill(&room, rule->like, fixed_place, &scene) && !room.full);
 }

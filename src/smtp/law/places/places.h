@@ -19,7 +19,8 @@ struct smtp_scene {
 bool smtp_place(const void *scene, struct text name, struct room *room);
 
 /* Whether the row is asked under the session's setting, and the setting has what
- * its `like` names, a full mailbox for example. */
+ * its `like` names, a full mailbox for example, and no limit that is met with more
+ * than a search says in one line. */
 bool smtp_session_can(const struct smtp_session *session, const struct smtp_rule *rule);
 
 struct smtp_place_row {
