@@ -3,6 +3,7 @@
  * does not matter here. */
 #include "lib/sasl.h"
 #include "sasl/base64.h"
+#include "sasl/scram.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -448,7 +449,7 @@ static void wherever_the_library_fails_so_does_the_exchange(void **state)
 		{ "PLAIN", 0 }, { "CRAM-MD5", 3 }, { "SCRAM-SHA-1", 10 },
 	};
 	const struct sasl_crypto weary = { weary_hash, weary_hmac, weary_pbkdf2,
-					   sasl_toy.equal };
+					   sasl_toy.equal, NULL };
 
 	(void)state;
 	for (size_t i = 0; i < 3; i++) {
@@ -470,7 +471,7 @@ static void wherever_the_library_fails_so_does_the_client(void **state)
 {
 	static const char *const names[] = { "CRAM-MD5", "SCRAM-SHA-256" };
 	const struct sasl_crypto weary = { weary_hash, weary_hmac, weary_pbkdf2,
-					   sasl_toy.equal };
+					   sasl_toy.equal, NULL };
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
@@ -491,6 +492,54 @@ static void wherever_the_library_fails_so_does_the_client(void **state)
 	}
 }
 
+static unsigned stretched;
+
+static bool counted_pbkdf2(enum sasl_hash hash, struct text password, struct text salt,
+			   unsigned iterations, struct sasl_digest *out)
+{
+	stretched++;
+	return sasl_toy.pbkdf2(hash, password, salt, iterations, out);
+}
+
+/* Stretches with the memory that crypto has, and compares with what none gives. */
+static void stretch(const struct sasl_crypto *crypto, enum sasl_hash hash,
+		    const char *password, const char *salt, unsigned iterations)
+{
+	struct sasl_digest key, plain;
+
+	assert_true(scram_stretch(crypto, hash, text_of(password), text_of(salt),
+				  iterations, &key));
+	assert_true(sasl_toy.pbkdf2(hash, text_of(password), text_of(salt), iterations, &plain));
+	assert_int_equal(key.len, plain.len);
+	assert_memory_equal(key.at, plain.at, key.len);
+}
+
+static void what_was_stretched_is_remembered(void **state)
+{
+	struct sasl_memory memory = { 0 };
+	struct sasl_crypto crypto = sasl_toy;
+
+	(void)state;
+	crypto.pbkdf2 = counted_pbkdf2;
+	crypto.memory = &memory;
+	stretched = 0;
+	for (int again = 0; again < 2; again++) {
+		stretch(&crypto, SASL_SHA256, "paper boat", "salt", 4096);
+		stretch(&crypto, SASL_SHA256, "tin whistle", "salt", 4096);
+		stretch(&crypto, SASL_SHA256, "paper boat", "pepper", 4096);
+		stretch(&crypto, SASL_SHA256, "paper boat", "salt", 4097);
+		stretch(&crypto, SASL_SHA1, "paper boat", "salt", 4096);
+	}
+	assert_int_equal(stretched, 5);
+	for (unsigned i = 0; i < SASL_STRETCHED_MAX; i++)
+		stretch(&crypto, SASL_SHA256, "glass bead", "salt", 1 + i);
+	stretch(&crypto, SASL_SHA256, "paper boat", "salt", 4096);
+	assert_int_equal(stretched, 5 + SASL_STRETCHED_MAX + 1);
+	crypto.memory = NULL;
+	stretch(&crypto, SASL_SHA256, "paper boat", "salt", 4096);
+	assert_int_equal(stretched, 5 + SASL_STRETCHED_MAX + 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -507,6 +556,7 @@ int main(void)
 		cmocka_unit_test(the_digest_is_judged),
 		cmocka_unit_test(the_challenge_has_its_form),
 		cmocka_unit_test(a_salt_that_is_none_makes_scram_unavailable),
+		cmocka_unit_test(what_was_stretched_is_remembered),
 		cmocka_unit_test(wherever_the_library_fails_so_does_the_exchange),
 		cmocka_unit_test(wherever_the_library_fails_so_does_the_client),
 	};

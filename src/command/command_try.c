@@ -24,12 +24,12 @@ static int refuse(const char *sentence, const char *asked, int status)
 }
 
 static int list_ways(const struct options *options, const struct teach_code *code,
-		     const char *name)
+		     const char *name, const struct sasl_crypto *crypto)
 {
 	struct page *page = page_new();
 	const struct words_pair places[] = { { "code", name }, { NULL, NULL } };
 
-	teach_recipes_page(page, code, &crypto_for_sasl);
+	teach_recipes_page(page, code, crypto);
 	page_fill(page, PAGE_PARAGRAPH,
 		  _("`smtp-tutor try {code} 1` goes there and stops one line before it."),
 		  words_from_pairs, places);
@@ -52,6 +52,8 @@ static int sit_and_try(const struct options *options, const char *name)
 
 int command_try(const struct options *options)
 {
+	struct sasl_memory memory = { 0 };
+	const struct sasl_crypto crypto = crypto_with_memory(&memory);
 	struct teach_recipe *recipe;
 	struct teach_asked asked;
 	struct buffer order = { 0 };
@@ -66,9 +68,9 @@ int command_try(const struct options *options)
 				  "smtp-tutor try 503, try 503 2 or try data.no-mail."),
 				name, EXIT_USAGE);
 	} else {
-		switch (teach_recipe_find(&asked, &crypto_for_sasl, recipe)) {
+		switch (teach_recipe_find(&asked, &crypto, recipe)) {
 		case TEACH_FOUND_SEVERAL:
-			status = list_ways(options, &asked.code, name);
+			status = list_ways(options, &asked.code, name, &crypto);
 			break;
 		case TEACH_FOUND_ONE:
 			status = sit_and_try(options, name);

@@ -96,3 +96,11 @@ const struct sasl_crypto crypto_for_sasl = {
 	.pbkdf2 = stretch_password,
 	.equal = are_equal,
 };
+
+struct sasl_crypto crypto_with_memory(struct sasl_memory *memory)
+{
+	struct sasl_crypto crypto = crypto_for_sasl;
+
+	crypto.memory = memory;
+	return crypto;
+}

@@ -8,4 +8,7 @@
 /* The arithmetic of SASL's mechanisms. */
 extern const struct sasl_crypto crypto_for_sasl;
 
+/* The same, with a memory, which is lent. */
+struct sasl_crypto crypto_with_memory(struct sasl_memory *memory);
+
 #endif

@@ -55,6 +55,10 @@ struct scram_keys {
 	struct sasl_digest signature; /* the server's */
 };
 
+/* RFC 5802's Hi(), or what crypto's memory holds of it. */
+bool scram_stretch(const struct sasl_crypto *crypto, enum sasl_hash hash, struct text password,
+		   struct text salt, unsigned iterations, struct sasl_digest *key);
+
 /* What both sides compute from the password and the talk, whose challenge can
  * be read. False when the cryptography fails. */
 bool scram_keys_make(const struct sasl_crypto *crypto, enum sasl_hash hash,

@@ -26,8 +26,8 @@ static bool salt_password(const struct sasl_crypto *crypto, enum sasl_hash hash,
 	struct scram_challenge asked;
 
 	return !scram_challenge_read(challenge, &asked) &&
-	       crypto->pbkdf2(hash, password, text_span(asked.salt, asked.salt_length),
-			      (unsigned)asked.iterations, salted);
+	       scram_stretch(crypto, hash, password, text_span(asked.salt, asked.salt_length),
+			     (unsigned)asked.iterations, salted);
 }
 
 /* ClientProof: ClientKey, covered by the signature that StoredKey gives. */

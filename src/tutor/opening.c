@@ -20,7 +20,7 @@ static void add_letter(struct teach_path *path, const struct smtp_session *in_da
 /* Finds the lines from the greeting to an accepted message. */
 static void find_first_lines(struct tutor *tutor)
 {
-	struct stage *fresh = stage_new();
+	struct stage *fresh = stage_new(&tutor->crypto);
 	const struct smtp_session *session = &fresh->talk.now.session;
 	struct teach_path *path = &tutor->first;
 

@@ -86,7 +86,7 @@ static void add_accounts(struct page *page, const struct smtp_setting *setting)
 static void add_exchange(const struct tutor *tutor, struct page *page)
 {
 	const struct script *script = &tutor->script;
-	struct stage *stage = stage_new();
+	struct stage *stage = stage_new(&tutor->crypto);
 	struct page *told = page_new();
 
 	for (size_t i = 0; i < script->count; i++) {

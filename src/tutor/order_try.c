@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* :try makes a code happen: the lines before it are said, and the one that
  * brings it is the learner's. */
-#include "crypto/crypto.h"
 #include "teach/teach.h"
 #include "tutor/act.h"
 #include "tutor/enter.h"
@@ -50,7 +49,7 @@ static void list_causes(struct tutor *tutor, const struct teach_code *code,
 	struct page *page = note_page(tutor, TUTOR_PANE_CODES);
 	const struct words_pair places[] = { { "code", name }, { NULL, NULL } };
 
-	teach_recipes_page(page, code, &crypto_for_sasl);
+	teach_recipes_page(page, code, &tutor->crypto);
 	page_fill(page, PAGE_PARAGRAPH,
 		  _("`:try {code} 1` goes there and stops one line before it."),
 		  words_from_pairs, places);
@@ -70,7 +69,7 @@ void order_try(struct tutor *tutor, struct text argument)
 		return;
 	}
 	teach_write_code(&code, asked.code.code, asked.code.enhanced);
-	switch (teach_recipe_find(&asked, &crypto_for_sasl, recipe)) {
+	switch (teach_recipe_find(&asked, &tutor->crypto, recipe)) {
 	case TEACH_FOUND_ONE:
 		begin(tutor, recipe);
 		break;

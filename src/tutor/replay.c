@@ -32,7 +32,7 @@ void tutor_rewind(struct tutor *tutor, size_t count)
 
 struct stage *replay_line(const struct tutor *tutor, unsigned long line)
 {
-	struct stage *stage = stage_new();
+	struct stage *stage = stage_new(&tutor->crypto);
 	const struct script *script = &tutor->script;
 	size_t connection = script_connection(script);
 

@@ -2,13 +2,15 @@
 #include "tutor/stage.h"
 
 #include "base/heap.h"
-#include "crypto/crypto.h"
 
 #include <stdlib.h>
 
-struct stage *stage_new(void)
+struct stage *stage_new(const struct sasl_crypto *crypto)
 {
-	return heap_new(1, sizeof(struct stage));
+	struct stage *stage = heap_new(1, sizeof(*stage));
+
+	stage->crypto = crypto;
+	return stage;
 }
 
 void stage_free(struct stage *stage)
@@ -22,7 +24,7 @@ static void give_connection(struct stage *stage, const struct smtp_setting *sett
 	if (stage->talk.now.server.setting)
 		smtp_talk_reconnect(&stage->talk);
 	else
-		smtp_talk_begin(&stage->talk, setting, &crypto_for_sasl);
+		smtp_talk_begin(&stage->talk, setting, stage->crypto);
 }
 
 void stage_clear(struct stage *stage)

@@ -7,13 +7,14 @@
 #include "lesson/lesson.h"
 #include "tutor/script.h"
 
-struct stage { /* zeroed, nothing was played yet */
+struct stage { /* zeroed but for its crypto, nothing was played yet */
 	struct smtp_talk talk;
+	const struct sasl_crypto *crypto; /* lent */
 	struct judge *judge; /* lent: it hears every turn; NULL: nobody judges */
 };
 
-/* A stage of one's own, to look at what was or may be. */
-struct stage *stage_new(void);
+/* A stage of one's own, to look at what was or may be. crypto is lent. */
+struct stage *stage_new(const struct sasl_crypto *crypto);
 void stage_free(struct stage *stage);
 
 /* Forgets the server: the next ACT_CONNECT is the first one. The judge stays. */

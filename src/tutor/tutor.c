@@ -2,6 +2,8 @@
 /* The life of a tutor, and what it is told before a sitting begins. */
 #include "tutor/tutor_inside.h"
 
+#include "crypto/crypto.h"
+
 #include <stdlib.h>
 
 struct tutor *tutor_new(const struct course *course)
@@ -10,6 +12,8 @@ struct tutor *tutor_new(const struct course *course)
 
 	tutor->course = course;
 	tutor->setting = smtp_setting_builtin(0);
+	tutor->crypto = crypto_with_memory(&tutor->memory);
+	tutor->stage.crypto = &tutor->crypto;
 	tutor->wished = TUTOR_PANES;
 	return tutor;
 }

@@ -20,6 +20,8 @@ struct tutor {
 	struct teach_path first; /* the lines that the opening words show */
 
 	const struct smtp_setting *setting;
+	struct sasl_memory memory; /* of what the server and its explanations compute */
+	struct sasl_crypto crypto; /* with it */
 	struct exercise exercise;
 	struct script script;
 	struct stage stage;

@@ -49,7 +49,12 @@ static bool toy_equal(const void *a, const void *b, size_t len)
 	return memcmp(a, b, len) == 0;
 }
 
-const struct sasl_crypto sasl_toy = { toy_hash, toy_hmac, toy_pbkdf2, toy_equal };
+const struct sasl_crypto sasl_toy = {
+	.hash = toy_hash,
+	.hmac = toy_hmac,
+	.pbkdf2 = toy_pbkdf2,
+	.equal = toy_equal,
+};
 
 static const char *const as_sales[] = { "sales", "all staff", NULL };
 

@@ -37,7 +37,12 @@ static bool is_same(const void *a, const void *b, size_t len)
 }
 
 /* For the mechanisms that only compare. */
-static const struct sasl_crypto without_hashes = { no_hash, no_hmac, no_pbkdf2, is_same };
+static const struct sasl_crypto without_hashes = {
+	.hash = no_hash,
+	.hmac = no_hmac,
+	.pbkdf2 = no_pbkdf2,
+	.equal = is_same,
+};
 
 static struct text name_in(const struct smtp_command *command, struct text *behind)
 {
