@@ -53,7 +53,8 @@ static struct smtp_flaw_found in_tagged(struct text inside, size_t at)
 	for (size_t i = 0; i < inside.len; i++)
 		if (inside.at[i] != ':' && inside.at[i] != '.' && !text_is_digit(inside.at[i]) &&
 		    (text_lower(inside.at[i]) < 'a' || text_lower(inside.at[i]) > 'f'))
-			return smtp_flaw_at(SMTP_FLAW_LITERAL_TAG, at, colon);
+			return colon ? smtp_flaw_at(SMTP_FLAW_LITERAL_TAG, at, colon)
+				: smtp_flaw_at(SMTP_FLAW_LITERAL_CONTENT, at, inside.len);
 	return smtp_flaw_put(SMTP_FLAW_LITERAL_NO_TAG, at, 0, "IPv6:");
 }
 

@@ -86,26 +86,6 @@ static bool is_ipv6(struct text t)
 	return groups <= GROUPS_BESIDE_GAP;
 }
 
-/* Standardized-tag: letters, digits and hyphens, not ending in a hyphen. */
-static bool is_tag(struct text t)
-{
-	for (size_t i = 0; i < t.len; i++)
-		if (!text_is_letter(t.at[i]) && !text_is_digit(t.at[i]) && t.at[i] != '-')
-			return false;
-	return t.len && t.at[t.len - 1] != '-' && !is_hex(t);
-}
-
-static bool is_general(struct text t)
-{
-	size_t colon = text_find(t, ':');
-	struct text content = text_skip(t, colon + 1);
-
-	for (size_t i = 0; i < content.len; i++)
-		if (!smtp_is_dcontent(content.at[i]))
-			return false;
-	return content.len && is_tag(text_head(t, colon));
-}
-
 bool smtp_literal_is_valid(struct text t)
 {
 	if (t.len < 2 || t.at[0] != '[' || t.at[t.len - 1] != ']')
@@ -113,5 +93,5 @@ bool smtp_literal_is_valid(struct text t)
 	t = text_span(t.at + 1, t.len - 2);
 	if (text_starts_fold(t, "IPv6:"))
 		return is_ipv6(text_skip(t, text_of("IPv6:").len));
-	return is_ipv4(t) || is_general(t);
+	return is_ipv4(t);
 }

@@ -5,10 +5,8 @@
 
 #include "base/text.h"
 
-/* address-literal with its brackets. "IPv6" is the only tag there is a form
- * for; any other tag is taken by the grammar's General-address-literal,
- * except one of hexadecimal digits alone: "[2001:db8::1]" is an IPv6 address
- * whose tag was forgotten. */
+/* address-literal with its brackets. The grammar has a General-address-literal for tags
+ * to come, but a tag must be registered with IANA, and "IPv6" is the only one that is. */
 bool smtp_literal_is_valid(struct text t);
 
 /* dcontent: what may stand in a literal of a tag that is not ours. */
