@@ -87,6 +87,9 @@ static const struct must {
 	{ "4.1.2", "default", HELLO "MAIL FROM:<ann@example.org", "250 501" },
 	{ "4.1.2", "default", HELLO "MAIL ann@example.org", "250 501" },
 	{ "4.1.1.1", "default", "EHLO [192.0.2.1]\nEHLO [IPv6:2001:db8::1]", "250 250" },
+	{ "4.1.3", "default", "EHLO [x400:foo]\nEHLO [IPv6:foo]\n" HELLO
+	  "MAIL FROM:<ann@[x400:foo]>\nMAIL FROM:<ann@[192.0.2.1]>\nRCPT TO:<bob@[x400:foo]>",
+	  "501 501 250 501 250 501" },
 	{ "4.1.1.1", "default", "HELO [192.0.2.1]", "501" },
 	{ "4.1.1.11", "default", HELLO "MAIL FROM:<ann@example.org> COLOUR=BLUE\n"
 	  "MAIL FROM:<ann@example.org>\nRCPT TO:<bob@example.org> COLOUR=BLUE",
@@ -275,6 +278,82 @@ static void finer_codes_are_sent_by_who_announces_them(void **state)
 	}
 }
 
+/* Whether the server knows the command at all: tried, not read off the table. */
+static bool knows(const struct smtp_setting *setting, const char *word)
+{
+	static struct reach reach;
+
+	reach_lines(&reach, setting->name, word);
+	return reach.turn.reply.code != 500 && reach.turn.reply.code != 502;
+}
+
+static bool is_listed(const char *help, const char *word)
+{
+	char listed[32];
+
+	snprintf(listed, sizeof(listed), " %s", word);
+	help = strstr(help, listed);
+	return help && !text_is_letter(help[strlen(listed)]);
+}
+
+/* Those that answer by the table alone, and take commands without TLS. */
+static bool can_be_asked(const struct smtp_setting *setting)
+{
+	static struct reach reach;
+
+	reach_lines(&reach, setting->name, "");
+	return !setting->dialect && !setting->fault_count && !smtp_wants_tls(setting) &&
+	       reach.turn.reply.code == 220;
+}
+
+static unsigned answer_to_help(const struct smtp_setting *setting, const char *topic)
+{
+	static struct reach reach;
+	char line[32];
+
+	snprintf(line, sizeof(line), "HELP %s", topic);
+	reach_lines(&reach, setting->name, line);
+	return reach.turn.reply.code;
+}
+
+static void hold_help(const struct smtp_setting *setting)
+{
+	static struct reach reach;
+	const struct smtp_verb_word *word;
+
+	reach_lines(&reach, setting->name, "HELP");
+	for (size_t i = 0; (word = smtp_verb_word(i)); i++) {
+		bool there = knows(setting, word->word);
+
+		if ((answer_to_help(setting, word->word) == 214) != there)
+			fail_msg("%s: HELP %s", setting->name, word->word);
+		if (is_listed(reach.turn.reply.text, word->word) != there)
+			fail_msg("%s: HELP and %s", setting->name, word->word);
+	}
+	for (int e = 0; e < SMTP_EXTENSIONS; e++) {
+		const char *keyword = smtp_extension_facts((enum smtp_extension)e)->keyword;
+
+		if (smtp_verb_of(text_of(keyword)) == SMTP_UNKNOWN)
+			assert_int_equal(answer_to_help(setting, keyword), 504);
+	}
+}
+
+/* 4.1.1.8: HELP lists what the server has, and teaches that and nothing else. */
+static void help_teaches_what_is_there(void **state)
+{
+	const struct smtp_setting *setting;
+	unsigned asked = 0;
+
+	(void)state;
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++) {
+		if (!can_be_asked(setting))
+			continue;
+		hold_help(setting);
+		asked++;
+	}
+	assert_true(asked > 12);
+}
+
 /* 3.1, 4.3.1: the name of the server is the first word of 220, 221, 421. */
 static void the_server_names_itself(void **state)
 {
@@ -301,6 +380,7 @@ int main(void)
 		cmocka_unit_test(limits_are_met_exactly),
 		cmocka_unit_test(the_server_waits_five_minutes),
 		cmocka_unit_test(only_ehlo_lists_what_there_is),
+		cmocka_unit_test(help_teaches_what_is_there),
 		cmocka_unit_test(finer_codes_are_sent_by_who_announces_them),
 		cmocka_unit_test(the_server_names_itself),
 	};

@@ -365,6 +365,7 @@ static const struct seen unshown[] = {
 	{ &smtp_sender_not_own, SMTP_PART_PEOPLE }, /* of a login and his own address */
 	{ &smtp_asks_relayed, SMTP_PART_PEOPLE },   /* of an address elsewhere */
 	{ &smtp_hold_past_by, SMTP_PART_WORLD },    /* of HOLDUNTIL and its clock */
+	{ &smtp_topic_unknown, SMTP_PART_EXTENSIONS | SMTP_PART_HABITS }, /* of other topics */
 	/* Of values that no row gives as its example. */
 	{ &smtp_size_bare, SMTP_PART_EXTENSIONS }, { &smtp_body_value, SMTP_PART_EXTENSIONS },
 	{ &smtp_ret_value, SMTP_PART_EXTENSIONS }, { &smtp_envid_value, SMTP_PART_EXTENSIONS },

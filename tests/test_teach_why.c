@@ -479,6 +479,8 @@ static void what_follows_leads_to_its_cause(void **state)
 		  "There was a mail; line 3 gave it up.");
 	expect_in("login", HELLO "STARTTLS\nMAIL FROM:<ann@example.org>", TEACH_SHORT,
 		  "This follows from line 2: TLS began there");
+	expect_in("chunking", HELLO "MAIL FROM:<ann.@example.org>\nBDAT 7\nhello", TEACH_SHORT,
+		  "This follows from line 2: MAIL was answered 501 there");
 	expect_in("default", OPEN "DATA\nSubject: Hello", TEACH_SHORT,
 		  "If this is a line of your letter: DATA in line 3 was answered 503");
 	/* What was made good is no cause any more. */

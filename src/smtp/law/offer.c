@@ -72,6 +72,16 @@ bool smtp_offers(const struct smtp_session *session, enum smtp_extension extensi
 	       (!offers[extension].useful || offers[extension].useful(session));
 }
 
+bool smtp_teaches(const struct smtp_setting *setting, enum smtp_verb verb)
+{
+	if (verb == SMTP_EXPN)
+		return setting->extensions & SMTP_EXT(SMTP_EXT_EXPN);
+	if (verb == SMTP_EHLO && setting->helo_only)
+		return false;
+	return verb != SMTP_UNKNOWN && verb != SMTP_OBSOLETE && verb != SMTP_EXTENSION &&
+	       smtp_setting_speaks(setting, verb) && smtp_setting_has(setting, verb);
+}
+
 void smtp_extensions_list(const struct smtp_session *session, struct room *room)
 {
 	for (int e = 0; e < SMTP_EXTENSIONS; e++) {

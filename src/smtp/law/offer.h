@@ -9,6 +9,10 @@
  * client has asked with EHLO is another question (facts.extended). */
 bool smtp_offers(const struct smtp_session *session, enum smtp_extension extension);
 
+/* Whether the server has the command, whatever the session: HELP lists and teaches those
+ * that it has. */
+bool smtp_teaches(const struct smtp_setting *setting, enum smtp_verb verb);
+
 /* Writes the keyword lines of an EHLO reply, each with an LF in front. */
 void smtp_extensions_list(const struct smtp_session *session, struct room *room);
 

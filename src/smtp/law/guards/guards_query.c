@@ -159,14 +159,12 @@ const struct smtp_guard smtp_asks_disabled = {
 
 static bool topic_unknown(const struct smtp_session *s, const struct smtp_command *c)
 {
-	enum smtp_verb topic = smtp_verb_of(c->argument);
-
-	return !smtp_setting_speaks(s->setting, topic) || topic == SMTP_UNKNOWN || topic == SMTP_EXTENSION || topic == SMTP_OBSOLETE;
+	return !smtp_teaches(s->setting, smtp_verb_of(c->argument));
 }
 
 const struct smtp_guard smtp_topic_unknown = {
 	"topic-unknown", SMTP_SYNTAX, topic_unknown,
 	N_("{argument} is no command of this server"),
 	N_("{argument} is a command of this server"),
-	0,
+	SMTP_PART_EXTENSIONS | SMTP_PART_HABITS,
 };

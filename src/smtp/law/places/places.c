@@ -246,15 +246,13 @@ static bool moved_to(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
-/* "Ann Archer <ann@example.org>" (RFC 5321 3.5.1). */
+/* "Ann Archer <ann@example.org>": RFC 5321 3.5.1 has it so, or without the name and
+ * the brackets, and 3.5.2 wants the brackets. Who has no name goes by the mailbox. */
 static void put_user(struct room *room, const struct smtp_setting *setting,
 		     const struct smtp_mailbox *box)
 {
-	if (box->name) {
-		room_string(room, box->name);
-		room_byte(room, ' ');
-	}
-	room_byte(room, '<');
+	room_string(room, box->name ? box->name : box->local_part);
+	room_string(room, " <");
 	smtp_put_address(room, box->local_part, setting->domains[0]);
 	room_byte(room, '>');
 }
@@ -325,10 +323,7 @@ static bool commands(const struct smtp_scene *scene, struct room *room)
 	const struct smtp_verb_word *word;
 
 	for (size_t n = 0; (word = smtp_verb_word(n)); n++) {
-		if (word->verb == SMTP_OBSOLETE || word->verb == SMTP_EXTENSION ||
-		    !smtp_setting_speaks(scene->session->setting, word->verb) ||
-		    !smtp_setting_has(scene->session->setting, word->verb) ||
-		    (word->verb == SMTP_EXPN && !smtp_offers(scene->session, SMTP_EXT_EXPN)))
+		if (!smtp_teaches(scene->session->setting, word->verb))
 			continue;
 		room_byte(room, ' ');
 		room_string(room, word->word);
