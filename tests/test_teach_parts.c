@@ -369,7 +369,10 @@ static const struct seen unshown[] = {
 	/* Of values that no row gives as its example. */
 	{ &smtp_size_bare, SMTP_PART_EXTENSIONS }, { &smtp_body_value, SMTP_PART_EXTENSIONS },
 	{ &smtp_ret_value, SMTP_PART_EXTENSIONS }, { &smtp_envid_value, SMTP_PART_EXTENSIONS },
-	{ &smtp_utf8_value, SMTP_PART_EXTENSIONS },
+	{ &smtp_utf8_value, SMTP_PART_EXTENSIONS }, { &smtp_auth_value, SMTP_PART_EXTENSIONS },
+	{ &smtp_size_negative, SMTP_PART_EXTENSIONS }, { &smtp_size_huge, SMTP_PART_EXTENSIONS },
+	{ &smtp_envid_long, SMTP_PART_EXTENSIONS }, { &smtp_body_twice, SMTP_PART_EXTENSIONS },
+	{ &smtp_orcpt_value, SMTP_PART_EXTENSIONS },
 	{ &smtp_auth_not_offered, SMTP_PART_EXTENSIONS },
 };
 

@@ -74,7 +74,26 @@ static bool is_alike_but_counts(const struct smtp_turn *a, const struct smtp_tur
 struct walk {
 	enum smtp_state as; /* as a dialect lets the rows be asked */
 	unsigned checks;    /* of the turn's that were met */
+	struct smtp_command command; /* as it was read, and what is overlooked of it */
 };
+
+/* The turn's command, before a dialect overlooked anything in its path. */
+static struct smtp_command as_read(const struct talk *talk)
+{
+	struct smtp_command command = talk->turn.command, read;
+
+	if (!talk->turn.let_by)
+		return command;
+	read = smtp_dialect_read(talk->setting, command.line);
+	command.has_prefix = read.has_prefix;
+	command.argument = read.argument;
+	command.path = read.path;
+	command.path_reading = read.path_reading;
+	command.parameters = read.parameters;
+	command.parameter_count = read.parameter_count;
+	command.parameter_flaw = read.parameter_flaw;
+	return command;
+}
 
 /* Whether the turn says that the row was passed over, and how. */
 static bool was_passed(const struct talk *talk, const struct walk *walk,
@@ -95,7 +114,7 @@ static bool guard_holds(const struct talk *talk, const struct walk *walk,
 		return true;
 	if (talk->turn.verb == SMTP_TEXT || talk->before.session.state == SMTP_IN_CHUNK)
 		return !was_passed(talk, walk, rule, false);
-	return rule->when->holds(&talk->before.session, &talk->turn.command);
+	return rule->when->holds(&talk->before.session, &walk->command);
 }
 
 /* True at the row that spoke: no row before it fits, but those that a dialect
@@ -105,6 +124,7 @@ static bool hold_rows(struct talk *talk, struct walk *walk, const struct smtp_ru
 {
 	for (const struct smtp_rule *rule = rows; rule < rows + count; rule++) {
 		bool by_state = !(rule->in->states & SMTP_BIT(walk->as));
+		struct smtp_flaw_memo memo = { .by = NULL };
 		const struct smtp_manner *manner;
 
 		if (rule->under && !rule->under(talk->setting))
@@ -118,8 +138,10 @@ static bool hold_rows(struct talk *talk, struct walk *walk, const struct smtp_ru
 		if (rule == talk->turn.rule)
 			return true;
 		HOLD(talk, talk->setting->dialect != NULL);
-		manner = smtp_manner_now(&talk->before.session, &talk->turn.command, rule);
+		manner = smtp_manner_now(&talk->before.session, &walk->command, rule, &memo);
 		HOLD(talk, manner && manner->passes);
+		if (rule->flaw == smtp_flaw_of_path || rule->flaw == smtp_flaw_of_chunk)
+			smtp_overlook(talk->setting, &walk->command);
 		if (manner->as)
 			walk->as = manner->as;
 	}
@@ -130,7 +152,7 @@ static bool hold_rows(struct talk *talk, struct walk *walk, const struct smtp_ru
  * those that passed their row over. */
 static void hold_decision(struct talk *talk)
 {
-	struct walk walk = { .as = talk->before.session.state };
+	struct walk walk = { .as = talk->before.session.state, .command = as_read(talk) };
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_anywhere(&count);
 	bool found = hold_rows(talk, &walk, rows, count);

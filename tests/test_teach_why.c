@@ -99,9 +99,9 @@ static void data_too_early_in_full_words(void **state)
 		"           server that pipelines may even say\n"
 		"           354 and refuse at the dot.\n"
 		"Elsewhere  554 5.5.1 Postfix · 503 Exim,\n"
-		"           Haraka, aiosmtpd · 503 5.0.0\n"
-		"           Sendmail · 503 5.5.4 OpenSMTPD ·\n"
-		"           502 5.5.1 go-smtp\n");
+		"           Haraka, aiosmtpd, Nodemailer ·\n"
+		"           503 5.0.0 Sendmail · 503 5.5.4\n"
+		"           OpenSMTPD · 502 5.5.1 go-smtp\n");
 	free(text);
 }
 

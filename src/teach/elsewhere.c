@@ -24,7 +24,7 @@ static bool is_asked(const struct smtp_turn *turn)
 	       turn->verb != SMTP_RESPONSE;
 }
 
-/* The short name of a server: "Postfix" of "Postfix 3.10.13". */
+/* The short name of a server: "Postfix" of "Postfix 3.7.11". */
 static struct text name_of(const struct smtp_dialect *dialect)
 {
 	struct text name = text_of(dialect->server);

@@ -6,10 +6,16 @@
 
 #include <string.h>
 
-/* A sentence about a dialect, with the row and what the row says. */
+static const char *id_of(enum smtp_flaw flaw)
+{
+	return flaw ? smtp_flaw_facts(flaw)->id : "";
+}
+
+/* A sentence about a dialect, with the row, what the row says, and the flaw that the manner
+ * is about, if there is one. */
 static void add_sentence(struct page *page, const char *sentence,
 			 const struct smtp_dialect *dialect, const struct smtp_rule *rule,
-			 const struct smtp_turn *turn)
+			 const struct smtp_manner *manner, const struct smtp_turn *turn)
 {
 	char code[32], said[32];
 	struct room row_code = room_over(code, sizeof(code));
@@ -20,7 +26,8 @@ static void add_sentence(struct page *page, const char *sentence,
 	page_fill(page, PAGE_PARAGRAPH, sentence, words_from_pairs,
 		  (struct words_pair[]){
 			{ "server", dialect->server }, { "rule", rule->id }, { "rfc", rule->rfc },
-			{ "code", code }, { "said", said }, { NULL, NULL } });
+			{ "code", code }, { "said", said },
+			{ "flaw", manner ? id_of(manner->flaw) : "" }, { NULL, NULL } });
 }
 
 static bool says_otherwise(const struct smtp_turn *turn)
@@ -40,17 +47,41 @@ const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn)
 	return says_otherwise(turn) ? turn->rule : NULL;
 }
 
-static void add_departure(struct page *page, const struct smtp_manner *manner,
-			  const struct smtp_rule *rule)
+static void add_departure(struct page *page, const char *departs, const struct smtp_rule *rule)
 {
-	if (!manner || !manner->departs || !rule)
+	if (!departs)
 		return;
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Departs"));
-	page_string(page, PAGE_NORMAL, _(manner->departs));
+	page_string(page, PAGE_NORMAL, _(departs));
 	page_string(page, PAGE_NORMAL, " (");
 	page_string(page, PAGE_NORMAL, rule->rfc);
 	page_string(page, PAGE_NORMAL, ")");
+}
+
+static void add_let_by(struct page *page, const struct smtp_dialect *dialect,
+		       const struct smtp_turn *turn)
+{
+	const struct smtp_manner *manner = turn->let_by_manner;
+
+	add_sentence(page, manner->flaw
+		? _("{server} does not ask `{rule}` about the flaw `{flaw}`; by the table it would have "
+		    "decided: {code}, {rfc}.")
+		: _("{server} does not ask `{rule}`; by the table it would have decided: "
+		    "{code}, {rfc}."), dialect, turn->let_by, manner, turn);
+	add_departure(page, manner->departs, turn->let_by);
+}
+
+static void add_manner_of(struct page *page, const struct smtp_dialect *dialect,
+			  const struct smtp_turn *turn)
+{
+	const struct smtp_manner *manner = turn->manner;
+
+	add_sentence(page, manner && manner->flaw
+		? _("{server} says {said} here about the flaw `{flaw}`; by the table it would be {code}, "
+		    "{rfc}.")
+		: _("{server} says {said} here; by the table it would be {code}, {rfc}."),
+		dialect, turn->rule, manner, turn);
 }
 
 void teach_dialect(struct page *page, const struct teach_moment *moment)
@@ -61,13 +92,15 @@ void teach_dialect(struct page *page, const struct teach_moment *moment)
 	if (!dialect)
 		return;
 	if (turn->let_by)
-		add_sentence(page, _("{server} does not ask `{rule}`; by the table it would "
-				     "have decided: {code}, {rfc}."), dialect, turn->let_by, turn);
-	add_departure(page, turn->let_by_manner, turn->let_by);
-	if (says_otherwise(turn))
-		add_sentence(page, _("{server} says {said} here; by the table it would be "
-				     "{code}, {rfc}."), dialect, turn->rule, turn);
-	add_departure(page, turn->manner, turn->rule);
+		add_let_by(page, dialect, turn);
+	if (turn->strike)
+		add_sentence(page, _("{server} says {said} in place of what `{rule}` has: {code}, "
+				     "{rfc}."), dialect, turn->rule, NULL, turn);
+	else if (says_otherwise(turn))
+		add_manner_of(page, dialect, turn);
+	if (turn->strike || turn->manner)
+		add_departure(page, turn->strike ? turn->strike->departs : turn->manner->departs,
+			      turn->rule);
 }
 
 /* What the client does: a line that the row answers, or the event. */
@@ -86,6 +119,14 @@ static void add_client(struct buffer *buffer, const struct smtp_session *session
 		buffer_format(buffer, "`%s`, ", room.at);
 	else
 		buffer_format(buffer, "%s, ", smtp_verb_facts(verb)->name);
+}
+
+/* With which flaw, and when. */
+static void add_occasion(struct buffer *buffer, const struct smtp_manner *manner)
+{
+	if (manner->flaw)
+		buffer_format(buffer, "`%s`%s", id_of(manner->flaw), manner->when ? ": " : "");
+	teach_add_cell(buffer, manner->when ? _(manner->when->yes) : "");
 }
 
 static void add_manner(struct buffer *buffer, const struct smtp_session *session,
@@ -108,7 +149,7 @@ static void add_manner(struct buffer *buffer, const struct smtp_session *session
 	buffer_string(buffer, "| ");
 	add_client(buffer, session, rule, verb);
 	buffer_format(buffer, "`%s` | ", rule->id);
-	teach_add_cell(buffer, manner->when ? _(manner->when->yes) : "");
+	add_occasion(buffer, manner);
 	buffer_format(buffer, "%s | ", own);
 	if (manner->passes)
 		teach_add_cell(buffer, _("not asked: the rows behind it decide"));
@@ -118,20 +159,58 @@ static void add_manner(struct buffer *buffer, const struct smtp_session *session
 	buffer_format(buffer, "%s |\n", rule->rfc);
 }
 
+/* How it reads lines, where that is not as the grammar has it. */
+static void add_reading(struct buffer *buffer, const struct smtp_dialect *dialect)
+{
+	static const char *const lone_lf[] = {
+		[SMTP_LF_ENDS_COMMANDS] = N_("LF alone ends a command line too."),
+		[SMTP_LF_LIKE_FIRST] = N_("LF alone ends a command line too, and the lines of a letter whose "
+					  "first line it ends."),
+		[SMTP_LF_ENDS_LINES] = N_("LF alone ends any line."),
+	};
+	const char *const says[] = {
+		dialect->bare ? N_("It offers no enhanced codes, and says hardly any.") : NULL,
+		dialect->lone_lf ? lone_lf[dialect->lone_lf] : NULL,
+		dialect->leading_space ? N_("Blanks in front of a verb are overlooked.") : NULL,
+		dialect->blanks ? N_("Any number of blanks may stand behind a verb.") : NULL,
+		dialect->extra_cr ? N_("CRs in front of the CRLF are overlooked.") : NULL,
+	};
+
+	for (size_t i = 0; i < sizeof(says) / sizeof(says[0]); i++)
+		if (says[i])
+			buffer_format(buffer, "%s\n\n", _(says[i]));
+}
+
+/* What it does about clients that it has had enough of, as a list. */
+static void add_strikes(struct buffer *buffer, const struct smtp_dialect *dialect)
+{
+	for (size_t i = 0; i < dialect->strike_count; i++) {
+		const struct smtp_strike *strike = &dialect->strikes[i];
+		char code[32];
+		struct room room = room_over(code, sizeof(code));
+
+		if (strike->code)
+			teach_write_code(&room, strike->code,
+					 strike->enhanced ? strike->enhanced : "");
+		buffer_format(buffer, "%s- %s%s: %s\n", i ? "" : "\n",
+			      strike->code ? code : _("the row's code"),
+			      strike->closes ? _(", closes") : "", _(strike->because));
+	}
+}
+
 static void add_dialect(struct buffer *buffer, const struct smtp_dialect *dialect)
 {
 	struct smtp_trial trial;
 
 	smtp_trial_init(&trial, smtp_setting_named(text_of(dialect->name)), NULL);
 	buffer_format(buffer, "\n## %s (`%s`)\n\n", dialect->server, dialect->name);
-	if (dialect->bare)
-		buffer_format(buffer, "%s\n\n",
-			      _("It offers no enhanced codes, and says hardly any."));
+	add_reading(buffer, dialect);
 	buffer_format(buffer, "| %s | %s | %s | %s | %s | RFC |\n|---|---|---|---|---|---|\n",
 		      _("The client says, and the rule"), _("Only when"), _("By the table"),
 		      _("This server"), _("Departs"));
 	for (size_t i = 0; i < dialect->count; i++)
 		add_manner(buffer, &trial.session, &dialect->manners[i]);
+	add_strikes(buffer, dialect);
 }
 
 void teach_dialects_markdown(struct buffer *buffer)

@@ -13,7 +13,7 @@ static size_t put_escape(struct text t, struct room *out)
 		return 4;
 	}
 	room_byte(out, t.at[1] == 'r' ? '\r' : t.at[1] == 'n' ? '\n' :
-		       t.at[1] == 't' ? '\t' : t.at[1]);
+		       t.at[1] == 't' ? '\t' : t.at[1] == '0' ? '\0' : t.at[1]);
 	return 2;
 }
 

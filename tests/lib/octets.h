@@ -5,7 +5,7 @@
 
 #include "base/room.h"
 
-/* Appends what t stands for: \r, \n, \t, \\ and \xNN are octets, {78*x} is 78
+/* Appends what t stands for: \r, \n, \t, \0, \\ and \xNN are octets, {78*x} is 78
  * times x. */
 void octets_put(struct room *out, struct text t);
 

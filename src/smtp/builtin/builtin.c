@@ -103,7 +103,7 @@ static const struct smtp_setting *const builtin[] = {
 	&smtp_setting_lmtp, &smtp_setting_spool,
 	&smtp_setting_postfix, &smtp_setting_exim, &smtp_setting_sendmail,
 	&smtp_setting_opensmtpd, &smtp_setting_haraka, &smtp_setting_aiosmtpd,
-	&smtp_setting_go_smtp,
+	&smtp_setting_go_smtp, &smtp_setting_nodemailer,
 };
 
 const struct smtp_setting *smtp_setting_builtin(size_t n)

@@ -57,6 +57,6 @@ extern const struct smtp_setting smtp_setting_impatient, smtp_setting_no_mail;
 extern const struct smtp_setting smtp_setting_postfix, smtp_setting_exim;
 extern const struct smtp_setting smtp_setting_sendmail, smtp_setting_opensmtpd;
 extern const struct smtp_setting smtp_setting_haraka, smtp_setting_aiosmtpd;
-extern const struct smtp_setting smtp_setting_go_smtp;
+extern const struct smtp_setting smtp_setting_go_smtp, smtp_setting_nodemailer;
 
 #endif

@@ -79,6 +79,14 @@ static enum smtp_parameter_flaw read_parameters(struct text rest, struct smtp_co
 	return SMTP_PARAMETERS_GOOD;
 }
 
+void smtp_command_read_path(struct smtp_command *c, struct text rest)
+{
+	c->path_reading = smtp_path_read(rest, &c->path);
+	rest = text_skip(rest, c->path_reading.end);
+	if (c->path_reading.end)
+		c->parameter_flaw = read_parameters(rest, c);
+}
+
 /* The argument of MAIL and RCPT. */
 static void read_path(struct smtp_command *c, const char *prefix)
 {
@@ -94,10 +102,15 @@ static void read_path(struct smtp_command *c, const char *prefix)
 		c->space_after_colon = true;
 		rest = text_skip(rest, 1);
 	}
-	c->path_reading = smtp_path_read(rest, &c->path);
-	rest = text_skip(rest, c->path_reading.end);
-	if (c->path_reading.end)
-		c->parameter_flaw = read_parameters(rest, c);
+	smtp_command_read_path(c, rest);
+}
+
+static void read_mailbox(struct smtp_command *c)
+{
+	if (c->verb == SMTP_MAIL)
+		read_path(c, "FROM:");
+	else if (c->verb == SMTP_RCPT)
+		read_path(c, "TO:");
 }
 
 struct smtp_command smtp_command_read(struct text line)
@@ -107,10 +120,18 @@ struct smtp_command smtp_command_read(struct text line)
 	c.verb = smtp_verb_of(line);
 	c.argument = text_trim_right(line);
 	c.word = text_take(&c.argument, ' ');
-	if (c.verb == SMTP_MAIL)
-		read_path(&c, "FROM:");
-	else if (c.verb == SMTP_RCPT)
-		read_path(&c, "TO:");
+	read_mailbox(&c);
+	return c;
+}
+
+struct smtp_command smtp_command_read_loosely(struct text line, size_t word)
+{
+	struct smtp_command c = { .line = line };
+
+	c.word = text_head(line, word);
+	c.verb = smtp_verb_of(c.word);
+	c.argument = text_trim(text_skip(line, word));
+	read_mailbox(&c);
 	return c;
 }
 

@@ -98,6 +98,14 @@ bool smtp_command_parameter(const struct smtp_command *command, unsigned n,
 /* Takes line apart. Never fails: what is not understood is SMTP_UNKNOWN. */
 struct smtp_command smtp_command_read(struct text line);
 
+/* The same with a verb that is so many octets long, and what follows it from any blanks
+ * behind it on: as servers read that take tabs and several blanks there. */
+struct smtp_command smtp_command_read_loosely(struct text line, size_t word);
+
+/* Reads what follows "FROM:" or "TO:" into a command that has been read: its path and its
+ * parameters. */
+void smtp_command_read_path(struct smtp_command *command, struct text rest);
+
 /* Only the verb of a line. */
 enum smtp_verb smtp_verb_of(struct text line);
 

@@ -106,3 +106,14 @@ struct smtp_flaw_found smtp_flaw_of_values(const struct smtp_session *session,
 	}
 	return (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
 }
+
+struct smtp_flaw_found smtp_flaw_once(struct smtp_flaw_memo *memo, const struct smtp_rule *rule,
+				      const struct smtp_session *session,
+				      const struct smtp_command *command)
+{
+	if (!rule->flaw)
+		return (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
+	if (memo->by != rule->flaw)
+		*memo = (struct smtp_flaw_memo){ rule->flaw, rule->flaw(session, command) };
+	return memo->found;
+}

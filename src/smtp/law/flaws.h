@@ -17,4 +17,16 @@ smtp_find_flaw smtp_flaw_of_line;
 smtp_find_flaw smtp_flaw_of_chunk;
 smtp_find_flaw smtp_flaw_of_base64;
 
+/* What was found in a line, so that nothing is looked for twice: rows share finders. Zeroed,
+ * nothing has been looked for. */
+struct smtp_flaw_memo {
+	smtp_find_flaw *by;
+	struct smtp_flaw_found found;
+};
+
+/* As rule->flaw(session, command), which is asked at most once; none, where it is NULL. */
+struct smtp_flaw_found smtp_flaw_once(struct smtp_flaw_memo *memo, const struct smtp_rule *rule,
+				      const struct smtp_session *session,
+				      const struct smtp_command *command);
+
 #endif

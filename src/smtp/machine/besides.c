@@ -17,11 +17,9 @@ static bool announces_enhanced(const struct smtp_setting *setting)
 bool smtp_takes_enhanced(const struct smtp_setting *setting, enum smtp_verb verb,
 			 const struct smtp_turn *turn)
 {
-	bool has_own = turn->manner && turn->manner->enhanced;
-
-	if (has_own && !turn->rule->say.enhanced)
+	if (turn->manner && turn->manner->enhanced)
 		return true;
-	if (!announces_enhanced(setting) && !has_own)
+	if (!announces_enhanced(setting))
 		return false;
 	return verb != SMTP_CONNECT && verb != SMTP_EHLO && verb != SMTP_HELO &&
 	       !(verb == SMTP_LHLO && setting->lmtp);
@@ -32,9 +30,9 @@ enum smtp_state smtp_goes_to(const struct smtp_session *session, const struct sm
 {
 	enum smtp_state go = others_wait ? turn->rule->go_on : turn->rule->go;
 
-	if (turn->manner && turn->manner->closes)
+	if (smtp_turn_closes(turn))
 		return SMTP_CLOSED;
-	if (go == SMTP_STAY || smtp_manner_holds_back(turn->manner, turn->rule))
+	if (go == SMTP_STAY || turn->strike || smtp_manner_holds_back(turn->manner, turn->rule))
 		return session->state;
 	if (go == SMTP_GREETED && session->setting->dialect && !session->facts.client_length)
 		return SMTP_CONNECTED;

@@ -20,17 +20,17 @@ static void note_check(struct smtp_turn *turn, const struct smtp_rule *rule, boo
 		turn->checks[turn->check_count++] = (struct smtp_check){ rule, by_state };
 }
 
-/* Whether the dialect does not ask the row, though it fits. What stands in
- * *as may then become another state. */
+/* Whether the dialect does not ask the row, though it fits. What stands in *as may then
+ * become another state, and what the row minds in a path is overlooked. */
 static bool is_let_by(const struct smtp_session *session, const struct smtp_rule *rule,
-		      const struct smtp_command *command, struct smtp_turn *turn,
-		      enum smtp_state *as)
+		      struct smtp_turn *turn, enum smtp_state *as,
+		      struct smtp_flaw_memo *memo)
 {
 	const struct smtp_manner *manner;
 
 	if (!session->setting->dialect)
 		return false;
-	manner = smtp_manner_now(session, command, rule);
+	manner = smtp_manner_now(session, &turn->command, rule, memo);
 	turn->manner = manner && !manner->passes ? manner : NULL;
 	if (!manner || !manner->passes)
 		return false;
@@ -40,14 +40,16 @@ static bool is_let_by(const struct smtp_session *session, const struct smtp_rule
 	}
 	if (manner->as)
 		*as = manner->as;
+	if (rule->flaw == smtp_flaw_of_path || rule->flaw == smtp_flaw_of_chunk)
+		smtp_overlook(session->setting, &turn->command);
+	memo->by = NULL;
 	return true;
 }
 
 /* The first of rows that fits, or NULL; those passed over are noted. */
 static const struct smtp_rule *first_fit(const struct smtp_session *session,
-					 const struct smtp_command *command,
 					 const struct smtp_rule *rows, size_t count,
-					 struct smtp_turn *turn)
+					 struct smtp_turn *turn, struct smtp_flaw_memo *memo)
 {
 	enum smtp_state as = session->state;
 
@@ -56,28 +58,27 @@ static const struct smtp_rule *first_fit(const struct smtp_session *session,
 			continue;
 		if (!(rule->in->states & SMTP_BIT(as)))
 			note_check(turn, rule, true);
-		else if (rule->when && !rule->when->holds(session, command))
+		else if (rule->when && !rule->when->holds(session, &turn->command))
 			note_check(turn, rule, false);
-		else if (!is_let_by(session, rule, command, turn, &as))
+		else if (!is_let_by(session, rule, turn, &as, memo))
 			return rule;
 	}
 	return NULL;
 }
 
 static const struct smtp_rule *find_rule(const struct smtp_session *session,
-					 enum smtp_verb verb,
-					 const struct smtp_command *command,
-					 struct smtp_turn *turn)
+					 enum smtp_verb verb, struct smtp_turn *turn,
+					 struct smtp_flaw_memo *memo)
 {
 	const struct smtp_rule *rule;
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_anywhere(&count);
 
-	rule = first_fit(session, command, rows, count, turn);
+	rule = first_fit(session, rows, count, turn, memo);
 	if (rule)
 		return rule;
 	rows = smtp_rules_for(verb, &count);
-	rule = first_fit(session, command, rows, count, turn);
+	rule = first_fit(session, rows, count, turn, memo);
 	/* A row for every state and verb is what the sweeps prove; the closed
 	 * connection's silence is the harmless answer were they ever wrong. */
 	return rule ? rule : smtp_rules_anywhere(&count);
@@ -149,11 +150,13 @@ static void note_mistakes(struct smtp_session *session, const struct smtp_turn *
 		note_refusal(session, turn);
 }
 
-/* What the server keeps for the connections that follow. */
+/* What the server keeps for the connections that follow, and of this one's errors. */
 static void count(struct smtp_session *session, const struct smtp_turn *turn)
 {
 	struct smtp_world *world = &session->server->world;
 
+	session->facts.errors += smtp_strike_counts(session, turn, SMTP_STRIKE_ERRORS);
+	session->facts.idle += smtp_strike_counts(session, turn, SMTP_STRIKE_IDLE);
 	smtp_policy_count(session, turn);
 	world->messages += smtp_turn_accepts(turn) && !turn->again;
 	if (session->setting->fault_count)
@@ -167,9 +170,9 @@ static void carry_out(struct smtp_session *session, const struct smtp_command *c
 {
 	const struct smtp_rule *rule = turn->rule;
 
-	if (turn->manner && turn->manner->closes)
+	if (smtp_turn_closes(turn))
 		smtp_drop_mail(session, command);
-	if (!rule->then || smtp_manner_holds_back(turn->manner, rule))
+	if (!rule->then || turn->strike || smtp_manner_holds_back(turn->manner, rule))
 		return;
 	if (turn->reply.code < 400 && turn->let_by_manner && turn->let_by_manner->as)
 		smtp_drop_mail(session, command);
@@ -216,18 +219,44 @@ static void begin_turn(const struct smtp_session *session, enum smtp_verb verb,
 	turn->manner = NULL;
 	turn->let_by = NULL;
 	turn->let_by_manner = NULL;
+	turn->strike = NULL;
+}
+
+static unsigned say_instead(char *at, size_t size, const char *words)
+{
+	struct room room = room_over(at, size);
+
+	room_string(&room, words);
+	return (unsigned)room.len;
+}
+
+/* What the dialect says in place of the row, when it has had enough of the client. */
+static void strike(const struct smtp_session *session, struct smtp_turn *turn)
+{
+	const struct smtp_strike *now = smtp_strike_now(session, turn);
+	struct smtp_reply *reply = &turn->reply;
+
+	turn->strike = now;
+	if (now && now->code)
+		reply->code = now->code;
+	if (now && now->enhanced)
+		say_instead(reply->enhanced, sizeof(reply->enhanced), now->enhanced);
+	if (now && now->words)
+		reply->length = say_instead(reply->text, sizeof(reply->text), now->words);
 }
 
 /* turn->rule speaks and is carried out. */
-static void finish_turn(struct smtp_session *session, const struct smtp_command *command,
-			struct smtp_turn *turn)
+static void finish_turn(struct smtp_session *session, struct smtp_turn *turn,
+			struct smtp_flaw_memo *memo)
 {
+	const struct smtp_command *command = &turn->command;
 	bool others_wait = turn->rule->go_on && smtp_delivery_waits(session);
 	bool had_mail = session->memory.mail_line > 0;
 
 	if (turn->rule->flaw)
-		turn->flaw = turn->rule->flaw(session, command);
+		turn->flaw = smtp_flaw_once(memo, turn->rule, session, command);
 	speak(session, command, turn);
+	strike(session, turn);
 	turn->slow = find_slow(session, command, turn);
 	note_mistakes(session, turn);
 	carry_out(session, command, turn);
@@ -240,16 +269,20 @@ static void finish_turn(struct smtp_session *session, const struct smtp_command 
 void smtp_engine_decide(struct smtp_session *session, enum smtp_verb verb,
 			const struct smtp_command *command, struct smtp_turn *turn)
 {
+	struct smtp_flaw_memo memo = { .by = NULL };
+
 	begin_turn(session, verb, command, turn);
-	turn->rule = find_rule(session, verb, command, turn);
-	finish_turn(session, command, turn);
+	turn->rule = find_rule(session, verb, turn, &memo);
+	finish_turn(session, turn, &memo);
 }
 
 void smtp_engine_take(struct smtp_session *session, const struct smtp_rule *rule,
 		      enum smtp_verb verb, const struct smtp_command *command,
 		      struct smtp_turn *turn)
 {
+	struct smtp_flaw_memo memo = { .by = NULL };
+
 	begin_turn(session, verb, command, turn);
 	turn->rule = rule;
-	finish_turn(session, command, turn);
+	finish_turn(session, turn, &memo);
 }

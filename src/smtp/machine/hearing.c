@@ -41,20 +41,6 @@ bool smtp_session_time(struct smtp_session *session, struct smtp_turn *turn)
 	return true;
 }
 
-/* A command line, as the grammar or the setting's dialect reads it. */
-static struct smtp_command read_command(const struct smtp_setting *setting,
-					struct text line)
-{
-	const struct smtp_dialect *dialect = setting->dialect;
-	struct smtp_command command =
-		smtp_command_read(dialect ? smtp_dialect_line(dialect, line) : line);
-
-	command.line = line;
-	if (dialect)
-		smtp_dialect_path(dialect, &command);
-	return command;
-}
-
 /* A line of an AUTH exchange. */
 static void hear_response(struct smtp_session *session, struct text line, bool bare_end,
 			  struct smtp_turn *turn)
@@ -72,7 +58,7 @@ static void hear_command(struct smtp_session *session, struct text line, bool ba
 			 struct smtp_turn *turn)
 {
 	bool overlong = line.len + 2 > smtp_command_line_limit(session, line);
-	struct smtp_command command = read_command(session->setting, line);
+	struct smtp_command command = smtp_dialect_read(session->setting, line);
 	bool secret = command.verb == SMTP_AUTH && smtp_login_initial(&command).at;
 
 	command.bare_end = bare_end;
@@ -100,7 +86,7 @@ static void hear_line(struct smtp_session *session, struct text line, bool bare_
 void smtp_session_line(struct smtp_session *session, struct text line,
 		       struct smtp_turn *turn)
 {
-	size_t end = session->setting->bare_ends ? text_find(line, '\n') : line.len;
+	size_t end = smtp_takes_lone_lf(session) ? text_find(line, '\n') : line.len;
 
 	if (!line.at)
 		line = text_of("");

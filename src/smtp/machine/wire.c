@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/machine/wire.h"
 
+#include "smtp/dialects/dialect.h"
 #include "smtp/law/parameters.h"
 #include "smtp/machine/besides.h"
 #include "smtp/machine/hearing.h"
@@ -76,7 +77,7 @@ static void say_line(struct smtp_session *session, struct text line, bool bare,
 static size_t take_command(struct smtp_wire *wire, struct smtp_session *session,
 			   struct text bytes, struct smtp_turn *turn, bool *happened)
 {
-	bool bare_ends = session->setting->bare_ends;
+	bool bare_ends = smtp_takes_lone_lf(session);
 	size_t taken = find_line(wire, bare_ends, bytes, happened);
 	struct text line = text_head(bytes, taken);
 	size_t limit;
@@ -138,7 +139,7 @@ static size_t take_kept_data(struct smtp_wire *wire, struct smtp_session *sessio
 {
 	struct text fits = text_head(bytes, SMTP_WIRE_MAX - kept(wire));
 	bool ended;
-	size_t taken = find_line(wire, session->setting->bare_ends, fits, &ended);
+	size_t taken = find_line(wire, smtp_takes_lone_lf(session), fits, &ended);
 	bool full;
 
 	keep(wire, text_head(bytes, taken), ended);
@@ -156,7 +157,7 @@ static size_t take_data(struct smtp_wire *wire, struct smtp_session *session,
 {
 	size_t taken;
 
-	if (wire->length || session->setting->bare_ends)
+	if (wire->length || smtp_takes_lone_lf(session))
 		return take_kept_data(wire, session, bytes, turn, happened);
 	*happened = true;
 	if (text_equal(text_head(bytes, 3), text_span(".\r\n", 3))) {
@@ -200,6 +201,12 @@ static void note_group(struct smtp_wire *wire, struct smtp_turn *turn, bool more
 	wire->more = more;
 }
 
+/* Whether something stands behind the first line. */
+static bool has_more(struct text bytes)
+{
+	return text_find(bytes, '\n') + 1 < bytes.len;
+}
+
 size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 		      struct text bytes, struct smtp_turn *turn, bool *happened)
 {
@@ -209,7 +216,9 @@ size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 	*happened = false;
 	if (!bytes.len || session->state == SMTP_CLOSED)
 		return bytes.len;
+	session->memory.followed = session->setting->dialect && has_more(bytes);
 	taken = take(wire, session, bytes, turn, happened);
+	session->memory.followed = false;
 	if (!*happened)
 		return taken;
 	note_group(wire, turn, taken < bytes.len);

@@ -87,6 +87,7 @@ struct smtp_facts {
 	unsigned recipient_count;         /* of the envelope's recipients, those that are set */
 
 	unsigned errors;  /* commands refused in this connection, where the setting limits them */
+	unsigned idle;    /* commands that brought no mail nearer, where a dialect counts them */
 	unsigned refused; /* RCPTs refused in this mail */
 	bool after_dot;   /* no command has been understood since a dot ended a message:
 	                     what is unknown may be the rest of that message */
@@ -163,6 +164,8 @@ struct smtp_memory {
 	unsigned messages;       /* accepted in this session */
 	unsigned dot_line;       /* of the dot that facts.after_dot tells of */
 	struct smtp_cause causes[SMTP_STEPS];
+	bool followed;           /* while a line is heard: more stands behind it in the same
+	                            octets */
 };
 
 struct smtp_session {

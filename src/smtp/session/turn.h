@@ -19,6 +19,7 @@ struct smtp_check {
 };
 
 struct smtp_manner;
+struct smtp_strike;
 
 /* All that one line or event brought about. */
 struct smtp_turn {
@@ -31,6 +32,8 @@ struct smtp_turn {
 	const struct smtp_rule *let_by; /* the first row that would have spoken before this
 	                                 one, had the dialect asked it; NULL: none */
 	const struct smtp_manner *let_by_manner; /* why it was not asked */
+	const struct smtp_strike *strike; /* what the dialect did in place of the row; NULL:
+	                                 nothing */
 	struct smtp_flaw_found flaw;  /* what exactly is wrong with the line, where the row says
 	                                 what kind of thing is */
 	enum smtp_state before, after;
