@@ -288,6 +288,10 @@ static void check_manner(const struct smtp_dialect *dialect, const struct smtp_m
 	if (manner->flaw && !rule->flaw)
 		fail_msg("%s asks for a flaw of %s, which looks for none", dialect->name,
 			 manner->rule);
+	if (manner->code && !manner->words && rule->say.words && !manner->passes &&
+	    (manner->code < 400) != (rule->say.code < 400))
+		fail_msg("%s says %u with the words of %s", dialect->name, manner->code,
+			 manner->rule);
 	if (manner->passes && (manner->code || manner->enhanced || manner->closes))
 		fail_msg("%s does not ask %s, and speaks there", dialect->name, manner->rule);
 	if (rule->then && rule->say.code >= 400 && code < 400 && !manner->passes &&

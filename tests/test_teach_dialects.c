@@ -236,6 +236,54 @@ static void a_second_mail_takes_the_place_of_the_first(void **state)
 	assert_int_equal(reached.after.session.state, SMTP_IN_RCPT);
 }
 
+/* What the page says of the turn that was reached last. */
+static void page_says(const char *words)
+{
+	struct teach_moment moment = { .before = &reached.before.session, .turn = &reached.turn,
+				       .after = &reached.after.session };
+	char *text = why(&moment);
+
+	if (!strstr(text, words))
+		fail_msg("not said: %s\n%s", words, text);
+	free(text);
+}
+
+static void a_flaw_is_told_apart_and_named(void **state)
+{
+	(void)state;
+	say("postfix", HELLO "MAIL FROM:<a.@example.net>", "250 2.1.0");
+	page_says("the flaw local.dot-last");
+	say("postfix", HELLO "MAIL FROM:<a b@example.net>", "501 5.1.7");
+	say("aiosmtpd", HELLO "MAIL FROM:<@example.net>", "553 5.1.3");
+	page_says("the flaw local.empty");
+	say("default", HELLO "MAIL FROM:<a.@example.net>", "501 5.1.7");
+}
+
+static void what_is_overlooked_is_taken_for_what_was_meant(void **state)
+{
+	const struct smtp_address *to = &reached.after.envelope.recipients[0];
+
+	(void)state;
+	say("postfix", HELLO MAIL "RCPT TO:<Ann <ann@example.org.>>", "250 2.1.5");
+	assert_true(text_is(text_span(to->at, to->length), "ann@example.org"));
+	say("postfix", HELLO "MAIL  FROM:<carol@example.net>", "250 2.1.0");
+	say("postfix", HELLO MAIL "RCPT TO:<ann>", "250 2.1.5");
+	say("sendmail", HELLO MAIL "RCPT TO:<@relay.example,ann@example.org>", "250 2.1.5");
+}
+
+static void a_strike_ends_the_connection_and_is_told(void **state)
+{
+	(void)state;
+	say("exim", HELLO "FOO\nFOO\nFOO", "500");
+	assert_int_equal(reached.after.session.state, SMTP_GREETED);
+	say("exim", HELLO "FOO\nFOO\nFOO\nDATA", "503");
+	assert_int_equal(reached.after.session.state, SMTP_CLOSED);
+	page_says("fourth command");
+	say("aiosmtpd", "FOO\nFOO\nFOO\nFOO\nFOO", "502 5.5.1");
+	assert_int_equal(reached.after.session.state, SMTP_CLOSED);
+	page_says("502 5.5.1 in place of");
+}
+
 static void advice_knows_the_codes_of_a_dialect(void **state)
 {
 	static struct smtp_trial trial;
@@ -275,6 +323,9 @@ int main(void)
 		cmocka_unit_test(mail_before_hello_goes_its_way),
 		cmocka_unit_test(what_is_refused_changes_nothing),
 		cmocka_unit_test(a_second_mail_takes_the_place_of_the_first),
+		cmocka_unit_test(a_flaw_is_told_apart_and_named),
+		cmocka_unit_test(what_is_overlooked_is_taken_for_what_was_meant),
+		cmocka_unit_test(a_strike_ends_the_connection_and_is_told),
 		cmocka_unit_test(advice_knows_the_codes_of_a_dialect),
 		cmocka_unit_test(the_table_lists_every_manner),
 		cmocka_unit_test(every_way_under_every_dialect_is_sound_and_explained),

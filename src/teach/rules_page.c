@@ -104,13 +104,19 @@ static void add_reply(struct buffer *buffer, const struct smtp_rule *rule,
 	char said_at[64], when_at[256], at[512];
 	struct room said;
 
-	while (dialect && (manner = smtp_manner_of(dialect, rule, manner)) && manner->when) {
+	while (dialect && (manner = smtp_manner_of(dialect, rule, manner)) &&
+	       (manner->when || manner->flaw)) {
 		struct room when = room_over(when_at, sizeof(when_at));
 		struct room room = room_over(at, sizeof(at));
 
 		said = room_over(said_at, sizeof(said_at));
 		put_said(&said, rule, dialect, manner);
-		without_session(&when, _(manner->when->yes));
+		if (manner->flaw)
+			room_string(&when, smtp_flaw_facts(manner->flaw)->id);
+		if (manner->flaw && manner->when)
+			room_string(&when, ", ");
+		if (manner->when)
+			without_session(&when, _(manner->when->yes));
 		words_fill(&room, _("{said} when {when}; else"), words_from_pairs,
 			   (const struct words_pair[]){
 				{ "said", said_at }, { "when", when_at }, { NULL, NULL } });

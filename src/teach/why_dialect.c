@@ -44,7 +44,7 @@ const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn)
 {
 	if (turn->let_by)
 		return turn->let_by;
-	return says_otherwise(turn) ? turn->rule : NULL;
+	return turn->strike || says_otherwise(turn) ? turn->rule : NULL;
 }
 
 static void add_departure(struct page *page, const char *departs, const struct smtp_rule *rule)

@@ -139,15 +139,22 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 {
 	const struct smtp_dialect *dialect = moment->before->setting->dialect;
 	const struct smtp_rule *rule = teach_dialect_rule(moment->turn);
-	char at[256], code[32];
+	const struct smtp_manner *let_by = moment->turn->let_by_manner;
+	char at[256], code[32], id[80];
 	struct room room = room_over(at, sizeof(at)), code_room = room_over(code, sizeof(code));
+	struct room id_room = room_over(id, sizeof(id));
 
 	if (!dialect || !rule)
 		return;
 	teach_write_code(&code_room, rule->say.code, rule->say.enhanced ? rule->say.enhanced : "");
+	room_string(&id_room, rule->id);
+	if (let_by && let_by->flaw) {
+		room_byte(&id_room, ' ');
+		room_string(&id_room, smtp_flaw_facts(let_by->flaw)->id);
+	}
 	words_fill(&room, _("; as {server}, by the table {code} ({rule}, {rfc})"), words_from_pairs,
 		   (struct words_pair[]){
-			{ "server", dialect->server }, { "code", code }, { "rule", rule->id },
+			{ "server", dialect->server }, { "code", code }, { "rule", id },
 			{ "rfc", rule->rfc }, { NULL, NULL } });
 	buffer_text(buffer, room_view(&room));
 }
@@ -169,7 +176,7 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 
 	line.scene = teach_scene(moment);
 	teach_checks_gather(&line.checks, moment);
-	if (!teach_is_refusal(moment->turn->reply.code) ||
+	if (moment->turn->strike || !teach_is_refusal(moment->turn->reply.code) ||
 	    !add_words(buffer, "", true, &line))
 		add_because(buffer, moment->turn, &line);
 	add_words(buffer, _("; passed: "), false, &line);

@@ -134,7 +134,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "response.malformed", .enhanced = "5.5.2" },
 	{ .rule = "response.rejected", .enhanced = "5.7.8" },
 	{ .rule = "response.accepted", .enhanced = "2.7.0" },
-	{ .rule = "vrfy.name-malformed", .code = 252,
+	{ .rule = "vrfy.name-malformed", .code = 252, .words = "Not told; mail to it is tried",
 	  .because = N_("aiosmtpd reads the first name behind VRFY, and never tells who exists.") },
 	{ .rule = "help.general", .code = 250,
 	  .departs = N_("Help is 214.") },

@@ -17,7 +17,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "any.eight-bit", .when = &smtp_says_hello, .passes = true, .departs = UNSEEN },
 	{ .rule = "any.eight-bit", .when = &smtp_says_mail, .passes = true, .departs = UNSEEN },
 	{ .rule = "any.eight-bit", .when = &smtp_says_noop, .passes = true, .departs = UNSEEN },
-	{ .rule = "overlong.line", .when = &smtp_says_noop, .code = 250,
+	{ .rule = "overlong.line", .when = &smtp_says_noop, .code = 250, .words = "Ok",
 	  .because = N_("Nodemailer reads lines of any length.") },
 	{ .rule = "unknown.verb", .when = &smtp_says_get, .code = 421, .closes = true, .words = "This is no web server",
 	  .because = N_("This is HTTP. Nodemailer hangs up on it, since a browser may have been made to say it.") },
@@ -96,7 +96,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "auth.no-mechanism", .code = 504 },
 	{ .rule = "auth.mechanism-unknown", .when = &smtp_no_tls, .code = 538, .departs = OLD_CODE },
 	{ .rule = "auth.needs-tls", .code = 538, .departs = OLD_CODE },
-	{ .rule = "vrfy.name-malformed", .code = 252,
+	{ .rule = "vrfy.name-malformed", .code = 252, .words = "Not told; mail to it is tried",
 	  .because = N_("Nodemailer does not look at what follows VRFY: it never tells who exists.") },
 	{ .rule = "expn.not-implemented", .code = 500 },
 };

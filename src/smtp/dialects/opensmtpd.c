@@ -186,7 +186,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "dot.accepted", .enhanced = "2.0.0" },
 	{ .rule = "starttls.after-helo", .passes = true,
 	  .departs = N_("An extension may be used once EHLO has been answered, and OpenSMTPD does not wait for that.") },
-	{ .rule = "starttls.drops-mail", .code = 503, .enhanced = "5.5.1",
+	{ .rule = "starttls.drops-mail", .code = 503, .enhanced = "5.5.1", .words = "A mail is open",
 	  .because = N_("OpenSMTPD does not begin TLS while a mail is open. The mail stays as it was.") },
 	{ .rule = "starttls.ready", .when = &smtp_blank_at_end, .code = 501, .enhanced = "5.5.4", .words = "STARTTLS stands alone",
 	  .because = BLANKS, .departs = BLANKS_DEPART },

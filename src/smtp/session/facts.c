@@ -146,8 +146,11 @@ static uint64_t near_after_dot(const struct smtp_session *s)
 	return s->facts.after_dot && s->state != SMTP_DELIVERING;
 }
 
+/* With a dialect, who counts them and up to what is not known here. */
 static uint64_t near_errors(const struct smtp_session *s)
 {
+	if (s->setting->dialect)
+		return s->facts.errors;
 	return left(s->setting->policy.errors, s->facts.errors, SMTP_MARK_REACH);
 }
 
