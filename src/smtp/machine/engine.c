@@ -155,8 +155,10 @@ static void count(struct smtp_session *session, const struct smtp_turn *turn)
 {
 	struct smtp_world *world = &session->server->world;
 
-	session->facts.errors += smtp_strike_counts(session, turn, SMTP_STRIKE_ERRORS);
-	session->facts.idle += smtp_strike_counts(session, turn, SMTP_STRIKE_IDLE);
+	if (session->setting->dialect) {
+		session->facts.errors += smtp_strike_counts(session, turn, SMTP_STRIKE_ERRORS);
+		session->facts.idle += smtp_strike_counts(session, turn, SMTP_STRIKE_IDLE);
+	}
 	smtp_policy_count(session, turn);
 	world->messages += smtp_turn_accepts(turn) && !turn->again;
 	if (session->setting->fault_count)
@@ -256,7 +258,8 @@ static void finish_turn(struct smtp_session *session, struct smtp_turn *turn,
 	if (turn->rule->flaw)
 		turn->flaw = smtp_flaw_once(memo, turn->rule, session, command);
 	speak(session, command, turn);
-	strike(session, turn);
+	if (session->setting->dialect)
+		strike(session, turn);
 	turn->slow = find_slow(session, command, turn);
 	note_mistakes(session, turn);
 	carry_out(session, command, turn);

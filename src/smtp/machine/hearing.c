@@ -58,7 +58,8 @@ static void hear_command(struct smtp_session *session, struct text line, bool ba
 			 struct smtp_turn *turn)
 {
 	bool overlong = line.len + 2 > smtp_command_line_limit(session, line);
-	struct smtp_command command = smtp_dialect_read(session->setting, line);
+	struct smtp_command command = session->setting->dialect ?
+		smtp_dialect_read(session->setting, line) : smtp_command_read(line);
 	bool secret = command.verb == SMTP_AUTH && smtp_login_initial(&command).at;
 
 	command.bare_end = bare_end;
