@@ -94,6 +94,28 @@ static bool manner_gives(const struct teach_move *move, const struct smtp_manner
 	return gives(&said, code);
 }
 
+/* Whether a strike of the dialect at the move's command does, at whatever the row would
+ * have said. */
+static bool strike_gives(const struct teach_move *move, const struct teach_code *code)
+{
+	const struct smtp_dialect *dialect = move->setting->dialect;
+
+	for (size_t i = 0; i < dialect->strike_count; i++) {
+		const struct smtp_strike *strike = &dialect->strikes[i];
+
+		if (strike->verbs && (move->verb == SMTP_VERBS ||
+				      !(strike->verbs & SMTP_BIT(move->verb))))
+			continue;
+		if (strike->code && code->code && code->code != strike->code)
+			continue;
+		if ((strike->code || strike->enhanced) &&
+		    (!*code->enhanced || !strike->enhanced ||
+		     strcmp(code->enhanced, strike->enhanced) == 0))
+			return true;
+	}
+	return false;
+}
+
 bool teach_move_gives(const struct teach_move *move, const struct teach_code *code)
 {
 	const struct smtp_manner *manner = NULL;
@@ -105,7 +127,7 @@ bool teach_move_gives(const struct teach_move *move, const struct teach_code *co
 	while ((manner = smtp_manner_of(move->setting->dialect, move->rule, manner)))
 		if (!manner->passes && manner_gives(move, manner, code))
 			return true;
-	return manner_gives(move, NULL, code);
+	return manner_gives(move, NULL, code) || strike_gives(move, code);
 }
 
 bool teach_goal_code(const void *context, const struct teach_moment *moment)

@@ -105,12 +105,13 @@ static void add_moves(struct teach_moves *moves, const struct smtp_session *sess
 		move->states = teach_states_of(move->rule, verb) |
 			       states_lent(setting->dialect, verb, move->rule);
 		move->varies = setting->dialect &&
-			       (setting->dialect->bare ||
+			       (setting->dialect->bare || setting->dialect->strike_count ||
 				smtp_manner_of(setting->dialect, move->rule, NULL));
 		move->quiet = is_quiet(move->rule, verb) && !is_counted(setting, verb) &&
 			      !is_borne(setting, move->rule) &&
 			      !(setting->dialect &&
-				smtp_manner_of(setting->dialect, move->rule, NULL));
+				(setting->dialect->strike_count ||
+				 smtp_manner_of(setting->dialect, move->rule, NULL)));
 		move->hits = hits_of(move, aim);
 	}
 }

@@ -82,6 +82,8 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("An address that is not ASCII needs SMTPUTF8, and Exim does not look here.") },
 	{ .rule = "mail.accepted", .when = &smtp_domain_literal, .code = 501, .words = "Address literals are not taken",
 	  .because = N_("Exim takes address literals only when it is told to.") },
+	{ .rule = "rcpt.after-failure", .passes = true,
+	  .departs = N_("RFC 3030 lets nothing but RSET and EHLO follow a refused chunk; Exim goes on with the mail.") },
 	{ .rule = "rcpt.no-to", .code = 500,
 	  .departs = N_("The command is known and its argument is wrong, which is 501.") },
 	{ .rule = "rcpt.colon-space", .passes = true,

@@ -86,6 +86,7 @@ static const struct smtp_manner manners[] = {
 	SMTP_SAYS("rcpt.path-malformed", SMTP_FLAW_LITERAL_IPV6, 550, "5.7.1"),
 	SMTP_SAYS("rcpt.path-malformed", SMTP_FLAW_LITERAL_NO_TAG, 550, "5.7.1"),
 	SMTP_SAYS("rcpt.path-malformed", SMTP_FLAW_LITERAL_OPEN, 550, "5.7.1"),
+	SMTP_SAYS("rcpt.path-malformed", SMTP_FLAW_LITERAL_TAG, 550, "5.7.1"),
 	SMTP_SAYS("rcpt.path-malformed", SMTP_FLAW_LITERAL_CONTENT, 550, "5.7.1"),
 	{ .rule = "rcpt.path-malformed", .enhanced = "5.5.2" },
 	{ .rule = "rcpt.parameters-malformed", .code = 500 },

@@ -42,6 +42,7 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("A session carries one mail at a time; Haraka begins a new one, as an older sentence of the RFC (4.1.1.2) reads.") },
 	{ .rule = "mail.colon-space", .when = &smtp_path_good, .passes = true,
 	  .departs = N_("The grammar has no space there; servers overlook it.") },
+	SMTP_TAKES("mail.path-malformed", SMTP_FLAW_LITERAL_TAG),
 	SMTP_TAKES("mail.path-malformed", SMTP_FLAW_PATH_MISSING),
 	SMTP_TAKES("mail.path-malformed", SMTP_FLAW_PATH_NO_BRACKETS),
 	{ .rule = "mail.sender-no-domain", .passes = true,
