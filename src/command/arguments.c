@@ -28,13 +28,8 @@ static const char *command_name(const void *commands, size_t n)
 static bool refuse(struct fault *fault, const char *sentence, const char *word,
 		   const char *near)
 {
-	char says[sizeof(fault->says)];
-	struct room room = room_over(says, sizeof(says));
-
-	words_fill(&room, sentence, words_from_pairs,
-		   (const struct words_pair[]){
-			{ "word", word }, { "near", near ? near : "" }, { NULL, NULL } });
-	fault_set(fault, NULL, 0, "%s", says);
+	fault_set(fault, NULL, 0, sentence,
+		  WORDS({ "word", word }, { "near", near }));
 	return false;
 }
 

@@ -109,6 +109,7 @@ int command_no_lesson(const char *name)
 	struct fault fault;
 
 	fault_set(&fault, NULL, 0,
-		  _("There is no lesson “%s”; smtp-tutor lesson lists them all."), name);
+		  _("There is no lesson “{lesson}”; smtp-tutor lesson lists them all."),
+		  WORDS({ "lesson", name }));
 	return command_fail(&fault, FACE_EXIT_NO_INPUT);
 }

@@ -2,7 +2,7 @@
 /* The manual page, mdoc(7), made from the tables that help is made from. */
 #include "command/prints.h"
 
-#include "base/words.h"
+#include "base/filling.h"
 #include "command/commands.h"
 #include "command/options.h"
 #include "command/outside.h"
@@ -245,18 +245,20 @@ static void put_servers(void)
 
 static void put_key(const struct config_table *table, const struct key *key)
 {
-	struct buffer takes = { 0 }, usual = { 0 };
+	struct buffer takes = { 0 }, usual = { 0 }, says = { 0 };
 
 	key_takes(&takes, key);
 	config_usual(&usual, table, key);
 	if (usual.len)
-		buffer_format(&takes, _("; without it %s"), usual.at);
+		buffer_pairs(&says, _("{takes}; without it {usual}"),
+			     WORDS({ "takes", takes.at }, { "usual", usual.at }));
 	printf(".It Cm %s No \"", key->name);
-	put(buffer_string_of(&takes));
+	put(buffer_string_of(usual.len ? &says : &takes));
 	puts("\\&\""); /* a full stop at its end is none of the sentence */
 	say(_(key->does));
 	buffer_free(&takes);
 	buffer_free(&usual);
+	buffer_free(&says);
 }
 
 /* What a file for the option setting may hold. */

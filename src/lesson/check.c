@@ -90,7 +90,7 @@ static void prove_solution(struct lesson_proof *proof, const struct lesson_attem
 			continue;
 		print_in_line(tried->judge, i, &said);
 		proof_tell(proof, attempt->file_line,
-			   _("This solution does not meet the goal \"{goal}\": {said}"),
+			   _("This solution does not meet the goal \"{goal}\": {feedback}"),
 			   proof->lesson->goals[i]->id, said.at);
 		buffer_free(&said);
 	}
@@ -107,7 +107,8 @@ static void prove_feedback(struct lesson_proof *proof, const struct judge *judge
 		buffer_clear(&said);
 		print_in_line(judge, attempt->goal, &said);
 		proof_tell(proof, attempt->file_line,
-			   _("The feedback is not as said; on the goal \"{goal}\" it is: {said}"),
+			   _("The feedback is not as said; on the goal \"{goal}\" it is: "
+			     "{feedback}"),
 			   proof->lesson->goals[attempt->goal]->id, buffer_string_of(&said));
 	}
 	buffer_free(&said);

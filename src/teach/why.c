@@ -53,7 +53,7 @@ static void add_more_checks(struct page *page, unsigned long count)
 
 	room_number(&digits, count);
 	page_fill(page, PAGE_YES,
-		  ngettext("{count} more check passed", "{count} more checks passed", count),
+		  P_("{count} more check passed", "{count} more checks passed", count),
 		  words_from_pairs,
 		  (struct words_pair[]){ { "count", number }, { NULL, NULL } });
 }
