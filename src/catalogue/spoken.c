@@ -5,6 +5,7 @@
 #include "catalogue/tables.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* Whether the row's reply carries the code, which is a number where it is a reply
  * code. Where the setting decides what is said, the row's own reply is no more than
@@ -146,6 +147,17 @@ void catalogue_say_here(struct buffer *sentence, struct text code)
 	buffer_free(&codes);
 }
 
+/* "reverse path", or what the place is called in the reader's language. */
+static void put_name(struct room *room, struct text name)
+{
+	char *own = heap_copy(name);
+	const char *called = _(own);
+
+	for (const char *c = called; *c; c++)
+		room_byte(room, called == own && *c == '-' ? ' ' : *c);
+	free(own);
+}
+
 bool catalogue_general_place(const void *context, struct text name, struct room *room)
 {
 	bool bracketed;
@@ -157,8 +169,7 @@ bool catalogue_general_place(const void *context, struct text name, struct room 
 	}
 	bracketed = room->len && room->at[room->len - 1] == '<';
 	room_string(room, bracketed ? "" : "<");
-	for (size_t i = 0; i < name.len; i++)
-		room_byte(room, name.at[i] == '-' ? ' ' : name.at[i]);
+	put_name(room, name);
 	room_string(room, bracketed ? "" : ">");
 	return true;
 }

@@ -48,7 +48,8 @@ static bool turn_place(const void *context, struct text name, struct room *room)
 void feedback_attempt(struct page *page, const struct sight *sight)
 {
 	const struct smtp_turn *turn = sight->moment->turn;
-	struct smtp_scene scene = { .session = sight->moment->before, .command = &turn->command };
+	struct smtp_scene scene = { .session = sight->moment->before, .command = &turn->command,
+				    .translate = translation_of };
 
 	page_fill(page, PAGE_PARAGRAPH, _(turn_sentence(turn)), turn_place, turn);
 	for (size_t i = 0; i < sight->goal->condition_count; i++) {

@@ -12,7 +12,8 @@ static void add_because(struct page *page, const struct teach_recipe *recipe,
 {
 	struct smtp_trial before, after;
 	struct smtp_turn turn;
-	struct smtp_scene scene = { .session = &before.session, .command = &turn.command };
+	struct smtp_scene scene = { .session = &before.session, .command = &turn.command,
+				    .translate = translation_of };
 	unsigned count = recipe->path.count;
 
 	smtp_trial_init(&before, recipe->setting, crypto);
