@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What tells two codes apart when nothing is written about them: their form,
  * their digits, and the rows of the rule table that say them. */
+#include "base/filling.h"
 #include "catalogue/spoken.h"
 #include "catalogue/tables.h"
 
@@ -197,11 +198,11 @@ static unsigned long verbs_together(struct text a, struct text b)
 static void say_marked(struct page *page, const char *sentence,
 		       const struct words_pair *places)
 {
-	char filled[2048];
-	struct room room = room_over(filled, sizeof(filled));
+	struct buffer filled = { 0 };
 
-	words_fill(&room, sentence, words_from_pairs, places);
-	page_say(page, PAGE_PARAGRAPH, filled);
+	buffer_pairs(&filled, sentence, places);
+	page_say(page, PAGE_PARAGRAPH, filled.at);
+	buffer_free(&filled);
 }
 
 /* What the rule table says of two codes: where both can be had, or that no

@@ -61,10 +61,13 @@ void feedback_attempt(struct page *page, const struct sight *sight)
 		if (kind->of_message && !sight->message)
 			continue;
 		holds = kind->holds(condition, sight);
-		page_fill(page, holds ? PAGE_YES : PAGE_NO, _(holds ? kind->yes : kind->no),
+		page_fill(page, holds ? PAGE_YES : PAGE_NO,
+			  translation_for(holds ? kind->yes : kind->no, condition_place, &words),
 			  condition_place, &words);
 	}
-	page_fill(page, PAGE_PARAGRAPH, _(smtp_turn_because(turn)), smtp_place, &scene);
+	page_fill(page, PAGE_PARAGRAPH,
+		  translation_for(smtp_turn_because(turn), smtp_place, &scene), smtp_place,
+		  &scene);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Rule"));
 	page_string(page, PAGE_CODE, turn->rule->id);

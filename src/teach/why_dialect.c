@@ -2,6 +2,10 @@
 /* What a dialect had to do with a reply, and the dialects as tables. */
 #include "teach/teach_inside.h"
 
+#include "base/filling.h"
+#include "base/name_list.h"
+#include "catalogue/catalogue.h"
+
 #include "smtp/smtp.h"
 
 #include <string.h>
@@ -14,13 +18,16 @@ static void add_sentence(struct page *page, const char *sentence,
 	char code[32], said[32];
 	struct room row_code = room_over(code, sizeof(code));
 	struct room turn_code = room_over(said, sizeof(said));
+	struct buffer rfc = { 0 };
 
+	list_again(&rfc, rule->rfc);
 	teach_write_code(&row_code, rule->say.code, rule->say.enhanced ? rule->say.enhanced : "");
 	teach_write_code(&turn_code, turn->reply.code, turn->reply.enhanced);
 	page_fill(page, PAGE_PARAGRAPH, sentence, words_from_pairs,
 		  (struct words_pair[]){
-			{ "server", dialect->server }, { "rule", rule->id }, { "rfc", rule->rfc },
+			{ "server", dialect->server }, { "rule", rule->id }, { "rfc", rfc.at },
 			{ "code", code }, { "said", said }, { NULL, NULL } });
+	buffer_free(&rfc);
 }
 
 static bool says_otherwise(const struct smtp_turn *turn)
@@ -43,14 +50,16 @@ const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn)
 static void add_departure(struct page *page, const struct smtp_manner *manner,
 			  const struct smtp_rule *rule)
 {
+	struct buffer rfc = { 0 };
+
 	if (!manner || !manner->departs || !rule)
 		return;
+	list_again(&rfc, rule->rfc);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Departs"));
-	page_string(page, PAGE_NORMAL, _(manner->departs));
-	page_string(page, PAGE_NORMAL, " (");
-	page_string(page, PAGE_NORMAL, rule->rfc);
-	page_string(page, PAGE_NORMAL, ")");
+	page_add(page, _("{departs} ({rfc})"), words_from_pairs,
+		 WORDS({ "departs", _(manner->departs) }, { "rfc", rfc.at }));
+	buffer_free(&rfc);
 }
 
 void teach_dialect(struct page *page, const struct teach_moment *moment)
@@ -88,6 +97,17 @@ static void add_client(struct buffer *buffer, const struct smtp_session *session
 		buffer_format(buffer, "%s, ", smtp_verb_facts(verb)->name);
 }
 
+/* When the server does so; places that a session fills stand as their names. */
+static void add_when(struct buffer *buffer, const struct smtp_guard *when)
+{
+	struct buffer sentence = { 0 };
+
+	if (when)
+		catalogue_say_general(&sentence, when->yes);
+	teach_add_cell(buffer, buffer_string_of(&sentence));
+	buffer_free(&sentence);
+}
+
 static void add_manner(struct buffer *buffer, const struct smtp_session *session,
 		       const struct smtp_manner *manner)
 {
@@ -108,14 +128,18 @@ static void add_manner(struct buffer *buffer, const struct smtp_session *session
 	buffer_string(buffer, "| ");
 	add_client(buffer, session, rule, verb);
 	buffer_format(buffer, "`%s` | ", rule->id);
-	teach_add_cell(buffer, manner->when ? _(manner->when->yes) : "");
+	add_when(buffer, manner->when);
 	buffer_format(buffer, "%s | ", own);
 	if (manner->passes)
 		teach_add_cell(buffer, _("not asked: the rows behind it decide"));
+	else if (manner->closes)
+		buffer_pairs(buffer, _("{said}, closes"), WORDS({ "said", said }));
 	else
-		buffer_format(buffer, "%s%s | ", said, manner->closes ? _(", closes") : "");
+		buffer_string(buffer, said);
+	buffer_string(buffer, manner->passes ? "" : " | ");
 	teach_add_cell(buffer, manner->departs ? _(manner->departs) : "");
-	buffer_format(buffer, "%s |\n", rule->rfc);
+	list_again(buffer, rule->rfc);
+	buffer_string(buffer, " |\n");
 }
 
 static void add_dialect(struct buffer *buffer, const struct smtp_dialect *dialect)

@@ -123,7 +123,8 @@ static bool hold_long(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_hold_long = {
 	"hold-long", SMTP_LIMIT, hold_long,
-	N_("the message is to be held back for more than {hold-seconds} seconds, or past {hold-until}"),
+	N_P("the message is to be held back for more than {hold-seconds} second, or past {hold-until}",
+	    "the message is to be held back for more than {hold-seconds} seconds, or past {hold-until}"),
 	N_("the message is not to be held back longer than is allowed"),
 	SMTP_PART_EXTENSIONS,
 };
@@ -155,7 +156,8 @@ static bool by_soon(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_by_soon = {
 	"by-soon", SMTP_LIMIT, by_soon,
-	N_("BY wants the message delivered or returned within less than {by-limit} seconds"),
+	N_P("BY wants the message delivered or returned within less than {by-limit} second",
+	    "BY wants the message delivered or returned within less than {by-limit} seconds"),
 	N_("BY does not want the message returned sooner than is allowed"),
 	SMTP_PART_EXTENSIONS,
 };
