@@ -62,8 +62,7 @@ void feedback_attempt(struct page *page, const struct sight *sight)
 			continue;
 		holds = kind->holds(condition, sight);
 		page_fill(page, holds ? PAGE_YES : PAGE_NO,
-			  translation_for(holds ? kind->yes : kind->no, condition_place, &words),
-			  condition_place, &words);
+			  condition_words(&words, holds), condition_place, &words);
 	}
 	page_fill(page, PAGE_PARAGRAPH,
 		  translation_for(smtp_turn_because(turn), smtp_place, &scene), smtp_place,
