@@ -61,7 +61,7 @@ void help_print(FILE *out, const struct command *commands)
 	print_options(out);
 	fprintf(out, "\n%s\n", _("Exit status:"));
 	for (size_t n = 0; (status = outside_status(n)); n++)
-		print_row(out, status->name, _(status->does));
+		print_row(out, _(status->name), _(status->does));
 }
 
 void help_print_version(FILE *out)
