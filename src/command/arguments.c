@@ -196,9 +196,11 @@ static bool fit(const struct options *options, const bool given[OPTIONS_MAX],
 
 	if (!fit_options(name, given, fault))
 		return false;
-	if (options->argument_count < command->least)
-		return refuse(fault, _("Say what: smtp-tutor {word} {near}"), name,
-			      _(command->argument));
+	if (options->argument_count < command->least) {
+		fault_set(fault, NULL, 0, _("Say what: smtp-tutor {command} {takes}"),
+			  WORDS({ "command", name }, { "takes", _(command->argument) }));
+		return false;
+	}
 	if (options->argument_count > command->most)
 		return refuse(fault, _("“{word}” is a word too many."),
 			      options->arguments[command->most], NULL);

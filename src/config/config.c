@@ -362,7 +362,7 @@ void config_usual(struct buffer *yaml, const struct config_table *table,
 {
 	struct plan plan = plan_of(smtp_setting_builtin(0));
 
-	plan.about = UNTOLD;
+	plan.about = _(UNTOLD);
 	if (table->stands)
 		key_write(yaml, key, (const char *)&plan + table->at + key->at);
 	if (yaml->len && yaml->at[0] == '\n')

@@ -178,15 +178,18 @@ bool lists_are_good(const struct reading *reading, const struct plan_people *peo
 
 		if (smtp_setting_mailbox(setting, text_of(list->local_part)))
 			return key_refuse(reading, line,
-					  _("\"{list}\" is a list and a mailbox; it can be one."),
-					  WORDS({ "list", list->local_part }));
+					  _("\"{mailing-list}\" is a list and a mailbox; it can "
+					    "be one."),
+					  WORDS({ "mailing-list", list->local_part }));
 		for (const char *const *member = list->members; *member; member++)
 			if (!smtp_setting_mailbox(setting, text_of(*member)))
 				return key_refuse(reading, line,
-						  _("\"{member}\", a member of \"{list}\", is "
-						    "no mailbox of this server."),
+						  _("\"{member}\", a member of "
+						    "\"{mailing-list}\", is no mailbox of this "
+						    "server."),
 						  WORDS({ "member", *member },
-							{ "list", list->local_part }));
+							{ "mailing-list",
+							  list->local_part }));
 	}
 	return true;
 }

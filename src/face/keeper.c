@@ -28,8 +28,8 @@ static void tell_failure(struct keeper *keeper, const struct fault *fault,
 		return;
 	keeper->failing = true;
 	show_fault(&why, fault);
-	buffer_pairs(say, _("Your progress cannot be saved: {fault} The sitting goes on."),
-		     WORDS({ "fault", why.at }));
+	buffer_pairs(say, _("Your progress cannot be saved: {why} The sitting goes on."),
+		     WORDS({ "why", why.at }));
 	buffer_free(&why);
 }
 
