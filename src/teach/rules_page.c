@@ -115,7 +115,9 @@ static void add_manners(struct buffer *buffer, const struct smtp_rule *rule,
 	}
 	catalogue_say_general(&when, manner->when->yes);
 	add_manners(&otherwise, rule, dialect, manner);
-	buffer_pairs(buffer, _("{said} when {condition}; else {otherwise}"),
+	buffer_pairs(buffer, manner->passes
+		     ? _("not asked when {condition}; else {otherwise}")
+		     : _("{said} when {condition}; else {otherwise}"),
 		     WORDS({ "said", at }, { "condition", when.at },
 			   { "otherwise", otherwise.at }));
 	buffer_free(&when);

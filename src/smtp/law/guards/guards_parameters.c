@@ -140,7 +140,8 @@ static bool hold_past_by(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_hold_past_by = {
 	"hold-past-by", SMTP_LIMIT, hold_past_by,
-	N_("it would be held back for {hold-asked} seconds from now on, and BY allows {by-asked}"),
+	N_P("it would be held back for {hold-asked} second from now on, and BY allows {by-asked}",
+	    "it would be held back for {hold-asked} seconds from now on, and BY allows {by-asked}"),
 	N_("it is not to be held back past the time that BY names"),
 	SMTP_PART_EXTENSIONS | SMTP_PART_WORLD,
 };
