@@ -9,24 +9,28 @@
 #include "config/config.h"
 #include "json/json.h"
 
-/* A character: what roff would take for its own is escaped. */
-static void put_character(char c)
+/* A character: what roff would take for its own is escaped, and `code` is bold. */
+static void put_character(char c, bool *code)
 {
 	if (c == '\\')
 		fputs("\\e", stdout);
 	else if (c == '"')
 		fputs("\\(dq", stdout);
-	else if (c != '`')
+	else if (c == '`')
+		fputs((*code = !*code) ? "\\fB" : "\\fP", stdout);
+	else
 		putchar(c);
 }
 
 /* What is typed, inside a line: its hyphens are those of the keyboard. */
 static void put(const char *string)
 {
+	bool code = false;
+
 	for (; *string; string++) {
 		if (*string == '-')
 			putchar('\\');
-		put_character(*string);
+		put_character(*string, &code);
 	}
 }
 
@@ -36,6 +40,7 @@ static void say(const char *string)
 {
 	enum { LONG = 60 };
 	const char *line = string;
+	bool code = false;
 
 	fputs("\\&", stdout);
 	for (const char *c = string; *c; c++) {
@@ -43,7 +48,7 @@ static void say(const char *string)
 			fputs("\n\\&", stdout);
 			line = c + 1;
 		} else {
-			put_character(*c);
+			put_character(*c, &code);
 		}
 	}
 	putchar('\n');
@@ -252,7 +257,7 @@ static void put_key(const struct config_table *table, const struct key *key)
 	key_takes(&takes, key);
 	config_usual(&usual, table, key);
 	if (usual.len)
-		buffer_pairs(&says, _("{takes}; without it {usual}"),
+		buffer_pairs(&says, _("{takes}; without it `{usual}`"),
 			     WORDS({ "takes", takes.at }, { "usual", usual.at }));
 	printf(".It Cm %s No \"", key->name);
 	put(buffer_string_of(usual.len ? &says : &takes));

@@ -30,6 +30,16 @@ function up_to(text, sign,    end)
 	return substr(text, 1, end ? end + 1 : length(text))
 }
 
+# Code, in which a place may hold words of the program all the same.
+function code(text,    place, at)
+{
+	for (place in words)
+		if ((at = index(text, place)))
+			text = substr(text, 1, at - 1) "⟨" place "⟩" \
+				substr(text, at + length(place))
+	return text
+}
+
 # What text begins with and what stays as it is; "" when it is a letter.
 function piece(text,    first)
 {
@@ -56,7 +66,7 @@ function translate(text,    out, same)
 		if (same == "")
 			out = out letter[substr(text, 1, 1)]
 		else
-			out = out ((same in words) ? "⟨" same "⟩" : same)
+			out = out ((same in words) ? "⟨" same "⟩" : code(same))
 		text = substr(text, same == "" ? 2 : length(same) + 1)
 	}
 	return out "⟧"

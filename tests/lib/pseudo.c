@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_MAX = 1024, OPEN_MAX = 128, TOLD_MAX = 60, SHOWN_MAX = 160 };
+enum { NAMES_MAX = 1024, OPEN_MAX = 128, TOLD_MAX = 12, SHOWN_MAX = 160 };
 
 static char *folder;
 static const char *names[NAMES_MAX];
@@ -69,13 +69,16 @@ static void name_all(void)
 	const struct sasl_mechanism *mechanism;
 
 	for (enum smtp_state state = SMTP_STAY; state < SMTP_STATES; state++)
-		pseudo_name(smtp_state_facts(state)->name);
+		pseudo_name(smtp_state_facts(state)->name),
+			pseudo_name(smtp_state_facts(state)->prompt);
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++)
 		pseudo_name(smtp_verb_facts(verb)->name);
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++)
 		pseudo_name(setting->name), name_people(setting);
 	for (size_t n = 0; (mechanism = sasl_mechanism(n)); n++)
 		name_parts(mechanism);
+	for (enum action action = 0; action < ACTIONS; action++)
+		pseudo_name(action_facts(action)->command);
 	for (size_t n = 0; (dialect = smtp_dialect_at(n)); n++) {
 		pseudo_name(dialect->name);
 		pseudo_name(dialect->server);
@@ -127,6 +130,11 @@ void pseudo_typed(const char *lines)
 
 static void tell(const char *where, const char *what, struct text at)
 {
+	static const char *before;
+
+	if (before != where)
+		told = 0;
+	before = where;
 	if (told++ < TOLD_MAX)
 		fprintf(stderr, "%s: %s: %.*s\n", where, what,
 			(int)(at.len < SHOWN_MAX ? at.len : SHOWN_MAX), at.at);
@@ -246,13 +254,13 @@ static bool is_inside(char c)
 	return is_word(c) || text_is_digit(c) || (c && strchr("@./=<>_\\~^-+:&$%", c));
 }
 
-/* Whether it is one of the words of a name: "(dot)" and "go-smtp (July 2025)". */
+/* Whether it is one of the words of a name: "(dot)", "go-smtp (July 2025)", "rcpt> ". */
 static bool is_name(struct text word)
 {
 	for (size_t i = 0; i < name_count; i++) {
-		for (const char *at = names[i]; *at; at += strcspn(at, " ()")) {
-			at += strspn(at, " ()");
-			if (text_equal(word, text_span(at, strcspn(at, " ()"))))
+		for (const char *at = names[i]; *at; at += strcspn(at, " ()[]")) {
+			at += strspn(at, " ()[]");
+			if (text_equal(word, text_span(at, strcspn(at, " ()[]>"))))
 				return true;
 		}
 	}
@@ -359,6 +367,16 @@ unsigned pseudo_faults(const char *where, const char *text, unsigned allowed)
 	struct text t = text_span(plain.at, plain.len);
 	unsigned faults = nesting_faults(where, t) + glue_faults(where, t) +
 			  word_faults(where, &plain, allowed);
+
+	free(plain.at);
+	free(plain.code);
+	return faults;
+}
+
+unsigned pseudo_word_faults(const char *where, const char *text, unsigned allowed)
+{
+	struct plain plain = plain_of(text);
+	unsigned faults = word_faults(where, &plain, allowed);
 
 	free(plain.at);
 	free(plain.code);

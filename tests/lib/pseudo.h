@@ -34,7 +34,10 @@ void pseudo_typed(const char *lines);
  * colours of show_page(), by which code is known, or none. */
 unsigned pseudo_faults(const char *where, const char *text, unsigned allowed);
 
-/* The same for a page. */
+/* Only whether there are words that were not translated, for text that is cut. */
+unsigned pseudo_word_faults(const char *where, const char *text, unsigned allowed);
+
+/* All for a page. */
 unsigned pseudo_page_faults(const char *where, const struct page *page, unsigned allowed);
 
 #endif
