@@ -7,6 +7,7 @@
 # make bench        speed and memory beside programs one knows
 # make coverage     the suite's line coverage of the floors that must be right
 # make fuzz         the fuzzers, FUZZ_SECONDS=60 each
+# make pot          po/smtp-tutor.pot, the sentences that can be translated
 # make install      into PREFIX=/usr/local below DESTDIR=; make uninstall undoes it
 # make clean        removes what was built
 #
@@ -100,6 +101,7 @@ archives = $(patsubst %,$(B)/%.a,$(call reverse,$(1)))
 objects  = $(patsubst src/%.c,$(B)/%.o,$(sort $(wildcard $(1))))
 
 MAIN    = $(B)/main.o
+LANGUAGES = $(patsubst po/%.po,%,$(wildcard po/*.po))
 TESTS   = $(patsubst tests/%.c,%,$(sort $(wildcard tests/test_*.c)))
 SCRIPTS = $(sort $(wildcard tests/*.sh))
 BENCHES = $(patsubst tests/bench/%.c,%,$(sort $(wildcard tests/bench/bench_*.c)))
@@ -113,10 +115,10 @@ JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
-.PHONY: all floors tests benches fuzzers run check check-fresh bench coverage fuzz \
+.PHONY: all floors tests benches fuzzers run check check-fresh bench coverage fuzz pot \
 	install uninstall clean help deps-build deps-test deps-ci deps-fresh FORCE
 
-all: $(B)/smtp-tutor
+all: $(B)/smtp-tutor $(LANGUAGES:%=$(B)/locale/%/LC_MESSAGES/smtp-tutor.mo)
 
 floors: $(call archives,$(FLOORS))
 
@@ -195,6 +197,19 @@ LDLIBS_screens := $(call ldlibs,screens)
 LDLIBS_gsasl   := $(call ldlibs,gsasl)
 CFLAGS_tests   := $(call cflags,tests) $(call cflags,screens) $(call cflags,gsasl)
 
+# Translations, one for each po/LANGUAGE.po; the program of a build tree finds
+# them beside itself.
+$(B)/locale/%/LC_MESSAGES/smtp-tutor.mo: po/%.po
+	$(call show,MSGFMT,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)msgfmt --check --output-file=$@ $<
+
+pot: deps-test
+	@mkdir -p $(B)
+	@.make/pot >$(B)/smtp-tutor.pot
+	@mv $(B)/smtp-tutor.pot po/smtp-tutor.pot
+	@awk -f .make/places.awk -v job=check po/smtp-tutor.pot
+
 # Files that change when the words of a command change, so that what was built
 # with other words, or of other parts, is built again.
 $(B)/flags: WORDS = $(COMPILE) $(CPPFLAGS) $(CFLAGS)
@@ -247,10 +262,16 @@ install: all $(B)/smtp-tutor.1
 	$(INSTALL) -m 644 $(B)/smtp-tutor.1 $(DESTDIR)$(man1dir)/smtp-tutor.1
 	$(INSTALL) -m 755 $(B)/smtp-tutor $(DESTDIR)$(bindir)/smtp-tutor
 	$(INSTALL) -m 644 $(wildcard lessons/*) $(DESTDIR)$(lessonsdir)
+	@for language in $(LANGUAGES); do \
+		$(INSTALL) -d $(DESTDIR)$(localedir)/$$language/LC_MESSAGES && \
+		$(INSTALL) -m 644 $(B)/locale/$$language/LC_MESSAGES/smtp-tutor.mo \
+			$(DESTDIR)$(localedir)/$$language/LC_MESSAGES || exit; \
+	done
 
 uninstall:
 	rm -f $(DESTDIR)$(bindir)/smtp-tutor $(DESTDIR)$(man1dir)/smtp-tutor.1
 	rm -rf $(DESTDIR)$(datadir)/smtp-tutor
+	rm -f $(DESTDIR)$(localedir)/*/LC_MESSAGES/smtp-tutor.mo
 
 clean:
 	rm -rf $(OUT)

@@ -210,7 +210,7 @@ unsaid out 'data.no-mail' 'and not on stdout'
 printf 'MAIL FROM:<>\r\nQUIT\r\n' >"$work/in"
 run 0 'stdio speaks a dialect' stdio --as postfix --explain
 said out '250 2.1.0' 'which takes MAIL before EHLO'
-said err 'by the table 503 5.5.1 (mail.before-hello' 'and what the table says is told'
+said err 'by the table it would be 503 5.5.1 (mail.before-hello' 'and what the table says is told'
 run 0 'the rules are printed' print rules
 said out 'mail.before-hello' 'row by row'
 unsaid out 'not asked' 'each as the table has it'

@@ -269,15 +269,23 @@ static void a_fault_is_a_place_and_a_sentence(void **state)
 	char long_word[1024];
 
 	(void)state;
-	fault_set(&fault, "01-hello.md", 12, "The goal \"%s\" is not known.", "x");
+	fault_set(&fault, "01-hello.md", 12, "The goal \"{goal}\" is not known.",
+		  WORDS({ "goal", "x" }));
 	assert_string_equal(fault.file, "01-hello.md");
 	assert_int_equal(fault.line, 12);
 	assert_string_equal(fault.says, "The goal \"x\" is not known.");
 	memset(long_word, 'a', sizeof(long_word) - 1);
 	long_word[sizeof(long_word) - 1] = '\0';
-	fault_set(&fault, NULL, 0, "%s", long_word);
+	fault_set(&fault, NULL, 0, "{word} is {word}.", WORDS({ "word", long_word }));
 	assert_string_equal(fault.file, "");
-	assert_int_equal(strlen(fault.says), sizeof(fault.says) - 1);
+	assert_string_equal(fault.says + strlen(fault.says) - 4, "….");
+	assert_non_null(strstr(fault.says, "a… is aa"));
+	fault_set(&fault, NULL, 0, "{ann: paper boat}", NULL);
+	assert_string_equal(fault.says, "{ann: paper boat}");
+	fault_add(&fault, "Or {word}?", WORDS({ "word", "x" }));
+	assert_string_equal(fault.says, "{ann: paper boat} Or x?");
+	fault_add(&fault, "Or {word}?", WORDS({ "word", long_word }));
+	assert_string_equal(fault.says, "{ann: paper boat} Or x?");
 }
 
 static void words_are_unfilled(void **state)

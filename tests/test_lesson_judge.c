@@ -87,7 +87,7 @@ static void conditions_on_a_turn(void **state)
 	assert_true(meets("code: [501, 503]", "DATA\n"));
 	misses("code: [501, 503]", HELLO, "✗ expected the reply 501 or 503, it was 250\n");
 	assert_true(meets("enhanced: 5.5.1", "DATA\n"));
-	misses("enhanced: 5.5.1", HELLO, "✗ expected the enhanced code 5.5.1, it was none\n");
+	misses("enhanced: 5.5.1", HELLO, "✗ expected the enhanced code 5.5.1, there was none\n");
 	assert_true(meets("verb: data\ncode: 503", "data\n"));
 	misses("verb: DATA\ncode: 503", HELLO "MAIL\n",
 	       "✗ expected the command DATA, it was MAIL\n"
@@ -238,7 +238,7 @@ static void feedback_on_mail_data(void **state)
 	misses("verb: text\ncode: 599", ENVELOPE "DATA\nx\n",
 	       "Closest so far: line 5, which was mail data.\n"
 	       "✓ the command was text\n"
-	       "✗ expected the reply 599, it was none\n");
+	       "✗ expected the reply 599, there was none\n");
 	misses("verb: text\nstate: closed\nrule: any.closed", "QUIT\nNOOP\n",
 	       "line 2, NOOP, was not answered");
 }
@@ -320,7 +320,7 @@ static void different_counts_rules(void **state)
 	(void)state;
 	misses(keys, "DATA\nDATA\nDATA\n",
 	       "✗ expected 3 different rules, so far: data.before-hello\n");
-	misses(keys, HELLO, "✗ expected 3 different rules, so far: none\n");
+	misses(keys, HELLO, "✗ expected 3 different rules, so far there was none\n");
 	misses(keys, "DATA\n" HELLO "DATA\n",
 	       "so far: data.before-hello, data.no-mail\n");
 	assert_true(meets(keys, "DATA\n" HELLO "DATA\nMAIL FROM:<>\nDATA\n"));

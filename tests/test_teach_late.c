@@ -37,7 +37,7 @@ static void tells(const char *faults, const char *lines, const char *wanted)
 	teach_late(page, &(struct teach_moment){ &before.session, &turn, &trial.session });
 	page_print(page, 1000, &page_marks_words, &told);
 	teach_why_line(&line, &(struct teach_moment){ &before.session, &turn, &trial.session });
-	if (!strstr(line.at, " s late by the fault ") != !*wanted)
+	if (!strstr(line.at, " s late.") != !*wanted)
 		fail_msg("%s\ntold: %s", lines, line.at);
 	if (strcmp(buffer_string_of(&told), wanted) != 0)
 		fail_msg("%s\ntold: %s", lines, buffer_string_of(&told));

@@ -226,11 +226,23 @@ static void check_words(const char *id, const char *words)
 	static struct reach reach;
 	struct smtp_scene scene = { .session = &reach.after.session };
 
+	const char *one, *many;
+	char number[32] = "";
+	struct room room = room_over(number, sizeof(number));
+	unsigned long n;
+
 	if (!words)
 		return;
 	reach_lines(&reach, "workshop", "EHLO client.example");
 	if (!words_known(words, smtp_place, &scene))
 		fail_msg("%s has a place that is not known: %s", id, words);
+	if (!words_forms(words, &one, &many))
+		return;
+	if (!words_known(many, smtp_place, &scene))
+		fail_msg("%s has a place that is not known: %s", id, many);
+	smtp_place(&scene, words_first(many), &room);
+	if (!text_number(room_view(&room), ~0ul, &n))
+		fail_msg("%s has forms, and its first place is no number: %s", id, many);
 }
 
 static void every_place_is_known(void **state)

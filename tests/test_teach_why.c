@@ -559,9 +559,9 @@ static void the_line_for_logs_says_what_decided(void **state)
 	reach_lines(&reach, "default", OPEN "DATA");
 	teach_why_line(&buffer, &moment);
 	assert_string_equal(buffer.at,
-		"line 3: DATA -> 503 5.5.1 (data.no-recipient): no recipient has been "
-		"accepted; passed: you introduced yourself (EHLO client.example, line 1), "
-		"a mail is open, from <ann@example.org> (line 2); RFC 5321 3.3\n");
+		"line 3: DATA -> 503 5.5.1 (data.no-recipient): Reason: no recipient has been "
+		"accepted. Passed: you introduced yourself (EHLO client.example, line 1), "
+		"a mail is open, from <ann@example.org> (line 2). RFC 5321 3.3\n");
 	buffer_clear(&buffer);
 	reach_lines(&reach, "default", READY "DATA\nHello");
 	teach_why_line(&buffer, &moment);

@@ -222,7 +222,7 @@ static void goals_say_what_is_missing(void **state)
 	assert_int_equal(tutor_wished_pane(tutor), TUTOR_PANE_LESSON);
 	assert_true(talk_paged(tutor, "expected the reply 503, it was 250"));
 	talk(tutor, ":course");
-	assert_true(talk_paged(tutor, "The second: 0 of 1 goals, you are here"));
+	assert_true(talk_paged(tutor, "The second: 0 of 1 goal, you are here"));
 	tutor_free(tutor);
 }
 

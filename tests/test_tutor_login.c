@@ -146,7 +146,7 @@ static void auth_shows_the_exchange_and_the_accounts(void **state)
 	assert_true(talk_paged(tutor, "Text: ann"));
 	assert_true(talk_paged(tutor, "Text: Password:"));
 	assert_true(talk_paged(tutor, "Base64 is an encoding, not encryption"));
-	assert_true(talk_paged(tutor, "ann: password paper boat"));
+	assert_true(talk_paged(tutor, "ann: The password is paper boat."));
 	assert_true(talk_paged(tutor, "Never type a real password here."));
 	tutor_free(tutor);
 }

@@ -25,6 +25,25 @@ static struct text next_piece(struct text *rest, struct text *name)
 	return piece;
 }
 
+bool words_forms(const char *sentence, const char **one, const char **many)
+{
+	if (sentence[0] != '\1')
+		return false;
+	*one = sentence + 1;
+	*many = *one + strlen(*one) + 1;
+	return true;
+}
+
+struct text words_first(const char *sentence)
+{
+	struct text rest = text_of(sentence);
+	struct text name = text_of("");
+
+	while (rest.len && !name.len)
+		next_piece(&rest, &name);
+	return name;
+}
+
 bool words_fill(struct room *room, const char *sentence, words_place *place,
 		const void *context)
 {

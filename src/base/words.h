@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Sentences with named places: "{count} recipients from {reverse-path}".
+/* Sentences with named places.
  *
- * A sentence is written whole, so that a translator can move its places
- * about, and is filled where it is shown. N_() marks a sentence that stands
- * in a table; _() fetches its translation where people will read it. */
+ * "The path {path} has {count} octets." is one sentence, whole and in one
+ * piece, so that a translator can move its places about, and is filled where
+ * it is shown. It is the only kind of template there is: no sentence for
+ * people is a format of printf's, and none is put together from pieces. What
+ * stands for each place is told to translators in po/places. */
 #ifndef BASE_WORDS_H
 #define BASE_WORDS_H
 
 #include "base/room.h"
 #include "base/translation.h"
 
-#include <libintl.h>
-
+/* N_() marks a sentence that stands in a table; _() fetches its translation
+ * where people will read it. */
 #define N_(sentence) sentence
 #define _(sentence)  translation_of(sentence)
+
+/* The same of a sentence with a number in it: its two forms in English, the
+ * first for 1. Languages have one to six. In a table the number is the one
+ * that the first place of the sentence writes: translation_for() knows. */
+#define N_P(one, many)  "\1" one "\0" many
+#define P_(one, many, n) translation_of_number(one, many, n)
+
+/* The two forms of a sentence with N_P(); false when it is another one. */
+bool words_forms(const char *sentence, const char **one, const char **many);
+
+/* The name of the first place of a sentence; empty when it has none. */
+struct text words_first(const char *sentence);
 
 /* Writes what stands for the place `name` (without its braces) into room.
  * False when there is no such place: it is then written as it stands. */

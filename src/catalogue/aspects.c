@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What can be said of a code, an aspect at a time. */
+#include "base/filling.h"
+#include "base/name_list.h"
 #include "catalogue/spoken.h"
 #include "catalogue/tables.h"
 
@@ -15,16 +17,6 @@ struct aspect {
 
 /* What page_say and words_fill make of a filled sentence is known to need no
  * quoting: its places are our own words. */
-static void fill(struct buffer *sentence, const char *pattern,
-		 const struct words_pair *places)
-{
-	char at[512];
-	struct room room = room_over(at, sizeof(at));
-
-	words_fill(&room, pattern, words_from_pairs, places);
-	buffer_text(sentence, room_view(&room));
-}
-
 static void say_digits(struct buffer *sentence, const struct catalogue_entry *entry,
 		       struct text code)
 {
@@ -42,7 +34,7 @@ static void say_digits(struct buffer *sentence, const struct catalogue_entry *en
 	};
 
 	(void)entry;
-	fill(sentence, _("{class}; {subject}"), places);
+	buffer_pairs(sentence, _("{class}; {subject}"), places);
 }
 
 static void say_here(struct buffer *sentence, const struct catalogue_entry *entry,
@@ -72,23 +64,25 @@ static void say_see(struct buffer *sentence, const struct catalogue_entry *entry
 	};
 
 	(void)entry;
-	fill(sentence,
-	     !*trial.asked.at ?
-	     _("Nothing that can be said to the servers here is answered with it.") :
-	     trial.ways > 1 ?
-	     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor: {ways} ways to "
-	       "choose from.") :
-	     trial.ways ?
-	     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor.") :
-	     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor, by an address "
-	       "that asks for it."), places);
+	buffer_pairs(sentence,
+		     !*trial.asked.at ?
+		     _("Nothing that can be said to the servers here is answered with it.") :
+		     trial.ways > 1 ?
+		     P_("`smtp-tutor try {code}`, or `:try {code}` in the tutor: {ways} way to "
+			"choose from.",
+			"`smtp-tutor try {code}`, or `:try {code}` in the tutor: {ways} ways to "
+			"choose from.", trial.ways) :
+		     trial.ways ?
+		     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor.") :
+		     _("`smtp-tutor try {code}`, or `:try {code}` in the tutor, by an address "
+		       "that asks for it."), places);
 }
 
 static void say_rfc(struct buffer *sentence, const struct catalogue_entry *entry,
 		    struct text code)
 {
 	(void)code;
-	buffer_string(sentence, entry->rfc);
+	list_again(sentence, entry->rfc);
 }
 
 static void say_standing(struct buffer *sentence, const struct catalogue_entry *entry,

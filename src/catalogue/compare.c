@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Codes side by side. */
+#include "base/name_list.h"
 #include "catalogue/tables.h"
 
-/* A title for so many codes. */
-static const char *const titles[CATALOGUE_COMPARED + 1] = {
-	[2] = N_("{a} and {b}"),
-	[3] = N_("{a}, {b} and {c}"),
-	[4] = N_("{a}, {b}, {c} and {d}"),
-};
-
+/* "354, 503 and 554" */
 static void compare_title(struct page *page, enum page_kind kind,
 			  const struct text *codes, size_t count)
 {
-	static const char *const names[] = { "a", "b", "c", "d" };
-	struct catalogue_code shown[CATALOGUE_COMPARED];
-	struct words_pair places[CATALOGUE_COMPARED + 1] = { { NULL, NULL } };
+	struct list list = { 0 };
 
-	for (size_t i = 0; i < count; i++) {
-		shown[i] = catalogue_code_of(codes[i]);
-		places[i] = (struct words_pair){ names[i], shown[i].at };
-	}
-	page_fill(page, kind, _(titles[count]), words_from_pairs, places);
+	for (size_t i = 0; i < count; i++)
+		list_add(&list, catalogue_code_of(codes[i]).at);
+	page_say(page, kind, list_and(&list));
+	list_free(&list);
 }
 
 /* A row of the table; none when there is nothing to say of any code. */

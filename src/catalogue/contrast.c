@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What tells two codes apart when nothing is written about them: their form,
  * their digits, and the rows of the rule table that say them. */
+#include "base/filling.h"
 #include "catalogue/spoken.h"
 #include "catalogue/tables.h"
 
@@ -70,22 +71,23 @@ static void contrast_subjects(struct page *page, struct text a, struct text b)
 	struct catalogue_code one = catalogue_code_of(a), other = catalogue_code_of(b);
 	struct words_pair places[] = {
 		{ "one", one.at }, { "other", other.at },
-		{ "first", subject_name(a) }, { "second", subject_name(b) },
+		{ "one-subject", subject_name(a) },
+		{ "other-subject", subject_name(b) },
 		{ NULL, NULL },
 	};
 	bool same = text_is(text_of(places[2].value), places[3].value);
 
 	page_fill(page, PAGE_PARAGRAPH,
 		  a.at[0] != b.at[0] && same ?
-		  _("{one} and {other} are about the same thing ({first}): what tells them "
+		  _("{one} and {other} are about the same thing ({one-subject}): what tells them "
 		    "apart is the case that each is kept for.") :
 		  a.at[0] != b.at[0] ?
-		  _("What they are about differs: {first} with {one}, {second} with {other}.") :
+		  _("What they are about differs: {one-subject} with {one}, {other-subject} with {other}.") :
 		  same ?
 		  _("{one} and {other} are of the same class and about the same thing "
-		    "({first}): what tells them apart is the case that each is kept for.") :
+		    "({one-subject}): what tells them apart is the case that each is kept for.") :
 		  _("{one} and {other} are of the same class. What they are about differs: "
-		    "{first} with {one}, {second} with {other}."),
+		    "{one-subject} with {one}, {other-subject} with {other}."),
 		  words_from_pairs, places);
 }
 
@@ -197,11 +199,11 @@ static unsigned long verbs_together(struct text a, struct text b)
 static void say_marked(struct page *page, const char *sentence,
 		       const struct words_pair *places)
 {
-	char filled[2048];
-	struct room room = room_over(filled, sizeof(filled));
+	struct buffer filled = { 0 };
 
-	words_fill(&room, sentence, words_from_pairs, places);
-	page_say(page, PAGE_PARAGRAPH, filled);
+	buffer_pairs(&filled, sentence, places);
+	page_say(page, PAGE_PARAGRAPH, filled.at);
+	buffer_free(&filled);
 }
 
 /* What the rule table says of two codes: where both can be had, or that no
@@ -219,16 +221,16 @@ static void contrast_rules(struct page *page, struct text a, struct text b)
 	catalogue_say_verbs(&said[2], together ? together : common);
 	if (one && other)
 		say_marked(page, together ?
-			_("The server here says both in one reply after {common}.") :
+			_("The server here says both in one reply after {commands}.") :
 			common ?
-			_("The server here may answer either of them to {common}:") :
+			_("The server here may answer either of them to {commands}:") :
 			_("The server here has no command that it answers with both: {one} comes "
-			  "after {first}, {other} after {second}."),
+			  "after {one-commands}, {other} after {other-commands}."),
 			(const struct words_pair[]){
 				{ "one", first.at }, { "other", second.at },
-				{ "first", buffer_string_of(&said[0]) },
-				{ "second", buffer_string_of(&said[1]) },
-				{ "common", buffer_string_of(&said[2]) },
+				{ "one-commands", buffer_string_of(&said[0]) },
+				{ "other-commands", buffer_string_of(&said[1]) },
+				{ "commands", buffer_string_of(&said[2]) },
 				{ NULL, NULL } });
 	if (common && !together)
 		contrast_cases(page, codes, common);

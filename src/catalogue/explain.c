@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The pages: an entry, and what can be said of an unknown code. */
+#include "base/name_list.h"
 #include "catalogue/spoken.h"
 #include "catalogue/tables.h"
 
@@ -76,6 +77,15 @@ static void confusions(struct page *page, struct text code)
 	}
 }
 
+static void see_also(struct page *page, const struct catalogue_entry *entry)
+{
+	struct buffer rfc = { 0 };
+
+	list_again(&rfc, entry->rfc);
+	page_field(page, _("See also"), rfc.at);
+	buffer_free(&rfc);
+}
+
 /* The explanation of an entry: title, sentence, fields. */
 static void add_entry(struct page *page, const struct catalogue_entry *entry,
 		      struct text code)
@@ -98,7 +108,7 @@ static void add_entry(struct page *page, const struct catalogue_entry *entry,
 	if (entry->source == CATALOGUE_STANDARD)
 		catalogue_field(page, CATALOGUE_RFC, code);
 	else
-		page_field(page, _("See also"), entry->rfc);
+		see_also(page, entry);
 	catalogue_field(page, CATALOGUE_STANDING, code);
 }
 

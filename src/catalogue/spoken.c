@@ -2,9 +2,12 @@
 /* Which rows of the rule table say a code. */
 #include "catalogue/spoken.h"
 
+#include "base/filling.h"
+#include "base/name_list.h"
 #include "catalogue/tables.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* Whether the row's reply carries the code, which is a number where it is a reply
  * code. Where the setting decides what is said, the row's own reply is no more than
@@ -79,71 +82,86 @@ const char *catalogue_verb_called(enum smtp_verb verb)
 
 void catalogue_say_verbs(struct buffer *buffer, unsigned long verbs)
 {
-	bool first = true;
+	struct list list = { 0 };
 
 	for (enum smtp_verb verb = 0; verb <= SMTP_VERBS; verb++) {
 		const char *called = catalogue_verb_called(verb);
 		bool is_word = verb < SMTP_VERBS && called == smtp_verb_facts(verb)->name;
+		struct buffer name = { 0 };
 
 		if (!(verbs & 1ul << verb))
 			continue;
-		verbs &= ~(1ul << verb);
-		if (!first)
-			buffer_string(buffer, verbs ? ", " : _(" or "));
-		buffer_format(buffer, is_word ? "`%s`" : "%s", called);
-		first = false;
+		buffer_format(&name, is_word ? "`%s`" : "%s", called);
+		list_add(&list, name.at);
+		buffer_free(&name);
 	}
+	buffer_string(buffer, list_or(&list));
+	list_free(&list);
 }
 
-static bool is_listed(const struct buffer *list, const char *code)
+/* The code of the other form in the row's reply; empty when there is none. */
+static struct catalogue_code partner_of(const struct smtp_rule *rule, struct text code)
 {
-	struct text rest = buffer_view(list);
+	struct catalogue_code partner = { "" };
+	struct room room = room_over(partner.at, sizeof(partner.at));
 
-	while (rest.len)
-		if (text_is(text_trim(text_take(&rest, ',')), code))
+	if (catalogue_form(code) == CATALOGUE_REPLY)
+		room_string(&room, rule->say.enhanced);
+	else
+		room_number(&room, rule->say.code);
+	return partner;
+}
+
+/* Whether a row before the n-th has the same one. */
+static bool is_said_before(struct text code, size_t n, const struct catalogue_code *partner)
+{
+	struct catalogue_spoken spoken;
+	size_t before = 0;
+
+	while (catalogue_spoken_next(code, &before, &spoken) && before < n)
+		if (!strcmp(partner_of(spoken.rule, code).at, partner->at))
 			return true;
 	return false;
 }
 
 /* The codes of the other form that stand in one reply with this one here. */
-static void say_partners(struct buffer *buffer, struct text code)
+static void list_partners(struct list *list, struct text code)
 {
 	struct catalogue_spoken spoken;
-	bool is_reply = catalogue_form(code) == CATALOGUE_REPLY;
 
 	for (size_t n = 0; catalogue_spoken_next(code, &n, &spoken);) {
-		const struct smtp_say *say = &spoken.rule->say;
-		char partner[16] = "";
+		struct catalogue_code partner = partner_of(spoken.rule, code);
 
-		snprintf(partner, sizeof(partner), "%u", say->code);
-		if (is_reply)
-			snprintf(partner, sizeof(partner), "%s", say->enhanced ? say->enhanced : "");
-		if (!*partner || is_listed(buffer, partner))
-			continue;
-		buffer_format(buffer, "%s%s", buffer->len ? ", " : "", partner);
+		if (*partner.at && !is_said_before(code, n, &partner))
+			list_add(list, partner.at);
 	}
 }
 
 void catalogue_say_here(struct buffer *sentence, struct text code)
 {
-	struct buffer commands = { 0 }, codes = { 0 };
-	struct room room;
-	char filled[1024];
+	struct buffer commands = { 0 };
+	struct list codes = { 0 };
 
 	catalogue_say_verbs(&commands, catalogue_spoken_verbs(code));
-	say_partners(&codes, code);
-	room = room_over(filled, sizeof(filled));
-	words_fill(&room, !commands.len ? _("No rule of the server here says it.") :
-		   codes.len ? _("After {commands}; together with {codes}.") :
-		   _("After {commands}."),
-		   words_from_pairs,
-		   (const struct words_pair[]){
-			{ "commands", buffer_string_of(&commands) },
-			{ "codes", buffer_string_of(&codes) },
-			{ NULL, NULL } });
-	buffer_text(sentence, room_view(&room));
+	list_partners(&codes, code);
+	buffer_pairs(sentence,
+		     !commands.len ? _("No rule of the server here says it.") :
+		     codes.count ? _("After {commands}; together with {codes}.") :
+		     _("After {commands}."),
+		     WORDS({ "commands", commands.at }, { "codes", list_all(&codes) }));
 	buffer_free(&commands);
-	buffer_free(&codes);
+	list_free(&codes);
+}
+
+/* "reverse path", or what the place is called in the reader's language. */
+static void put_name(struct room *room, struct text name)
+{
+	char *own = heap_copy(name);
+	const char *called = _(own);
+
+	for (const char *c = called; *c; c++)
+		room_byte(room, called == own && *c == '-' ? ' ' : *c);
+	free(own);
 }
 
 bool catalogue_general_place(const void *context, struct text name, struct room *room)
@@ -157,17 +175,18 @@ bool catalogue_general_place(const void *context, struct text name, struct room 
 	}
 	bracketed = room->len && room->at[room->len - 1] == '<';
 	room_string(room, bracketed ? "" : "<");
-	for (size_t i = 0; i < name.len; i++)
-		room_byte(room, name.at[i] == '-' ? ' ' : name.at[i]);
+	put_name(room, name);
 	room_string(room, bracketed ? "" : ">");
 	return true;
 }
 
+void catalogue_say_general(struct buffer *buffer, const char *sentence)
+{
+	buffer_fill(buffer, translation_for(sentence, catalogue_general_place, NULL),
+		    catalogue_general_place, NULL);
+}
+
 void catalogue_say_because(struct buffer *buffer, const struct catalogue_spoken *spoken)
 {
-	char filled[1024];
-	struct room room = room_over(filled, sizeof(filled));
-
-	words_fill(&room, _(spoken->rule->because), catalogue_general_place, NULL);
-	buffer_text(buffer, room_view(&room));
+	catalogue_say_general(buffer, spoken->rule->because);
 }

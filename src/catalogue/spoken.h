@@ -37,6 +37,10 @@ void catalogue_say_here(struct buffer *sentence, struct text code);
  * in them: "<reverse path>". It knows every name. */
 words_place catalogue_general_place;
 
+/* Appends a sentence of the table with its places filled so, in the reader's
+ * language. */
+void catalogue_say_general(struct buffer *buffer, const char *sentence);
+
 /* Appends why the row says it, in its own sentences. What only a session can
  * tell stands as a name in angle brackets: "the mail from <reverse path>". */
 void catalogue_say_because(struct buffer *buffer, const struct catalogue_spoken *spoken);

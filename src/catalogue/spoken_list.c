@@ -101,7 +101,9 @@ void catalogue_spoken_short(struct page *page, struct text code)
 		return;
 	}
 	some = add_some(page, code);
-	page_fill(page, PAGE_PARAGRAPH, _("{left} more: `code {code} rules` names all {all}."),
+	page_fill(page, PAGE_PARAGRAPH,
+		  P_("{left} more: `code {code} rules` names all {all}.",
+		     "{left} more: `code {code} rules` names all {all}.", count - some),
 		  words_from_pairs,
 		  WORDS({ "code", shown.at }, { "left", WORDS_NUMBER(count - some) },
 			{ "all", WORDS_NUMBER(count) }));

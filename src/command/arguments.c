@@ -28,13 +28,8 @@ static const char *command_name(const void *commands, size_t n)
 static bool refuse(struct fault *fault, const char *sentence, const char *word,
 		   const char *near)
 {
-	char says[sizeof(fault->says)];
-	struct room room = room_over(says, sizeof(says));
-
-	words_fill(&room, sentence, words_from_pairs,
-		   (const struct words_pair[]){
-			{ "word", word }, { "near", near ? near : "" }, { NULL, NULL } });
-	fault_set(fault, NULL, 0, "%s", says);
+	fault_set(fault, NULL, 0, sentence,
+		  WORDS({ "word", word }, { "near", near }));
 	return false;
 }
 
@@ -201,9 +196,11 @@ static bool fit(const struct options *options, const bool given[OPTIONS_MAX],
 
 	if (!fit_options(name, given, fault))
 		return false;
-	if (options->argument_count < command->least)
-		return refuse(fault, _("Say what: smtp-tutor {word} {near}"), name,
-			      _(command->argument));
+	if (options->argument_count < command->least) {
+		fault_set(fault, NULL, 0, _("Say what: smtp-tutor {command} {takes}"),
+			  WORDS({ "command", name }, { "takes", _(command->argument) }));
+		return false;
+	}
 	if (options->argument_count > command->most)
 		return refuse(fault, _("“{word}” is a word too many."),
 			      options->arguments[command->most], NULL);

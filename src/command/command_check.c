@@ -2,7 +2,7 @@
 /* The command that proves lessons, and settings in files. */
 #include "command/commands.h"
 
-#include "base/words.h"
+#include "base/filling.h"
 #include "command/answer.h"
 #include "command/learning.h"
 #include "command/servers.h"
@@ -10,12 +10,22 @@
 
 #include <string.h>
 
+/* What is good about a lesson or a file, whose name is both of these places. */
+static void tell(const char *sentence, const char *name)
+{
+	struct buffer line = { 0 };
+
+	buffer_pairs(&line, sentence, WORDS({ "lesson", name }, { "file", name }));
+	puts(buffer_string_of(&line));
+	buffer_free(&line);
+}
+
 /* Says that the lesson is proved, or its faults; one that could not be read
  * (NULL) has been told of. */
 static void check_lesson(struct learning *learning, const struct lesson *lesson)
 {
 	if (lesson && !lesson_check(lesson, learning_tell, learning))
-		printf(_("%s: proved\n"), lesson_name(lesson));
+		tell(_("{lesson}: proved"), lesson_name(lesson));
 }
 
 static int check_all(struct learning *learning, const struct options *options)
@@ -47,7 +57,7 @@ static int check_setting(struct learning *learning, const char *path)
 	int status = command_read_setting(&pool, path, &setting);
 
 	if (!status)
-		printf(_("%s: a good setting\n"), path);
+		tell(_("{file}: a good setting"), path);
 	pool_free(&pool);
 	learning->faults += status == FACE_EXIT_DATA;
 	return status == FACE_EXIT_DATA ? 0 : status;

@@ -22,7 +22,8 @@ static int read_stdin(struct buffer *asked)
 	while ((len = fread(at, 1, sizeof(at), stdin))) {
 		if (asked->len + len > PASTE_SIZE_MAX) {
 			fault_set(&fault, NULL, 0, _("That is too long to be a reply: at most "
-						     "%d bytes are read."), PASTE_SIZE_MAX);
+						     "{most} bytes are read."),
+				  WORDS({ "most", WORDS_NUMBER(PASTE_SIZE_MAX) }));
 			return command_fail(&fault, FACE_EXIT_DATA);
 		}
 		buffer_text(asked, text_span(at, len));
@@ -82,9 +83,9 @@ static int nothing_asked(void)
 {
 	struct fault fault;
 
-	fault_set(&fault, NULL, 0, "%s",
+	fault_set(&fault, NULL, 0,
 		  _("Say what: smtp-tutor code CODE|WORDS..., or give codes or a reply on "
-		    "standard input. smtp-tutor code --list lists them all."));
+		    "standard input. smtp-tutor code --list lists them all."), NULL);
 	return command_fail(&fault, EXIT_USAGE);
 }
 
@@ -118,13 +119,15 @@ static bool read_filter(const struct options *options, struct catalogue_filter *
 	*filter = (struct catalogue_filter){ .all_sources = !source };
 	if (class && (strlen(class) != 1 || !strchr("12345", *class))) {
 		fault_set(fault, NULL, 0, _("--class takes 2, 3, 4 or 5 (or 1, for codes that "
-					    "are no SMTP), not “%.40s”."), class);
+					    "are no SMTP), not “{word}”."),
+			  WORDS({ "word", class }));
 		return false;
 	}
 	filter->class = class ? *class : '\0';
 	if (source && !catalogue_source_named(text_of(source), &filter->source)) {
 		fault_set(fault, NULL, 0, _("--provenance takes standard, registry-only, "
-					    "de-facto or folklore, not “%.40s”."), source);
+					    "de-facto or folklore, not “{word}”."),
+			  WORDS({ "word", source }));
 		return false;
 	}
 	return true;
@@ -157,10 +160,10 @@ int command_code(const struct options *options)
 
 	if (options->list && options->argument_count)
 		fault_set(&fault, NULL, 0, _("--list lists codes by --class and --provenance; "
-					     "“%.40s” is a word too many."),
-			  options->arguments[0]);
+					     "“{word}” is a word too many."),
+			  WORDS({ "word", options->arguments[0] }));
 	else if (!options->list && (options->code_class || options->provenance))
-		fault_set(&fault, NULL, 0, "%s", _("--class and --provenance go with --list."));
+		fault_set(&fault, NULL, 0, _("--class and --provenance go with --list."), NULL);
 	if (*fault.says)
 		return command_fail(&fault, EXIT_USAGE);
 	return options->list ? list(options) : explain(options);

@@ -7,6 +7,8 @@
 #include "command/answer.h"
 #include "json/json.h"
 
+#include <stdlib.h>
+
 static int compare(const struct options *options, const struct text *codes, size_t count)
 {
 	struct buffer json = { 0 };
@@ -28,19 +30,22 @@ int command_compare(const struct options *options)
 	struct text codes[CATALOGUE_COMPARED], flaw;
 	struct buffer asked = { 0 };
 	struct fault fault = { 0 };
+	char *flawed;
 	size_t count;
 	int status;
 
 	command_join(options, &asked);
 	count = catalogue_codes(buffer_view(&asked), codes, &flaw);
+	flawed = heap_copy(flaw);
 	if (flaw.len)
-		fault_set(&fault, NULL, 0, _("“%.*s” is no code; codes look like 354 or 5.7.1."),
-			  (int)(flaw.len < 40 ? flaw.len : 40), flaw.at);
+		fault_set(&fault, NULL, 0, _("“{word}” is no code; codes look like 354 or 5.7.1."),
+			  WORDS({ "word", flawed }));
 	else if (count < 2 || count > CATALOGUE_COMPARED)
 		fault_set(&fault, NULL, 0, _("compare takes two to four codes: "
-					     "smtp-tutor compare 354 503"));
+					     "smtp-tutor compare 354 503"), NULL);
 	status = *fault.says ? command_fail(&fault, EXIT_USAGE)
 			     : compare(options, codes, count);
+	free(flawed);
 	buffer_free(&asked);
 	return status;
 }

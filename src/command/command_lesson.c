@@ -44,9 +44,9 @@ int command_lesson(const struct options *options)
 	if (!options->argument_count)
 		return list(options);
 	if (options->setting || options->as) {
-		fault_set(&fault, NULL, 0, "%s",
+		fault_set(&fault, NULL, 0,
 			  _("A lesson brings its own server; --setting and --as are for the "
-			    "tutor without a lesson and for stdio."));
+			    "tutor without a lesson and for stdio."), NULL);
 		return command_fail(&fault, EXIT_USAGE);
 	}
 	return command_sit(options, options->arguments[0], NULL, NULL);

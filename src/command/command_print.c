@@ -63,12 +63,10 @@ static int refuse_print(const char *name)
 	const char *near = nearest_word(text_of(name), print_name);
 	struct fault fault;
 
-	if (near)
-		fault_set(&fault, NULL, 0, _("There is no table “%s”; did you mean %s?"),
-			  name, near);
-	else
-		fault_set(&fault, NULL, 0,
-			  _("There is no table “%s”; smtp-tutor print lists them."), name);
+	fault_set(&fault, NULL, 0,
+		  near ? _("There is no table “{word}”; did you mean {near}?")
+		       : _("There is no table “{word}”; smtp-tutor print lists them."),
+		  WORDS({ "word", name }, { "near", near }));
 	return command_fail(&fault, EXIT_USAGE);
 }
 
@@ -82,8 +80,8 @@ int command_print(const struct options *options)
 		return list_prints();
 	name = options->arguments[0];
 	if (options->argument_count > 1 && strcmp(name, "setting") != 0) {
-		fault_set(&fault, NULL, 0, _("“%s” is a word too many."),
-			  options->arguments[1]);
+		fault_set(&fault, NULL, 0, _("“{word}” is a word too many."),
+			  WORDS({ "word", options->arguments[1] }));
 		return command_fail(&fault, EXIT_USAGE);
 	}
 	print = find_print(name);

@@ -14,12 +14,8 @@
 static int refuse(const char *sentence, const char *asked, int status)
 {
 	struct fault fault;
-	char says[sizeof(fault.says)];
-	struct room room = room_over(says, sizeof(says));
-	const struct words_pair places[] = { { "asked", asked }, { NULL, NULL } };
 
-	words_fill(&room, sentence, words_from_pairs, places);
-	fault_set(&fault, NULL, 0, "%s", says);
+	fault_set(&fault, NULL, 0, sentence, WORDS({ "asked", asked }));
 	return command_fail(&fault, status);
 }
 

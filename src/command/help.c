@@ -2,6 +2,7 @@
 /* Help for people, from the tables. */
 #include "command/help.h"
 
+#include "base/width.h"
 #include "base/words.h"
 #include "command/options.h"
 #include "command/outside.h"
@@ -10,8 +11,9 @@
 static void print_row(FILE *out, const char *what, const char *does)
 {
 	enum { COLUMN = 26 };
-	int used = fprintf(out, "  %s", what);
+	int used = (int)text_width(text_of(what)) + 2;
 
+	fprintf(out, "  %s", what);
 	if (used >= COLUMN)
 		used = fprintf(out, "\n") - 1;
 	fprintf(out, "%*s%s\n", COLUMN - used, "", does);
@@ -51,24 +53,23 @@ void help_print(FILE *out, const struct command *commands)
 {
 	const struct outside_facts *status;
 
-	fputs(_("Usage: smtp-tutor [OPTION]... [COMMAND [ARGUMENT]...]\n"
-		"Learn SMTP by speaking it: a server answers, and says why.\n"),
-	      out);
-	fputs(_("\nCommands:\n"), out);
+	fprintf(out, "%s\n%s\n", _("Usage: smtp-tutor [OPTION]... [COMMAND [ARGUMENT]...]"),
+		_("Learn SMTP by speaking it: a server answers, and says why."));
+	fprintf(out, "\n%s\n", _("Commands:"));
 	print_commands(out, commands);
-	fputs(_("\nOptions:\n"), out);
+	fprintf(out, "\n%s\n", _("Options:"));
 	print_options(out);
-	fputs(_("\nExit status:\n"), out);
+	fprintf(out, "\n%s\n", _("Exit status:"));
 	for (size_t n = 0; (status = outside_status(n)); n++)
-		print_row(out, status->name, _(status->does));
+		print_row(out, _(status->name), _(status->does));
 }
 
 void help_print_version(FILE *out)
 {
 	fputs("smtp-tutor " SMTP_TUTOR_VERSION "\n", out);
-	fputs(_("License GPLv3+: GNU GPL version 3 or later "
-		"<https://gnu.org/licenses/gpl.html>.\n"
-		"This is free software: you are free to change and redistribute it.\n"
-		"There is NO WARRANTY, to the extent permitted by law.\n"),
-	      out);
+	fprintf(out, "%s\n",
+		_("License GPLv3+: GNU GPL version 3 or later "
+		  "<https://gnu.org/licenses/gpl.html>.\n"
+		  "This is free software: you are free to change and redistribute it.\n"
+		  "There is NO WARRANTY, to the extent permitted by law."));
 }

@@ -94,13 +94,17 @@ void learning_page(struct page *page, enum page_kind kind, const struct learning
 	snprintf(met, sizeof(met), "%zu", count_met(learning, lesson));
 	snprintf(goals, sizeof(goals), "%zu", lesson_goal_count(lesson));
 	page_fill(page, kind,
-		  is_last ? _("{number} {title}: {met} of {goals} goals met; you were here last")
-			  : _("{number} {title}: {met} of {goals} goals met"),
+		  is_last ? P_("{number} {title}: {met} of {count} goal met; you were here last",
+			       "{number} {title}: {met} of {count} goals met; you were here last",
+			       lesson_goal_count(lesson))
+			  : P_("{number} {title}: {met} of {count} goal met",
+			       "{number} {title}: {met} of {count} goals met",
+			       lesson_goal_count(lesson)),
 		  words_from_pairs,
 		  (const struct words_pair[]){ { "number", number },
 					       { "title", lesson_title(lesson) },
 					       { "met", met },
-					       { "goals", goals },
+					       { "count", goals },
 					       { NULL, NULL } });
 }
 
@@ -109,6 +113,7 @@ int command_no_lesson(const char *name)
 	struct fault fault;
 
 	fault_set(&fault, NULL, 0,
-		  _("There is no lesson “%s”; smtp-tutor lesson lists them all."), name);
+		  _("There is no lesson “{lesson}”; smtp-tutor lesson lists them all."),
+		  WORDS({ "lesson", name }));
 	return command_fail(&fault, FACE_EXIT_NO_INPUT);
 }

@@ -16,6 +16,9 @@ static const struct outside_facts variables[] = {
 	{ "CLICOLOR", N_("no colours, when it is 0") },
 	{ "CLICOLOR_FORCE", N_("colours in a pipe too, when it is neither empty nor 0") },
 	{ "TERM", N_("the terminal; dumb: labelled lines, and no colours") },
+	{ "LC_ALL, LC_MESSAGES, LANG", N_("the language of sentences, where there is a "
+					  "translation; SMTP itself is the same in all") },
+	{ "SMTP_TUTOR_LOCALES", N_("a folder of translations, in place of the installed one") },
 	{ "LC_ALL, LC_CTYPE, LANG", N_("the signs that can be shown: where they are not "
 				       "UTF-8, only ASCII is") },
 	{ "VISUAL, EDITOR", N_("the editor that the order :edit opens; without them, vi") },
@@ -40,7 +43,7 @@ static const struct outside_facts statuses[] = {
 	{ "65", N_("the input is not well formed") },
 	{ "66", N_("a file or a lesson is not there") },
 	{ "74", N_("something could not be written") },
-	{ "128 and more", N_("a signal ended it: 128 and its number") },
+	{ N_("128 and more"), N_("a signal ended it: 128 and its number") },
 };
 
 #define NTH(table, n) ((n) < sizeof(table) / sizeof((table)[0]) ? &(table)[n] : NULL)

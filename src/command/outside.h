@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 struct outside_facts {
-	const char *name; /* "NO_COLOR", "~/.inputrc", "65" */
+	const char *name; /* "NO_COLOR", "~/.inputrc", "128 and more"; through _() too */
 	const char *does; /* one line for people, without markup; to be shown through _() */
 };
 

@@ -2,31 +2,35 @@
 /* The manual page, mdoc(7), made from the tables that help is made from. */
 #include "command/prints.h"
 
-#include "base/words.h"
+#include "base/filling.h"
 #include "command/commands.h"
 #include "command/options.h"
 #include "command/outside.h"
 #include "config/config.h"
 #include "json/json.h"
 
-/* A character: what roff would take for its own is escaped. */
-static void put_character(char c)
+/* A character: what roff would take for its own is escaped, and `code` is bold. */
+static void put_character(char c, bool *code)
 {
 	if (c == '\\')
 		fputs("\\e", stdout);
 	else if (c == '"')
 		fputs("\\(dq", stdout);
-	else if (c != '`')
+	else if (c == '`')
+		fputs((*code = !*code) ? "\\fB" : "\\fP", stdout);
+	else
 		putchar(c);
 }
 
 /* What is typed, inside a line: its hyphens are those of the keyboard. */
 static void put(const char *string)
 {
+	bool code = false;
+
 	for (; *string; string++) {
 		if (*string == '-')
 			putchar('\\');
-		put_character(*string);
+		put_character(*string, &code);
 	}
 }
 
@@ -36,6 +40,7 @@ static void say(const char *string)
 {
 	enum { LONG = 60 };
 	const char *line = string;
+	bool code = false;
 
 	fputs("\\&", stdout);
 	for (const char *c = string; *c; c++) {
@@ -43,7 +48,7 @@ static void say(const char *string)
 			fputs("\n\\&", stdout);
 			line = c + 1;
 		} else {
-			put_character(*c);
+			put_character(*c, &code);
 		}
 	}
 	putchar('\n');
@@ -74,10 +79,10 @@ static void say_all(const char *const *paragraphs)
 }
 
 static const char *const description[] = {
-	N_("opens a split screen in which you speak SMTP to a mail server that lives in the "
-	   "same program. The server answers by the rows of one table, and beside every "
-	   "reply stands what was checked, which check decided, and what to say next. "
-	   "Lessons set goals and tell when they are met."),
+	N_("smtp-tutor opens a split screen in which you speak SMTP to a mail server that "
+	   "lives in the same program. The server answers by the rows of one table, and "
+	   "beside every reply stands what was checked, which check decided, and what to say "
+	   "next. Lessons set goals and tell when they are met."),
 	N_("The explanation is the decision: it shows the row that spoke, with the checks "
 	   "that passed on the way to it and the one that did not, filled with the facts of "
 	   "this session. What it advises has been tried on a copy of the session first."),
@@ -126,15 +131,22 @@ static const char *const codes[] = {
 	NULL,
 };
 
+static void begin(const char *section)
+{
+	fputs(".Sh ", stdout);
+	put(section);
+	putchar('\n');
+}
+
 static void put_chapter(const char *section, const char *const *paragraphs)
 {
-	printf(".Sh %s\n", section);
+	begin(section);
 	say_all(paragraphs);
 }
 
 static void begin_list(const char *section, const char *sentence)
 {
-	printf(".Sh %s\n", section);
+	begin(section);
 	if (sentence)
 		say(sentence);
 	puts(".Bl -tag -width Ds");
@@ -150,24 +162,19 @@ static void put_head(void)
 	printf(".\\\" smtp-tutor %s, printed from its tables: smtp-tutor print man\n"
 	       ".Dd November 23, 2026\n"
 	       ".Dt SMTP-TUTOR 1\n"
-	       ".Os\n"
-	       ".Sh NAME\n"
-	       ".Nm smtp-tutor\n"
-	       ".Nd learn SMTP by speaking it\n"
-	       ".Sh SYNOPSIS\n"
-	       ".Nm\n"
-	       ".Op Ar OPTION ...\n"
-	       ".Op Ar COMMAND Op Ar ARGUMENT ...\n"
-	       ".Sh DESCRIPTION\n"
-	       ".Nm\n", SMTP_TUTOR_VERSION);
-	say_all(description);
+	       ".Os\n", SMTP_TUTOR_VERSION);
+	begin(_("NAME"));
+	printf(".Nm smtp-tutor\n.Nd %s\n", _("learn SMTP by speaking it"));
+	begin(_("SYNOPSIS"));
+	printf(".Nm\n.Op Ar %s ...\n.Op Ar %s Op Ar %s ...\n", _("OPTION"), _("COMMAND"),
+	       _("ARGUMENT"));
 }
 
 static void put_commands(const struct command *commands)
 {
-	begin_list("COMMANDS", NULL);
+	begin_list(_("COMMANDS"), NULL);
 	for (const struct command *command = commands; command->run; command++)
-		item("Cm", "", command->name ? command->name : "(none)",
+		item("Cm", "", command->name ? command->name : _("(none)"),
 		     command->argument ? _(command->argument) : NULL, _(command->does));
 	end_list();
 }
@@ -176,7 +183,7 @@ static void put_options(void)
 {
 	const struct option_facts *facts;
 
-	begin_list("OPTIONS", NULL);
+	begin_list(_("OPTIONS"), NULL);
 	for (size_t n = 0; (facts = option_facts(n)); n++) {
 		char before[] = "\\-x, \\-\\-";
 
@@ -191,7 +198,7 @@ static void put_orders(void)
 {
 	const struct order_facts *facts;
 
-	begin_list("ORDERS", _("Lines that begin with a colon are orders to the tutor, in "
+	begin_list(_("ORDERS"), _("Lines that begin with a colon are orders to the tutor, in "
 			       "every state, mail data included. A line to the server "
 			       "that begins with a colon is typed with two."));
 	for (size_t n = 0; (facts = tutor_order_facts(n)); n++)
@@ -202,7 +209,7 @@ static void put_orders(void)
 
 static void put_keys(void)
 {
-	begin_list("KEYS", _("The line is edited by Readline, so inputrc holds here too: vi "
+	begin_list(_("KEYS"), _("The line is edited by Readline, so inputrc holds here too: vi "
 			     "mode, your own bindings, and these keys by the names that "
 			     "stand behind them, in a section $if smtp-tutor."));
 	for (enum action action = 0; action < ACTIONS; action++) {
@@ -217,7 +224,7 @@ static void put_json(void)
 {
 	const struct schema_member *member;
 
-	begin_list("JSON", _("With --json the commands code, code --list and compare print one "
+	begin_list(_("JSON"), _("With --json the commands code, code --list and compare print one "
 			     "JSON object. Names and numbers are the same in every language; "
 			     "sentences are for people, and translated. Codes have the same "
 			     "members wherever they stand. Members may be added under the "
@@ -231,7 +238,7 @@ static void put_servers(void)
 {
 	const struct smtp_setting *setting;
 
-	begin_list("SERVERS", _("The option --setting and the order :setting take one of these "
+	begin_list(_("SERVERS"), _("The option --setting and the order :setting take one of these "
 				"names. Those called as a real server answer as that one was "
 				"observed to; the option --as puts its dialect over any other "
 				"server, and so does the key dialect in a file. Their replies "
@@ -245,18 +252,20 @@ static void put_servers(void)
 
 static void put_key(const struct config_table *table, const struct key *key)
 {
-	struct buffer takes = { 0 }, usual = { 0 };
+	struct buffer takes = { 0 }, usual = { 0 }, says = { 0 };
 
 	key_takes(&takes, key);
 	config_usual(&usual, table, key);
 	if (usual.len)
-		buffer_format(&takes, _("; without it %s"), usual.at);
+		buffer_pairs(&says, _("{takes}; without it `{usual}`"),
+			     WORDS({ "takes", takes.at }, { "usual", usual.at }));
 	printf(".It Cm %s No \"", key->name);
-	put(buffer_string_of(&takes));
+	put(buffer_string_of(usual.len ? &says : &takes));
 	puts("\\&\""); /* a full stop at its end is none of the sentence */
 	say(_(key->does));
 	buffer_free(&takes);
 	buffer_free(&usual);
+	buffer_free(&says);
 }
 
 /* What a file for the option setting may hold. */
@@ -264,7 +273,7 @@ static void put_settings(void)
 {
 	const struct config_table *table;
 
-	puts(".Sh SETTING FILES");
+	begin(_("SETTING FILES"));
 	say(_("A server is described by lines of YAML, a key and its value. What is not said "
 	      "is as in the server that base names. The command print setting writes a "
 	      "server that is built in as such a file; the command check tells what is "
@@ -284,7 +293,7 @@ static void put_tables(void)
 {
 	const struct print_facts *facts;
 
-	begin_list("TABLES", _("What the command print takes."));
+	begin_list(_("TABLES"), _("What the command print takes."));
 	for (size_t n = 0; (facts = print_facts(n)); n++)
 		item("Cm", "", facts->name, NULL, _(facts->does));
 	end_list();
@@ -297,7 +306,7 @@ static void put_outside(const char *section, const char *macro,
 
 	begin_list(section, NULL);
 	for (size_t n = 0; (facts = nth(n)); n++)
-		item(macro, "", facts->name, NULL, _(facts->does));
+		item(macro, "", _(facts->name), NULL, _(facts->does));
 	end_list();
 }
 
@@ -321,7 +330,7 @@ static void put_examples(void)
 		  "swaks --pipe 'smtp-tutor stdio --explain' --to bob@example.org" },
 	};
 
-	begin_list("EXAMPLES", NULL);
+	begin_list(_("EXAMPLES"), NULL);
 	for (size_t n = 0; n < sizeof(examples) / sizeof(examples[0]); n++)
 		item("Li", "", examples[n].line, NULL, _(examples[n].says));
 	end_list();
@@ -330,24 +339,25 @@ static void put_examples(void)
 int print_man(const struct options *options)
 {
 	put_head();
+	put_chapter(_("DESCRIPTION"), description);
 	put_commands(options->commands);
 	put_options();
 	put_orders();
 	put_keys();
-	put_chapter("LESSONS", lessons);
-	put_chapter("LOGINS", logins);
-	put_chapter("CODES", codes);
+	put_chapter(_("LESSONS"), lessons);
+	put_chapter(_("LOGINS"), logins);
+	put_chapter(_("CODES"), codes);
 	put_json();
 	put_servers();
 	put_settings();
 	put_tables();
-	put_outside("ENVIRONMENT", "Ev", outside_variable);
-	put_outside("FILES", "Pa", outside_file);
-	put_outside("EXIT STATUS", "Er", outside_status);
+	put_outside(_("ENVIRONMENT"), "Ev", outside_variable);
+	put_outside(_("FILES"), "Pa", outside_file);
+	put_outside(_("EXIT STATUS"), "Er", outside_status);
 	put_examples();
-	puts(".Sh SEE ALSO\n"
-	     ".Xr readline 3\n"
-	     ".Sh STANDARDS\n"
-	     "RFC 5321, RFC 2034, RFC 3463.");
+	begin(_("SEE ALSO"));
+	puts(".Xr readline 3");
+	begin(_("STANDARDS"));
+	puts("RFC 5321, RFC 2034, RFC 3463.");
 	return 0;
 }

@@ -82,7 +82,7 @@ static int print_outside(const char *what, const struct outside_facts *(*nth)(si
 
 	print_head(what, _("What it means"));
 	for (size_t n = 0; (facts = nth(n)); n++)
-		print_row("", facts->name, NULL, _(facts->does));
+		print_row("", _(facts->name), NULL, _(facts->does));
 	return 0;
 }
 

@@ -19,6 +19,27 @@ int print_servers(const struct options *options)
 	return 0;
 }
 
+/* What the file is, as a comment in it. */
+static void add_comment(struct buffer *yaml, const char *server)
+{
+	struct page *page = page_new();
+	struct buffer words = { 0 };
+
+	page_fill(page, PAGE_PARAGRAPH,
+		  _("The server \"{server}\" as a file, to be changed and used by smtp-tutor "
+		    "--setting=FILE. smtp-tutor print settings tells what can stand here, "
+		    "smtp-tutor check FILE what is wrong."),
+		  words_from_pairs, WORDS({ "server", server }));
+	page_print(page, 70, &page_marks_ascii, &words);
+	for (struct text rest = buffer_view(&words); rest.len;) {
+		buffer_string(yaml, "# ");
+		buffer_text(yaml, text_take_line(&rest));
+		buffer_byte(yaml, '\n');
+	}
+	buffer_free(&words);
+	page_free(page);
+}
+
 /* One that is built in, as the file that would describe it. */
 int print_setting(const struct options *options)
 {
@@ -30,10 +51,7 @@ int print_setting(const struct options *options)
 		command_no_setting(name);
 		return EXIT_USAGE;
 	}
-	buffer_format(&yaml, _("# The server \"%s\" as a file, to be changed and used by\n"
-			       "# smtp-tutor --setting=FILE. smtp-tutor print settings tells\n"
-			       "# what can stand here, smtp-tutor check FILE what is wrong.\n"),
-		      name);
+	add_comment(&yaml, name);
 	config_write(&yaml, setting);
 	return command_write(&yaml, 0);
 }

@@ -15,10 +15,23 @@
 
 static void prepare(void)
 {
+	struct buffer locales = { 0 };
+
 	setlocale(LC_CTYPE, "");
 	setlocale(LC_MESSAGES, "");
-	translation_open("smtp-tutor", SMTP_TUTOR_LOCALES);
+	store_locales(&locales);
+	translation_open("smtp-tutor", locales.at);
+	buffer_free(&locales);
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to tell of */
+}
+
+static void tell_loss(const char *problem)
+{
+	struct fault fault;
+
+	fault_set(&fault, NULL, 0, _("The output cannot be written: {problem}."),
+		  WORDS({ "problem", problem }));
+	command_fail(&fault, 0);
 }
 
 /* What was printed may not have got through: a full disk, a closed pipe. */
@@ -29,15 +42,14 @@ static int close_output(int status)
 	if (good)
 		return status;
 	if (errno != EPIPE)
-		fprintf(stderr, _("smtp-tutor: The output cannot be written: %s.\n"),
-			strerror(errno));
+		tell_loss(strerror(errno));
 	return FACE_EXIT_IO;
 }
 
 static int refuse(const struct fault *fault)
 {
 	command_fail(fault, EXIT_USAGE);
-	fputs(_("Try 'smtp-tutor --help'.\n"), stderr);
+	show_labelled(stderr, "", PAGE_NORMAL, text_of(_("Try 'smtp-tutor --help'.")), false);
 	return EXIT_USAGE;
 }
 

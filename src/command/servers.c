@@ -2,8 +2,8 @@
 /* Settings and dialects by their names, and settings in files. */
 #include "command/servers.h"
 
+#include "base/name_list.h"
 #include "base/nearest.h"
-#include "base/words.h"
 #include "command/answer.h"
 #include "config/config.h"
 #include "smtp/smtp.h"
@@ -22,22 +22,18 @@ static const char *setting_name(size_t n)
 void command_no_setting(const char *name)
 {
 	const char *near = nearest_word(text_of(name), setting_name);
-	struct buffer known = { 0 };
+	struct list known = { 0 };
 	struct fault fault;
 
 	for (size_t n = 0; setting_name(n); n++)
-		buffer_format(&known, n ? ", %s" : "%s", setting_name(n));
-	if (near)
-		fault_set(&fault, NULL, 0,
-			  _("There is no server “%s”; did you mean %s? Built in are: %s. "
-			    "The name of a file has a slash or a dot in it."),
-			  name, near, known.at);
-	else
-		fault_set(&fault, NULL, 0,
-			  _("There is no server “%s”. Built in are: %s. The name of a "
-			    "file has a slash or a dot in it."),
-			  name, known.at);
-	buffer_free(&known);
+		list_add(&known, setting_name(n));
+	fault_set(&fault, NULL, 0, near
+		  ? _("There is no server “{word}”; did you mean {near}? Built in are: {list}. "
+		      "The name of a file has a slash or a dot in it.")
+		  : _("There is no server “{word}”. Built in are: {list}. The name of a file "
+		      "has a slash or a dot in it."),
+		  WORDS({ "word", name }, { "near", near }, { "list", list_all(&known) }));
+	list_free(&known);
 	command_fail(&fault, EXIT_USAGE);
 }
 
@@ -70,19 +66,17 @@ static const char *dialect_name(size_t n)
 static void refuse_dialect(const char *name)
 {
 	const char *near = nearest_word(text_of(name), dialect_name);
-	struct buffer known = { 0 };
+	struct list known = { 0 };
 	struct fault fault;
 
 	for (size_t n = 0; dialect_name(n); n++)
-		buffer_format(&known, n ? ", %s" : "%s", dialect_name(n));
-	if (near)
-		fault_set(&fault, NULL, 0,
-			  _("No server “%s” was observed; did you mean %s? Observed were: "
-			    "%s."), name, near, known.at);
-	else
-		fault_set(&fault, NULL, 0, _("No server “%s” was observed. Observed were: %s."),
-			  name, known.at);
-	buffer_free(&known);
+		list_add(&known, dialect_name(n));
+	fault_set(&fault, NULL, 0, near
+		  ? _("No server “{word}” was observed; did you mean {near}? Observed were: "
+		      "{list}.")
+		  : _("No server “{word}” was observed. Observed were: {list}."),
+		  WORDS({ "word", name }, { "near", near }, { "list", list_all(&known) }));
+	list_free(&known);
 	command_fail(&fault, EXIT_USAGE);
 }
 

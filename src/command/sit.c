@@ -11,11 +11,15 @@
 static int run_face(const struct options *options, struct sitting *sitting)
 {
 	const char *why = NULL;
+	struct fault fault;
 
 	if (!options->plain && face_tui_can(&why))
 		return face_tui(sitting, options->colour);
-	if (!options->plain && why && isatty(STDOUT_FILENO))
-		fprintf(stderr, _("smtp-tutor: %s Here are plain lines instead.\n"), _(why));
+	if (!options->plain && why && isatty(STDOUT_FILENO)) {
+		fault_set(&fault, NULL, 0, why, NULL);
+		fault_add(&fault, _("Here are plain lines instead."), NULL);
+		command_fail(&fault, 0);
+	}
 	return face_plain(sitting, options->colour);
 }
 

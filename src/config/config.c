@@ -76,8 +76,8 @@ static bool read_domain(const struct reading *reading, const struct key *key,
 		return false;
 	return smtp_domain_is_valid(text_of(value->text)) ||
 	       key_refuse(reading, value->line,
-			  _("\"%.80s\" is no domain name; expected one as \"example.org\"."),
-			  value->text);
+			  _("\"{word}\" is no domain name; expected one as "
+			    "\"example.org\"."), WORDS({ "word", value->text }));
 }
 
 static bool read_domains(const struct reading *reading, const struct key *key,
@@ -90,8 +90,9 @@ static bool read_domains(const struct reading *reading, const struct key *key,
 	for (size_t i = 0; i < domains->count; i++)
 		if (!smtp_domain_is_valid(text_of(domains->at[i])))
 			return key_refuse(reading, value->line,
-					  _("\"%.80s\" is no domain name; expected one as "
-					    "\"example.org\"."), domains->at[i]);
+					  _("\"{word}\" is no domain name; expected one as "
+					    "\"example.org\"."),
+					  WORDS({ "word", domains->at[i] }));
 	return true;
 }
 
@@ -259,7 +260,8 @@ static const struct smtp_setting *base_of(const struct reading *reading,
 		return smtp_setting_builtin(0);
 	base = value->kind == TREE_TEXT ? smtp_setting_named(text_of(value->text)) : NULL;
 	if (!base)
-		key_refuse_word(reading, value->line, _("built-in setting"),
+		key_refuse_word(reading, value->line,
+				_("\"{word}\" is no built-in setting."), NULL,
 				value->kind == TREE_TEXT ? value->text : "", builtin_name,
 				NULL);
 	return base;
@@ -343,7 +345,7 @@ const struct smtp_setting *config_parse(struct pool *pool, const char *name,
 		return NULL;
 	plan = plan_of(base);
 	plan.about = UNTOLD;
-	if (!keys_read(&reading, setting_keys, _("setting"), mapping, &plan))
+	if (!keys_read(&reading, setting_keys, NULL, mapping, &plan))
 		return NULL;
 	setting = pool_new(pool, 1, sizeof(*setting));
 	*setting = setting_from(&plan, base);
@@ -360,7 +362,7 @@ void config_usual(struct buffer *yaml, const struct config_table *table,
 {
 	struct plan plan = plan_of(smtp_setting_builtin(0));
 
-	plan.about = UNTOLD;
+	plan.about = _(UNTOLD);
 	if (table->stands)
 		key_write(yaml, key, (const char *)&plan + table->at + key->at);
 	if (yaml->len && yaml->at[0] == '\n')

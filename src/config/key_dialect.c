@@ -28,7 +28,8 @@ bool dialect_read(const struct reading *reading, const struct key *key,
 		return false;
 	*dialect = smtp_dialect_named(text_of(name));
 	return *dialect || !strcmp(name, none) ||
-	       key_refuse_word(reading, value->line, _("dialect"), name, word_at, NULL);
+	       key_refuse_word(reading, value->line, _("\"{word}\" is no dialect."), NULL,
+			       name, word_at, NULL);
 }
 
 void dialect_write(struct buffer *yaml, const struct key *key, const void *from)

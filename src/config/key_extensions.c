@@ -52,10 +52,12 @@ bool extensions_read(const struct reading *reading, const struct key *key,
 
 		if (has_sign(words.at[i]) != has_sign(words.at[0]))
 			return key_refuse(reading, value->line,
-					  _("Either all keywords of \"%s\" have a + or - in "
-					    "front, or none has."), key->name);
+					  _("Either all keywords of \"{key}\" have a + or - in "
+					    "front, or none has."),
+					  WORDS({ "key", key->name }));
 		if (e == SMTP_EXT_NONE)
-			return key_refuse_word(reading, value->line, _("extension"), word,
+			return key_refuse_word(reading, value->line,
+					       _("\"{word}\" is no extension."), NULL, word,
 					       extension_word, NULL);
 		*extensions &= ~SMTP_EXT(e);
 		if (*words.at[i] != '-')
@@ -95,6 +97,11 @@ static bool offers(const struct smtp_setting *setting, enum smtp_extension e)
 	return setting->extensions & SMTP_EXT(e);
 }
 
+static const char *keyword_of(enum smtp_extension e)
+{
+	return smtp_extension_facts(e)->keyword;
+}
+
 /* An extension, and one that must stand beside it. */
 static const struct {
 	enum smtp_extension extension, beside;
@@ -112,11 +119,11 @@ static bool companions_are_there(const struct reading *reading, const struct tre
 		if (offers(setting, companions[i].extension) &&
 		    !offers(setting, companions[i].beside))
 			return key_refuse(reading, line_of(mapping, "extensions", "base"),
-					  _("%s needs %s beside it (%s); add both to "
-					    "\"extensions\", or neither."),
-					  smtp_extension_facts(companions[i].extension)->keyword,
-					  smtp_extension_facts(companions[i].beside)->keyword,
-					  companions[i].rfc);
+					  _("{extension} needs {beside} beside it ({rfc}); add "
+					    "both to \"extensions\", or neither."),
+					  WORDS({ "extension", keyword_of(companions[i].extension) },
+						{ "beside", keyword_of(companions[i].beside) },
+						{ "rfc", companions[i].rfc }));
 	return true;
 }
 
@@ -131,10 +138,10 @@ static bool lmtp_is_served(const struct reading *reading, const struct tree *map
 	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
 		if (setting->lmtp && !offers(setting, needed[i]))
 			return key_refuse(reading, line_of(mapping, "extensions", "protocol"),
-					  _("A server of LMTP has to offer %s (RFC 2033 5); "
-					    "add it to \"extensions\", as +%s."),
-					  smtp_extension_facts(needed[i])->keyword,
-					  smtp_extension_facts(needed[i])->keyword);
+					  _("A server of LMTP has to offer {extension} "
+					    "(RFC 2033 5); add it to \"extensions\", as "
+					    "+{extension}."),
+					  WORDS({ "extension", keyword_of(needed[i]) }));
 	return true;
 }
 
@@ -179,11 +186,12 @@ static bool dependents_are_served(const struct reading *reading, const struct tr
 		if (dependents[i].wants(setting) && !offers(setting, dependents[i].extension))
 			return key_refuse(reading,
 					  line_of(mapping, dependents[i].key, "extensions"),
-					  _("\"%s\" asks for something of %s, which is not "
-					    "offered; add +%s to \"extensions\"."),
-					  dependents[i].key,
-					  smtp_extension_facts(dependents[i].extension)->keyword,
-					  smtp_extension_facts(dependents[i].extension)->keyword);
+					  _("\"{key}\" asks for something of {extension}, which "
+					    "is not offered; add +{extension} to "
+					    "\"extensions\"."),
+					  WORDS({ "key", dependents[i].key },
+						{ "extension",
+						  keyword_of(dependents[i].extension) }));
 	return true;
 }
 
@@ -199,14 +207,14 @@ bool extensions_are_good(const struct reading *reading, const struct tree *mappi
 	if (offers(setting, SMTP_EXT_AUTH) && !setting->account_count)
 		return key_refuse(reading, line,
 				  _("AUTH is offered and nobody could log in; give "
-				    "\"accounts\", as {ann: paper boat}."));
+				    "\"accounts\", as {ann: paper boat}."), NULL);
 	if (offers(setting, SMTP_EXT_FUTURERELEASE) && !setting->hold_until)
 		return key_refuse(reading, line,
 				  _("FUTURERELEASE tells how long it holds mail back; give "
-				    "\"hold\" its \"seconds\" and \"until\"."));
+				    "\"hold\" its \"seconds\" and \"until\"."), NULL);
 	if (offers(setting, SMTP_EXT_BURL))
 		return key_refuse(reading, line,
 				  _("BURL is known here by its name alone and cannot be "
-				    "offered; take it away."));
+				    "offered; take it away."), NULL);
 	return true;
 }

@@ -113,8 +113,9 @@ static bool refuse_verb(const struct reading *reading, unsigned line, const char
 	if (verb == SMTP_BDAT)
 		return key_refuse(reading, line,
 				  _("BDAT is answered when its chunk has ended; expected "
-				    "\"chunk\" here."));
-	return key_refuse_word(reading, line, _("value for \"on\""), name, moment_name, NULL);
+				    "\"chunk\" here."), NULL);
+	return key_refuse_word(reading, line, _("\"{word}\" is no value for \"{key}\"."), "on",
+			       name, moment_name, NULL);
 }
 
 static bool read_verbs(const struct reading *reading, const struct tree *item,
@@ -179,9 +180,9 @@ static bool read_reply(const struct reading *reading, const struct tree *item,
 	said->words = reply_words(reading, reply, rest);
 	return (!enhanced.full && *said->words && smtp_fault_code_is_good(said)) ||
 	       key_refuse(reading, tree_find(item, "reply")->line,
-			  _("\"%.60s\" is no reply of a fault; expected a code from 400 to "
+			  _("\"{reply}\" is no reply of a fault; expected a code from 400 to "
 			    "559, an enhanced code of the same class and some words, as "
-			    "\"450 4.2.1 Try again later\"."), reply->at[0]);
+			    "\"450 4.2.1 Try again later\"."), WORDS({ "reply", reply->at[0] }));
 }
 
 /* What is asked of the keys of one fault together. */
@@ -193,29 +194,29 @@ static bool is_good(const struct reading *reading, const struct tree *item,
 	if (fault->ends == SMTP_FAULT_DROPS && plan->reply.count)
 		return key_refuse(reading, item->line,
 				  _("With \"drop: before\" the connection breaks before a "
-				    "reply, so a fault has one or the other."));
+				    "reply, so a fault has one or the other."), NULL);
 	if (fault->ends != SMTP_FAULT_DROPS && !plan->reply.count &&
 	    (fault->ends != SMTP_FAULT_STAYS || !fault->wait))
 		return key_refuse(reading, item->line,
 				  _("This fault has no \"reply\", and needs one unless it "
-				    "has \"drop: before\", or only \"wait\"."));
+				    "has \"drop: before\", or only \"wait\"."), NULL);
 	if (fault->address && fault->verbs & ~paths)
 		return key_refuse(reading, tree_find(item, "address")->line,
 				  _("Only \"mail\" and \"rcpt\" come with an address; a fault "
-				    "with \"address\" is on nothing else."));
+				    "with \"address\" is on nothing else."), NULL);
 	if (fault->host && fault->verbs & SMTP_BIT(SMTP_CONNECT))
 		return key_refuse(reading, tree_find(item, "host")->line,
 				  _("Nobody has named himself before the greeting; a fault "
-				    "with \"host\" is not on \"connect\"."));
+				    "with \"host\" is not on \"connect\"."), NULL);
 	if (fault->verbs & SMTP_BIT(SMTP_CONNECT) && fault->said.code &&
 	    fault->said.code != 421)
 		return key_refuse(reading, tree_find(item, "reply")->line,
 				  _("In place of the greeting a fault says 421; "
-				    "\"greeting: refused\" is how a server says 554."));
+				    "\"greeting: refused\" is how a server says 554."), NULL);
 	if (fault->until && fault->until <= fault->from)
 		return key_refuse(reading, tree_find(item, "until")->line,
 				  _("\"until\" is not behind \"from\", so this fault would "
-				    "never speak."));
+				    "never speak."), NULL);
 	return true;
 }
 
@@ -232,7 +233,7 @@ static bool read_fault(const struct reading *reading, const struct tree *item,
 {
 	struct plan_fault plan = { .drop = SMTP_FAULT_STAYS };
 
-	if (!keys_read(reading, fault_keys, _("fault"), item, &plan) ||
+	if (!keys_read(reading, fault_keys, "faults", item, &plan) ||
 	    !read_verbs(reading, item, &plan.on, &fault->verbs) ||
 	    (plan.reply.count && !read_reply(reading, item, &plan.reply, &fault->said)))
 		return false;
@@ -261,12 +262,13 @@ bool faults_read(const struct reading *reading, const struct key *key,
 
 	if (value->kind != TREE_LIST)
 		return key_refuse(reading, value->line,
-				  _("Expected a list for \"%s\", each item a mapping as "
+				  _("Expected a list for \"{key}\", each item a mapping as "
 				    "{on: rcpt, reply: 450 4.2.1 Try again later}."),
-				  key->name);
+				  WORDS({ "key", key->name }));
 	if (value->count > SMTP_FAULTS_MAX)
 		return key_refuse(reading, value->line,
-				  _("A setting may have %d faults at most."), SMTP_FAULTS_MAX);
+				  _("A setting may have {most} faults at most."),
+				  WORDS({ "most", WORDS_NUMBER(SMTP_FAULTS_MAX) }));
 	at = pool_new(reading->pool, value->count, sizeof(*at));
 	for (const struct tree *item = value->first; item; item = item->next, n++)
 		if (!read_fault(reading, item, n + 1, &at[n]))

@@ -45,7 +45,8 @@ static bool read_mechanisms(const struct reading *reading, const struct key *key
 			sasl_mechanism_named(text_of(words.at[i]));
 
 		if (!mechanism)
-			return key_refuse_word(reading, value->line, _("mechanism"),
+			return key_refuse_word(reading, value->line,
+					       _("\"{word}\" is no mechanism."), NULL,
 					       words.at[i], mechanism_word, NULL);
 		names[i] = mechanism->name;
 	}
@@ -103,9 +104,9 @@ static bool read_secret(const struct reading *reading, const struct key *key,
 		return false;
 	return (strlen(value->text) <= SASL_NAME_MAX && !strpbrk(value->text, "\n\t")) ||
 	       key_refuse(reading, value->line,
-			  _("The value of \"%s\" is too long or has more than one line; "
-			    "expected up to %d octets in one line."), key->name,
-			  SASL_NAME_MAX);
+			  _("The value of \"{key}\" is too long or has more than one line; "
+			    "expected up to {most} octets in one line."),
+			  WORDS({ "key", key->name }, { "most", WORDS_NUMBER(SASL_NAME_MAX) }));
 }
 
 static bool read_salt(const struct reading *reading, const struct key *key,
@@ -118,8 +119,9 @@ static bool read_salt(const struct reading *reading, const struct key *key,
 		return false;
 	return (base64_decode(text_of(value->text), &room, NULL) && !room.full) ||
 	       key_refuse(reading, value->line,
-			  _("\"%.80s\" is no salt; expected up to %d octets in Base64."),
-			  value->text, SASL_NONCE_MAX);
+			  _("\"{word}\" is no salt; expected up to {most} octets in Base64."),
+			  WORDS({ "word", value->text },
+				{ "most", WORDS_NUMBER(SASL_NONCE_MAX) }));
 }
 
 const struct key account_keys[] = {
@@ -159,7 +161,7 @@ static bool read_account(const struct reading *reading, const struct tree *item,
 	if (!read_secret(reading, &user, &name, &unused))
 		return false;
 	if (!(item->kind == TREE_TEXT ? read_secret(reading, &user, item, &plan.password)
-				      : keys_read(reading, account_keys, _("account"), item,
+				      : keys_read(reading, account_keys, item->key, item,
 						  &plan)))
 		return false;
 	*account = (struct sasl_account){
@@ -180,8 +182,8 @@ bool accounts_read(const struct reading *reading, const struct key *key,
 
 	if (value->kind != TREE_MAPPING)
 		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {ann: paper boat}."),
-				  key->name);
+				  _("Expected a mapping for \"{key}\", as {ann: paper boat}."),
+				  WORDS({ "key", key->name }));
 	at = pool_new(reading->pool, value->count, sizeof(*at));
 	for (const struct tree *item = value->first; item; item = item->next)
 		if (!read_account(reading, item, &at[n++]))

@@ -31,8 +31,8 @@ static bool read_address(const struct reading *reading, const struct key *key,
 		return false;
 	return smtp_mailbox_may_be(text_of(value->text)) ||
 	       key_refuse(reading, value->line,
-			  _("\"%.80s\" is no address; expected one as \"gina@example.net\"."),
-			  value->text);
+			  _("\"{word}\" is no address; expected one as "
+			    "\"gina@example.net\"."), WORDS({ "word", value->text }));
 }
 
 const struct key mailbox_keys[] = {
@@ -66,8 +66,8 @@ static bool has_good_name(const struct reading *reading, const struct tree *item
 	buffer_free(&address);
 	return good ||
 	       key_refuse(reading, item->key_line,
-			  _("\"%.80s\" is no name of a mailbox; expected the part before "
-			    "the @ alone, as \"ann\"."), item->key);
+			  _("\"{word}\" is no name of a mailbox; expected the part before "
+			    "the @ alone, as \"ann\"."), WORDS({ "word", item->key }));
 }
 
 static bool read_mailbox(const struct reading *reading, const struct tree *item,
@@ -77,16 +77,17 @@ static bool read_mailbox(const struct reading *reading, const struct tree *item,
 	struct plan_mailbox plan = { .is = SMTP_MAILBOX_OPEN };
 	bool good = item->kind == TREE_TEXT ?
 		key_choice(reading, &condition, item, &plan.is) :
-		keys_read(reading, mailbox_keys, _("mailbox"), item, &plan);
+		keys_read(reading, mailbox_keys, item->key, item, &plan);
 
 	if (!good || !has_good_name(reading, item))
 		return false;
 	if (plan.moved && tree_find(item, "is"))
 		return key_refuse(reading, item->line,
-				  _("A mailbox has either \"is\" or \"moved\", not both."));
+				  _("A mailbox has either \"is\" or \"moved\", not both."),
+				  NULL);
 	if (!plan.moved && item->kind == TREE_MAPPING && tree_find(item, "forward"))
 		return key_refuse(reading, item->line,
-				  _("\"forward\" needs \"moved\", the new address."));
+				  _("\"forward\" needs \"moved\", the new address."), NULL);
 	if (plan.moved)
 		plan.is = plan.forward ? SMTP_MAILBOX_FORWARDED : SMTP_MAILBOX_MOVED;
 	*mailbox = (struct smtp_mailbox){
@@ -117,8 +118,8 @@ bool mailboxes_read(const struct reading *reading, const struct key *key,
 
 	if (value->kind != TREE_MAPPING)
 		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {ann: open, "
-				    "frank: full}."), key->name);
+				  _("Expected a mapping for \"{key}\", as {ann: open, "
+				    "frank: full}."), WORDS({ "key", key->name }));
 	mailboxes = pool_new(reading->pool, value->count + 1, sizeof(*mailboxes));
 	for (const struct tree *item = value->first; item; item = item->next)
 		if (!read_mailbox(reading, item, &mailboxes[n++]))
@@ -138,8 +139,8 @@ bool lists_read(const struct reading *reading, const struct key *key,
 
 	if (value->kind != TREE_MAPPING)
 		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {team: [ann, bob]}."),
-				  key->name);
+				  _("Expected a mapping for \"{key}\", as "
+				    "{team: [ann, bob]}."), WORDS({ "key", key->name }));
 	lists = pool_new(reading->pool, value->count, sizeof(*lists));
 	for (const struct tree *item = value->first; item; item = item->next) {
 		struct key member = { .name = item->key };
@@ -177,14 +178,18 @@ bool lists_are_good(const struct reading *reading, const struct plan_people *peo
 
 		if (smtp_setting_mailbox(setting, text_of(list->local_part)))
 			return key_refuse(reading, line,
-					  _("\"%s\" is a list and a mailbox; it can be one."),
-					  list->local_part);
+					  _("\"{mailing-list}\" is a list and a mailbox; it can "
+					    "be one."),
+					  WORDS({ "mailing-list", list->local_part }));
 		for (const char *const *member = list->members; *member; member++)
 			if (!smtp_setting_mailbox(setting, text_of(*member)))
 				return key_refuse(reading, line,
-						  _("\"%.80s\", a member of \"%s\", is no "
-						    "mailbox of this server."), *member,
-						  list->local_part);
+						  _("\"{member}\", a member of "
+						    "\"{mailing-list}\", is no mailbox of this "
+						    "server."),
+						  WORDS({ "member", *member },
+							{ "mailing-list",
+							  list->local_part }));
 	}
 	return true;
 }

@@ -110,17 +110,17 @@ bool policy_is_good(const struct reading *reading, const struct tree *mapping,
 	if ((policy->rate.messages || policy->rate.connections) && !policy->rate.seconds)
 		return key_refuse(reading, line_of(mapping, "rate"),
 				  _("\"rate\" needs \"seconds\", the time in which so many "
-				    "are taken, as {messages: 3, seconds: 600}."));
+				    "are taken, as {messages: 3, seconds: 600}."), NULL);
 	if (policy->own_senders && !has_logins)
 		return key_refuse(reading, line_of(mapping, "senders"),
 				  _("\"senders: own\" asks who has logged in, so it needs "
-				    "\"accounts\", and AUTH among the extensions."));
+				    "\"accounts\", and AUTH among the extensions."), NULL);
 	if (policy->relays_logins && !has_logins)
 		return key_refuse(reading, line_of(mapping, "relay"),
 				  _("\"relay: logins\" asks who has logged in, so it needs "
-				    "\"accounts\", and AUTH among the extensions."));
+				    "\"accounts\", and AUTH among the extensions."), NULL);
 	return !has_quota(setting) || setting->extensions & SMTP_EXT(SMTP_EXT_SIZE) ||
 	       key_refuse(reading, line_of(mapping, "mailboxes"),
 			  _("\"room\" and \"largest\" of a mailbox go by the size that MAIL "
-			    "declares, so they need SIZE among the extensions."));
+			    "declares, so they need SIZE among the extensions."), NULL);
 }

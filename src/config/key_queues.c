@@ -34,8 +34,8 @@ bool time_read(const struct reading *reading, const struct key *key,
 		return false;
 	return smtp_date_read(text_of(value->text), &seconds) ||
 	       key_refuse(reading, value->line,
-			  _("\"%.40s\" is no time; expected one in UTC as "
-			    "2030-12-31T23:59:59Z."), value->text);
+			  _("\"{word}\" is no time; expected one in UTC as "
+			    "2030-12-31T23:59:59Z."), WORDS({ "word", value->text }));
 }
 
 const struct key hold_keys[] = {
@@ -58,10 +58,10 @@ static bool read_queue(const struct reading *reading, const struct tree *item,
 	messages.name = item->key;
 	if (!smtp_domain_is_valid(text_of(item->key)))
 		return key_refuse(reading, item->key_line,
-				  _("\"%.80s\" is no domain name; expected one as "
-				    "\"example.org\"."), item->key);
+				  _("\"{word}\" is no domain name; expected one as "
+				    "\"example.org\"."), WORDS({ "word", item->key }));
 	if (!(item->kind == TREE_TEXT ? key_number(reading, &messages, item, &plan.messages)
-				      : keys_read(reading, queue_keys, _("queue"), item, &plan)))
+				      : keys_read(reading, queue_keys, item->key, item, &plan)))
 		return false;
 	*queue = (struct smtp_queue){ item->key, (unsigned)plan.messages, plan.stuck };
 	return true;
@@ -76,8 +76,8 @@ bool queues_read(const struct reading *reading, const struct key *key,
 
 	if (value->kind != TREE_MAPPING)
 		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {office.example: 14}."),
-				  key->name);
+				  _("Expected a mapping for \"{key}\", as "
+				    "{office.example: 14}."), WORDS({ "key", key->name }));
 	at = pool_new(reading->pool, value->count, sizeof(*at));
 	for (const struct tree *item = value->first; item; item = item->next)
 		if (!read_queue(reading, item, &at[n++]))

@@ -1,55 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/keys.h"
 
-#include "base/words.h"
+#include "base/name_list.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { LISTED_MAX = 48 };
 
-bool key_refuse(const struct reading *reading, unsigned line, const char *format, ...)
+bool key_refuse(const struct reading *reading, unsigned line, const char *sentence,
+		const struct words_pair *pairs)
 {
-	char says[sizeof(reading->fault->says)];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(says, sizeof(says), format, args);
-	va_end(args);
-	fault_set(reading->fault, reading->file, line, "%s", says);
+	fault_set(reading->fault, reading->file, line, sentence, pairs);
 	return false;
 }
 
-/* "a, b, c"; nothing when there are too many to be read. */
-static void list_words(struct buffer *list, nearest_words *words, const void *context)
+/* All the words; none when there are too many to be read. */
+static void list_words(struct list *list, nearest_words *words, const void *context)
 {
 	const char *word;
 
 	for (size_t n = 0; (word = words(context, n)); n++) {
 		if (n == LISTED_MAX) {
-			buffer_clear(list);
+			list_free(list);
 			return;
 		}
-		buffer_format(list, "%s%s", n ? ", " : "", word);
+		list_add(list, word);
 	}
 }
 
-bool key_refuse_word(const struct reading *reading, unsigned line, const char *what,
-		     const char *word, nearest_words *words, const void *context)
+bool key_refuse_word(const struct reading *reading, unsigned line, const char *sentence,
+		     const char *key, const char *word, nearest_words *words,
+		     const void *context)
 {
 	const char *near = nearest_of(text_of(word), words, context);
-	struct buffer list = { 0 }, says = { 0 };
+	struct list list = { 0 };
 
 	list_words(&list, words, context);
-	buffer_format(&says, _("\"%.60s\" is no %s."), word, what);
+	key_refuse(reading, line, sentence, WORDS({ "word", word }, { "key", key }));
 	if (near)
-		buffer_format(&says, _(" Did you mean \"%s\"?"), near);
-	if (list.len && says.len + list.len + 40 < sizeof(reading->fault->says))
-		buffer_format(&says, _(" Allowed are: %s."), list.at);
-	key_refuse(reading, line, "%s", buffer_string_of(&says));
-	buffer_free(&list);
-	buffer_free(&says);
+		fault_add(reading->fault, _("Did you mean \"{near}\"?"),
+			  WORDS({ "near", near }));
+	if (list.count)
+		fault_add(reading->fault, _("Allowed are: {list}."),
+			  WORDS({ "list", list_all(&list) }));
+	list_free(&list);
 	return false;
 }
 
@@ -74,45 +68,52 @@ static const struct key *key_named(const struct key *keys, const char *name)
 
 /* Each key of the mapping in its turn, through its row. */
 static bool read_each(const struct reading *reading, const struct key *keys,
-		      const char *what, const struct tree *mapping, void *to)
+		      const char *name, const struct tree *mapping, void *to)
 {
 	for (const struct tree *item = mapping->first; item; item = item->next) {
 		const struct key *key = key_named(keys, item->key);
-		char kind[80];
 
-		snprintf(kind, sizeof(kind), _("key of a %s"), what);
 		if (!key)
-			return key_refuse_word(reading, item->key_line, kind, item->key,
-					       key_name, keys);
+			return key_refuse_word(reading, item->key_line, name
+					       ? _("\"{word}\" is no key of \"{key}\".")
+					       : _("\"{word}\" is no key of a setting."),
+					       name, item->key, key_name, keys);
 		if (!key->read(reading, key, item, (char *)to + key->at))
 			return false;
 	}
 	return true;
 }
 
-bool keys_read(const struct reading *reading, const struct key *keys, const char *what,
+bool keys_read(const struct reading *reading, const struct key *keys, const char *name,
 	       const struct tree *mapping, void *to)
 {
 	if (mapping->kind != TREE_MAPPING)
 		return key_refuse(reading, mapping->line,
-				  _("Expected a mapping here, lines of \"key: value\", "
-				    "for a %s."), what);
-	if (!read_each(reading, keys, what, mapping, to))
+				  _("Expected a mapping here, lines of \"key: value\"."),
+				  NULL);
+	if (!read_each(reading, keys, name, mapping, to))
 		return false;
 	for (const struct key *key = keys; key->name; key++)
 		if (key->required && !tree_find(mapping, key->name))
 			return key_refuse(reading, mapping->line,
-					  _("This %s has no \"%s\", and needs one."), what,
-					  key->name);
+					  _("\"{key}\" has no \"{lacks}\" here, and needs "
+					    "one."),
+					  WORDS({ "key", name }, { "lacks", key->name }));
 	return true;
+}
+
+static bool refuse_value(const struct reading *reading, unsigned line, const char *key,
+			 const char *sentence)
+{
+	return key_refuse(reading, line, sentence, WORDS({ "key", key }));
 }
 
 bool key_text(const struct reading *reading, const struct key *key,
 	      const struct tree *value, void *to)
 {
 	if (value->kind != TREE_TEXT || !value->text[0])
-		return key_refuse(reading, value->line, _("Expected a text for \"%s\"."),
-				  key->name);
+		return refuse_value(reading, value->line, key->name,
+				    _("Expected a text for \"{key}\"."));
 	*(const char **)to = value->text;
 	return true;
 }
@@ -125,9 +126,9 @@ bool key_texts(const struct reading *reading, const struct key *key,
 	const char **texts = pool_new(reading->pool, count + 1, sizeof(*texts));
 
 	if (value->kind == TREE_MAPPING || !count)
-		return key_refuse(reading, value->line,
-				  _("Expected one text, or several as [one, other], "
-				    "for \"%s\"."), key->name);
+		return refuse_value(reading, value->line, key->name,
+				    _("Expected one text, or several as [one, other], "
+				      "for \"{key}\"."));
 	for (size_t i = 0; i < count; i++, item = item->next)
 		if (!key_text(reading, key, item, &texts[i]))
 			return false;
@@ -144,8 +145,10 @@ bool key_number(const struct reading *reading, const struct key *key,
 	if (value->kind != TREE_TEXT ||
 	    !text_number(text_of(value->text), range->high, &n) || n < range->low)
 		return key_refuse(reading, value->line,
-				  _("Expected a number from %lu to %lu for \"%s\"."),
-				  range->low, range->high, key->name);
+				  _("Expected a number from {low} to {high} for \"{key}\"."),
+				  WORDS({ "low", WORDS_NUMBER(range->low) },
+					{ "high", WORDS_NUMBER(range->high) },
+					{ "key", key->name }));
 	*(unsigned long *)to = n;
 	return true;
 }
@@ -154,20 +157,19 @@ bool key_choice(const struct reading *reading, const struct key *key,
 		const struct tree *value, void *to)
 {
 	const struct key_choice *choice = key->with;
-	char kind[80];
 
 	if (value->kind != TREE_TEXT)
-		return key_refuse(reading, value->line, _("Expected one word for \"%s\"."),
-				  key->name);
+		return refuse_value(reading, value->line, key->name,
+				    _("Expected one word for \"{key}\"."));
 	for (; choice->word; choice++) {
 		if (!strcmp(choice->word, value->text)) {
 			*(unsigned *)to = choice->value;
 			return true;
 		}
 	}
-	snprintf(kind, sizeof(kind), _("value for \"%s\""), key->name);
-	return key_refuse_word(reading, value->line, kind, value->text, choice_word,
-			       key->with);
+	return key_refuse_word(reading, value->line,
+			       _("\"{word}\" is no value for \"{key}\"."), key->name,
+			       value->text, choice_word, key->with);
 }
 
 bool key_flag(const struct reading *reading, const struct key *key,
@@ -190,13 +192,12 @@ bool key_pairs(const struct reading *reading, const struct key *key,
 	const struct tree *item = value->first;
 
 	if (value->kind != TREE_MAPPING || !value->count)
-		return key_refuse(reading, value->line,
-				  _("Expected a mapping for \"%s\", as {name: text}."),
-				  key->name);
+		return refuse_value(reading, value->line, key->name,
+				    _("Expected a mapping for \"{key}\", as {name: text}."));
 	for (size_t i = 0; item; i++, item = item->next) {
 		if (item->kind != TREE_TEXT)
-			return key_refuse(reading, item->line,
-					  _("Expected a text for \"%s\"."), item->key);
+			return refuse_value(reading, item->line, item->key,
+					    _("Expected a text for \"{key}\"."));
 		pairs[i] = (struct key_pair){ item->key, item->text, item->key_line };
 	}
 	*(struct key_pairs *)to = (struct key_pairs){ pairs, value->count };

@@ -40,8 +40,9 @@ struct key {
 };
 
 /* Reads a mapping into the struct at `to`; what no key names is left as it
- * is. `what` is what the mapping describes, for faults: "setting". */
-bool keys_read(const struct reading *reading, const struct key *keys, const char *what,
+ * is. `name` is how faults call the mapping: the key or block it stands under;
+ * NULL: it is a whole setting. */
+bool keys_read(const struct reading *reading, const struct key *keys, const char *name,
 	       const struct tree *mapping, void *to);
 
 /* A list of words that ends in NULL; `at` is NULL when none was given. */
@@ -115,13 +116,15 @@ key_writer key_write_string;
 /* What a key takes, in words: "yes or no", "a number from 1 to 100". */
 void key_takes(struct buffer *words, const struct key *key);
 
-/* Sets the fault, in the form in which all of these are said. */
-bool key_refuse(const struct reading *reading, unsigned line, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+/* Sets the fault, as fault_set() does. Returns false. */
+bool key_refuse(const struct reading *reading, unsigned line, const char *sentence,
+		const struct words_pair *pairs);
 
 /* Sets a fault about a word that is not known, with the nearest of those
- * that words(context, n) gives, and all of them when they are not too many. */
-bool key_refuse_word(const struct reading *reading, unsigned line, const char *what,
-		     const char *word, nearest_words *words, const void *context);
+ * that words(context, n) gives, and all of them when they are not too many.
+ * Places of the sentence: {word}, and {key}, where it stands for something. */
+bool key_refuse_word(const struct reading *reading, unsigned line, const char *sentence,
+		     const char *key, const char *word, nearest_words *words,
+		     const void *context);
 
 #endif

@@ -2,7 +2,8 @@
 /* The other way round: values as YAML, and what a key takes in words. */
 #include "config/keys.h"
 
-#include "base/words.h"
+#include "base/filling.h"
+#include "base/name_list.h"
 
 #include <string.h>
 
@@ -127,21 +128,35 @@ static void tell_number(struct buffer *words, const struct key *key)
 {
 	const struct key_range *range = key->with;
 
-	buffer_format(words, _("a number from %lu to %lu"), range->low, range->high);
+	buffer_pairs(words, _("a number from {low} to {high}"),
+		     WORDS({ "low", WORDS_NUMBER(range->low) },
+			   { "high", WORDS_NUMBER(range->high) }));
+}
+
+static void list_quoted(struct list *list, const char *word)
+{
+	struct buffer quoted = { 0 };
+
+	buffer_format(&quoted, "`%s`", word);
+	list_add(list, quoted.at);
+	buffer_free(&quoted);
 }
 
 static void tell_choice(struct buffer *words, const struct key *key)
 {
 	const struct key_choice *choice = key->with;
+	struct list list = { 0 };
 
 	for (size_t n = 0; choice[n].word; n++)
-		buffer_format(words, "%s`%s`", n ? ", " : "", choice[n].word);
+		list_quoted(&list, choice[n].word);
+	buffer_string(words, list_all(&list));
+	list_free(&list);
 }
 
 static void tell_texts(struct buffer *words, const struct key *key)
 {
 	const struct key_words *known = key->with;
-	struct buffer choices = { 0 };
+	struct list list = { 0 };
 	const char *word;
 
 	if (!known) {
@@ -149,9 +164,9 @@ static void tell_texts(struct buffer *words, const struct key *key)
 		return;
 	}
 	for (size_t n = 0; (word = known->words(NULL, n)); n++)
-		buffer_format(&choices, "%s`%s`", n ? ", " : "", word);
-	buffer_format(words, _("one or several of %s"), buffer_string_of(&choices));
-	buffer_free(&choices);
+		list_quoted(&list, word);
+	buffer_pairs(words, _("one or several of {list}"), WORDS({ "list", list_all(&list) }));
+	list_free(&list);
 }
 
 /* The kinds: how a value is written, and what is said of it. */

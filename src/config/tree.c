@@ -23,7 +23,7 @@ static unsigned line_at(const struct reader *reader, yaml_mark_t mark)
 
 static bool refuse(const struct reader *reader, yaml_mark_t mark, const char *says)
 {
-	fault_set(reader->fault, reader->source->file, line_at(reader, mark), "%s", says);
+	fault_set(reader->fault, reader->source->file, line_at(reader, mark), says, NULL);
 	return false;
 }
 
@@ -51,9 +51,12 @@ static bool refuse_syntax(const struct reader *reader)
 	if (parser->error == YAML_READER_ERROR)
 		return refuse_bytes(reader);
 	fault_set(reader->fault, reader->source->file, line_at(reader, parser->problem_mark),
-		  _("This is not YAML: %s. A text that begins with a sign of YAML's, or "
-		    "holds \": \" or \" #\", needs quotes around it."),
-		  parser->problem ? parser->problem : _("it cannot be read"));
+		  parser->problem
+		  ? _("This is not YAML: {problem}. A text that begins with a sign of YAML's, "
+		      "or holds \": \" or \" #\", needs quotes around it.")
+		  : _("This is not YAML. A text that begins with a sign of YAML's, or holds "
+		      "\": \" or \" #\", needs quotes around it."),
+		  WORDS({ "problem", parser->problem }));
 	return false;
 }
 
@@ -129,8 +132,8 @@ static bool read_key(struct reader *reader, yaml_event_t *event,
 	item->key_line = item->line;
 	if (tree_find(mapping, item->key)) {
 		fault_set(reader->fault, reader->source->file, item->line,
-			  _("The key \"%s\" stands here twice; each may stand once."),
-			  item->key);
+			  _("The key \"{key}\" stands here twice; each may stand once."),
+			  WORDS({ "key", item->key }));
 		return false;
 	}
 	yaml_event_delete(event);
@@ -208,7 +211,7 @@ const struct tree *tree_parse(struct pool *pool, struct text yaml,
 
 	*tree = (struct tree){ .kind = TREE_MAPPING, .line = source->line };
 	if (!yaml_parser_initialize(&reader.parser)) {
-		fault_set(fault, source->file, source->line, "%s", _("Memory has run out."));
+		fault_set(fault, source->file, source->line, _("Memory has run out."), NULL);
 		return NULL;
 	}
 	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);

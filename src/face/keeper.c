@@ -2,7 +2,7 @@
 /* Progress that survives a disk that is full for a while. */
 #include "face/keeper.h"
 
-#include "base/words.h"
+#include "base/filling.h"
 #include "face/show.h"
 
 #include <stdlib.h>
@@ -23,17 +23,13 @@ static void tell_failure(struct keeper *keeper, const struct fault *fault,
 			 struct buffer *say)
 {
 	struct buffer why = { 0 };
-	char sentence[1024];
-	struct room room = room_over(sentence, sizeof(sentence));
 
 	if (keeper->failing)
 		return;
 	keeper->failing = true;
 	show_fault(&why, fault);
-	words_fill(&room, _("Your progress cannot be saved: {why} The sitting goes on."),
-		   words_from_pairs,
-		   (const struct words_pair[]){ { "why", why.at }, { 0 } });
-	buffer_string(say, sentence);
+	buffer_pairs(say, _("Your progress cannot be saved: {why} The sitting goes on."),
+		     WORDS({ "why", why.at }));
 	buffer_free(&why);
 }
 

@@ -2,7 +2,7 @@
 /* The plain face: labelled lines, one after the other, nothing redrawn. For
  * screen readers and braille lines, for terminals that can do no more, and
  * for pipes. */
-#include "base/words.h"
+#include "base/filling.h"
 #include "face/face.h"
 #include "face/plain_input.h"
 #include "face/show.h"
@@ -61,15 +61,12 @@ static const char *label_of(const struct tutor_entry *entry)
 
 static void show_line(const struct plain *plain, const struct tutor_entry *entry)
 {
-	char label[48];
-	char number[16];
-	struct room digits = room_over(number, sizeof(number));
-	struct room room = room_over(label, sizeof(label));
+	struct buffer label = { 0 };
 
-	room_number(&digits, entry->number);
-	words_fill(&room, label_of(entry), words_from_pairs,
-		   (const struct words_pair[]){ { "number", number }, { 0 } });
-	quote(plain, label, entry->text);
+	buffer_pairs(&label, label_of(entry),
+		     WORDS({ "number", WORDS_NUMBER(entry->number) }));
+	quote(plain, label.at, entry->text);
+	buffer_free(&label);
 }
 
 /* echo: what the client sent is shown too. */

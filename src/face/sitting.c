@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A tutor and a store that know each other: what the tutor wishes is done
  * at once, so that nothing is lost however the sitting ends. */
-#include "base/words.h"
+#include "base/filling.h"
 #include "face/face.h"
 #include "face/keeper.h"
 #include "face/show.h"
@@ -43,16 +43,12 @@ static void tell_about_file(struct sitting *sitting, const char *name, bool good
 			    const struct fault *fault)
 {
 	struct buffer say = { 0 };
-	char sentence[512];
-	struct room room = room_over(sentence, sizeof(sentence));
 
 	if (good)
-		words_fill(&room, _("The conversation has been saved in {file}."),
-			   words_from_pairs,
-			   (const struct words_pair[]){ { "file", name }, { 0 } });
+		buffer_pairs(&say, _("The conversation has been saved in {file}."),
+			     WORDS({ "file", name }));
 	else
 		show_fault(&say, fault);
-	buffer_string(&say, sentence);
 	tell(sitting, &say);
 }
 
@@ -118,12 +114,12 @@ static bool begin(struct sitting *sitting, const char *lesson, struct fault *fau
 	if (tutor_begin(sitting->tutor, lesson))
 		return true;
 	if (sitting->notes.len)
-		fault_set(fault, NULL, 0, _("The lesson “%s” is broken: %s"), lesson,
-			  sitting->notes.at);
+		fault_set(fault, NULL, 0, _("The lesson “{lesson}” is broken: {faults}"),
+			  WORDS({ "lesson", lesson }, { "faults", sitting->notes.at }));
 	else
 		fault_set(fault, NULL, 0,
-			  _("There is no lesson “%s”; smtp-tutor lesson lists them all."),
-			  lesson);
+			  _("There is no lesson “{lesson}”; smtp-tutor lesson lists them all."),
+			  WORDS({ "lesson", lesson }));
 	return false;
 }
 

@@ -38,7 +38,7 @@ bool wrong_read(struct lesson *lesson, const struct block *block, struct fault *
 	const struct tree *tree = block_tree(lesson, block, fault);
 	struct wrong_draft draft = { .about.lesson = lesson };
 
-	if (!tree || !keys_read(&reading, wrong_keys, _("wrong attempt"), tree, &draft))
+	if (!tree || !keys_read(&reading, wrong_keys, "wrong", tree, &draft))
 		return false;
 	add_attempt(lesson, (struct lesson_attempt){
 		.wrong = true,
@@ -56,7 +56,7 @@ bool solution_read(struct lesson *lesson, const struct block *block, struct faul
 	if (!block->text.len)
 		return key_refuse(&reading, block->line,
 				  _("This solution is empty; expected the lines a learner "
-				    "types."));
+				    "types."), NULL);
 	add_attempt(lesson, (struct lesson_attempt){ .file_line = block->line }, block->text);
 	return true;
 }

@@ -13,7 +13,8 @@ static bool setting_read(struct lesson *lesson, const struct block *block,
 
 	if (lesson->setting)
 		return key_refuse(&reading, block->line,
-				  _("A lesson has one setting, and this is a second one."));
+				  _("A lesson has one setting, and this is a second one."),
+				  NULL);
 	lesson->setting = config_parse(&lesson->pool, lesson->name, block->text, &source,
 					fault);
 	return lesson->setting;
@@ -64,6 +65,6 @@ bool block_read(struct lesson *lesson, const struct block *block, struct fault *
 		if (text_is(word, kind->info))
 			return kind->read(lesson, block, fault);
 	room_text(&room, word);
-	return key_refuse_word(&reading, block->line, _("kind of block"), name, kind_name,
-			       NULL);
+	return key_refuse_word(&reading, block->line, _("\"{word}\" is no kind of block."),
+			       NULL, name, kind_name, NULL);
 }

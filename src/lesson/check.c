@@ -7,14 +7,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The feedback on a goal as one line of plain text for each block. */
+/* The feedback on a goal as one line of plain text for each block; in English,
+ * in which lessons foretell it. */
 static void print_feedback(const struct judge *judge, size_t goal, struct buffer *buffer)
 {
+	bool translated = translation_use(false);
 	struct page *page = page_new();
 
 	judge_feedback(judge, goal, page);
 	page_print(page, 0, &page_marks_unicode, buffer);
 	page_free(page);
+	translation_use(translated);
 }
 
 /* The same in one line, to stand in a fault. */
@@ -49,12 +52,22 @@ static void end_attempt(struct attempt_talk *attempt)
 	free(attempt);
 }
 
+/* Says a line, and keeps in English what is to be said of it. */
+static bool type_line(struct attempt_talk *attempt, struct text line)
+{
+	bool translated = translation_use(false);
+	bool typed = lesson_type(&attempt->talk, attempt->judge, line);
+
+	translation_use(translated);
+	return typed;
+}
+
 /* Says the lines of an attempt. */
 static bool play_attempt(struct lesson_proof *proof, struct attempt_talk *tried,
 			 const struct lesson_attempt *attempt)
 {
 	for (size_t i = 0; i < attempt->line_count; i++) {
-		if (lesson_type(&tried->talk, tried->judge, text_of(attempt->lines[i])))
+		if (type_line(tried, text_of(attempt->lines[i])))
 			continue;
 		proof_tell(proof, attempt->file_line,
 			   _("\"{said}\" cannot be used in an attempt; expected a line to the "
@@ -90,7 +103,7 @@ static void prove_solution(struct lesson_proof *proof, const struct lesson_attem
 			continue;
 		print_in_line(tried->judge, i, &said);
 		proof_tell(proof, attempt->file_line,
-			   _("This solution does not meet the goal \"{goal}\": {said}"),
+			   _("This solution does not meet the goal \"{goal}\": {feedback}"),
 			   proof->lesson->goals[i]->id, said.at);
 		buffer_free(&said);
 	}
@@ -107,7 +120,8 @@ static void prove_feedback(struct lesson_proof *proof, const struct judge *judge
 		buffer_clear(&said);
 		print_in_line(judge, attempt->goal, &said);
 		proof_tell(proof, attempt->file_line,
-			   _("The feedback is not as said; on the goal \"{goal}\" it is: {said}"),
+			   _("The feedback is not as said; on the goal \"{goal}\" it is: "
+			     "{feedback}"),
 			   proof->lesson->goals[attempt->goal]->id, buffer_string_of(&said));
 	}
 	buffer_free(&said);

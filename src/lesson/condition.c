@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/condition.h"
 
-#include "base/words.h"
+#include "base/name_list.h"
 
 static void write_wanted(const struct condition *condition, struct room *room)
 {
+	struct list list = { 0 };
+
 	if (!condition->wanted.count)
 		room_number(room, condition->number);
-	for (size_t i = 0; i < condition->wanted.count; i++) {
-		room_string(room, i ? _(" or ") : "");
-		room_string(room, condition->wanted.at[i]);
-	}
+	for (size_t i = 0; i < condition->wanted.count; i++)
+		list_add(&list, condition->wanted.at[i]);
+	room_string(room, list_or(&list));
+	list_free(&list);
 }
 
 bool condition_place(const void *scene, struct text name, struct room *room)
@@ -27,4 +29,18 @@ bool condition_place(const void *scene, struct text name, struct room *room)
 	else
 		return false;
 	return true;
+}
+
+const char *condition_words(const struct condition_scene *scene, bool holds)
+{
+	const struct condition_kind *kind = scene->condition->kind;
+	const char *words = holds ? kind->yes : kind->no;
+	char was[2];
+	struct room room = room_over(was, sizeof(was));
+
+	if (!holds && kind->none) {
+		kind->was(scene->condition, scene->sight, &room);
+		words = *was ? words : kind->none;
+	}
+	return translation_for(words, condition_place, scene);
 }

@@ -39,9 +39,10 @@ struct condition_kind {
 	/* Whether the turn is one that must not be; NULL: any may be. */
 	bool (*offends)(const struct condition *, const struct smtp_turn *);
 	bool (*holds)(const struct condition *, const struct sight *);
-	/* What was so instead of what was wanted; NULL: no words need it. */
+	/* What was so instead of what was wanted, or nothing; NULL: no words need it. */
 	void (*was)(const struct condition *, const struct sight *, struct room *);
 	const char *yes, *no; /* places: {wanted} {was} {field} */
+	const char *none;     /* in place of `no` where was() writes nothing; may be NULL */
 };
 
 struct condition {
@@ -70,6 +71,9 @@ struct condition_scene {
 	const struct sight *sight;
 };
 bool condition_place(const void *scene, struct text name, struct room *room);
+
+/* The words for that answer, in the reader's language, with their places. */
+const char *condition_words(const struct condition_scene *scene, bool holds);
 
 /* Whether a word of "without" or "repairs" fits the turn: a rule, a code, an
  * enhanced code or a verb. */

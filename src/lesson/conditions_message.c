@@ -104,7 +104,8 @@ const struct condition_kind condition_to = {
 const struct condition_kind condition_to_count = {
 	.of_message = true, .holds = is_to_count, .was = was_to_count,
 	.yes = N_("the number of recipients was {was}"),
-	.no = N_("expected {wanted} recipients, there were {was}"),
+	.no = N_P("expected {wanted} recipient, there were {was}",
+		  "expected {wanted} recipients, there were {was}"),
 };
 
 static bool has_field(const struct condition *condition, const struct sight *sight,
@@ -198,5 +199,6 @@ const struct condition_kind condition_body_line = {
 const struct condition_kind condition_lines = {
 	.of_message = true, .holds = has_lines, .was = was_lines,
 	.yes = N_("the body's lines were {was}"),
-	.no = N_("expected a body of {wanted} lines, it had {was}"),
+	.no = N_P("expected a body of {wanted} line, it had {was}",
+		  "expected a body of {wanted} lines, it had {was}"),
 };

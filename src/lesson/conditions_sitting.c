@@ -2,7 +2,7 @@
 /* The conditions that look at the sitting: the modifiers. */
 #include "lesson/condition.h"
 
-#include "base/words.h"
+#include "base/name_list.h"
 
 static bool has_begun(const struct condition *condition, const struct sight *sight)
 {
@@ -54,14 +54,13 @@ static void was_different(const struct condition *condition, const struct sight 
 			  struct room *room)
 {
 	const struct goal_standing *standing = sight->standing;
+	struct list list = { 0 };
 
 	(void)condition;
-	if (!standing->different_count)
-		room_string(room, _("none"));
-	for (unsigned i = 0; i < standing->different_count; i++) {
-		room_string(room, i ? ", " : "");
-		room_string(room, standing->different[i]->id);
-	}
+	for (unsigned i = 0; i < standing->different_count; i++)
+		list_add(&list, standing->different[i]->id);
+	room_string(room, list_all(&list));
+	list_free(&list);
 }
 
 const struct condition_kind condition_after = {
@@ -88,10 +87,12 @@ const struct condition_kind condition_no_reconnect = {
 const struct condition_kind condition_within = {
 	.of_sitting = true, .holds = is_within, .was = was_commands,
 	.yes = N_("the commands were {was}, of at most {wanted}"),
-	.no = N_("expected at most {wanted} commands, there were {was}"),
+	.no = N_P("expected at most {wanted} command, there were {was}",
+		  "expected at most {wanted} commands, there were {was}"),
 };
 const struct condition_kind condition_different = {
 	.of_sitting = true, .counts_turns = true, .holds = are_different, .was = was_different,
 	.yes = N_("the different rules were {was}"),
 	.no = N_("expected {wanted} different rules, so far: {was}"),
+	.none = N_("expected {wanted} different rules, so far there was none"),
 };

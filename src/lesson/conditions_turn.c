@@ -17,18 +17,15 @@ static void was_code(const struct condition *condition, const struct sight *sigh
 	(void)condition;
 	if (sight->moment->turn->reply.code)
 		room_number(room, sight->moment->turn->reply.code);
-	else
-		room_string(room, _("none"));
 }
 
 static void was_enhanced(const struct condition *condition, const struct sight *sight,
 			 struct room *room)
 {
-	const char *enhanced = sight->moment->turn->reply.enhanced;
-	bool has_one = sight->moment->turn->reply.code && enhanced[0];
+	const struct smtp_reply *reply = &sight->moment->turn->reply;
 
 	(void)condition;
-	room_string(room, has_one ? enhanced : _("none"));
+	room_string(room, reply->code ? reply->enhanced : "");
 }
 
 static void was_verb(const struct condition *condition, const struct sight *sight,
@@ -69,11 +66,13 @@ const struct condition_kind condition_code = {
 	.holds = is_one, .was = was_code,
 	.yes = N_("the reply was {was}"),
 	.no = N_("expected the reply {wanted}, it was {was}"),
+	.none = N_("expected the reply {wanted}, there was none"),
 };
 const struct condition_kind condition_enhanced = {
 	.holds = is_one, .was = was_enhanced,
 	.yes = N_("the enhanced code was {was}"),
 	.no = N_("expected the enhanced code {wanted}, it was {was}"),
+	.none = N_("expected the enhanced code {wanted}, there was none"),
 };
 const struct condition_kind condition_verb = {
 	.holds = is_one, .was = was_verb,
@@ -101,7 +100,8 @@ static void was_recipients(const struct condition *condition, const struct sight
 const struct condition_kind condition_recipients = {
 	.holds = is_recipients, .was = was_recipients,
 	.yes = N_("the accepted recipients were {was}"),
-	.no = N_("expected {wanted} accepted recipients, there were {was}"),
+	.no = N_P("expected {wanted} accepted recipient, there were {was}",
+		  "expected {wanted} accepted recipients, there were {was}"),
 };
 
 bool condition_word_fits(const char *word, const struct smtp_turn *turn)

@@ -32,10 +32,11 @@ static bool read_info(const struct reading *reading, const struct lesson *lesson
 	dialogue->continued = text_is(text_trim(words), "continued");
 	if (!dialogue->continued && text_trim(words).len)
 		return key_refuse(reading, block->line,
-				  _("Expected \"smtp\" or \"smtp continued\" here."));
+				  _("Expected \"smtp\" or \"smtp continued\" here."), NULL);
 	if (dialogue->continued && !lesson->dialogue_count)
 		return key_refuse(reading, block->line,
-				  _("There is no dialogue above that this could continue."));
+				  _("There is no dialogue above that this could continue."),
+				  NULL);
 	return true;
 }
 
@@ -45,14 +46,14 @@ static bool read_lines(const struct reading *reading, const struct key_texts *li
 	if (!lines->count)
 		return key_refuse(reading, dialogue->line - 1,
 				  _("This dialogue is empty; expected lines of \"C: \" and "
-				    "\"S: \"."));
+				    "\"S: \"."), NULL);
 	dialogue->line_count = lines->count;
 	dialogue->lines = pool_new(reading->pool, lines->count, sizeof(*dialogue->lines));
 	for (size_t i = 0; i < lines->count; i++)
 		if (!dialogue_line_read(text_of(lines->at[i]), &dialogue->lines[i]))
 			return key_refuse(reading, dialogue->line + (unsigned)i,
 					  _("Expected a line that begins with \"C: \" or "
-					    "\"S: \", or \"…\" alone."));
+					    "\"S: \", or \"…\" alone."), NULL);
 	return true;
 }
 

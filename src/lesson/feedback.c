@@ -48,7 +48,8 @@ static bool turn_place(const void *context, struct text name, struct room *room)
 void feedback_attempt(struct page *page, const struct sight *sight)
 {
 	const struct smtp_turn *turn = sight->moment->turn;
-	struct smtp_scene scene = { .session = sight->moment->before, .command = &turn->command };
+	struct smtp_scene scene = { .session = sight->moment->before, .command = &turn->command,
+				    .translate = translation_of };
 
 	page_fill(page, PAGE_PARAGRAPH, _(turn_sentence(turn)), turn_place, turn);
 	for (size_t i = 0; i < sight->goal->condition_count; i++) {
@@ -60,10 +61,12 @@ void feedback_attempt(struct page *page, const struct sight *sight)
 		if (kind->of_message && !sight->message)
 			continue;
 		holds = kind->holds(condition, sight);
-		page_fill(page, holds ? PAGE_YES : PAGE_NO, _(holds ? kind->yes : kind->no),
-			  condition_place, &words);
+		page_fill(page, holds ? PAGE_YES : PAGE_NO,
+			  condition_words(&words, holds), condition_place, &words);
 	}
-	page_fill(page, PAGE_PARAGRAPH, _(smtp_turn_because(turn)), smtp_place, &scene);
+	page_fill(page, PAGE_PARAGRAPH,
+		  translation_for(smtp_turn_because(turn), smtp_place, &scene), smtp_place,
+		  &scene);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Rule"));
 	page_string(page, PAGE_CODE, turn->rule->id);

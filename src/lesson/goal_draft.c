@@ -8,8 +8,9 @@ bool goal_draft_add(const struct reading *reading, unsigned line,
 		    struct goal_draft *draft, struct condition condition)
 {
 	if (draft->count == CONDITIONS_MAX)
-		return key_refuse(reading, line, _("This goal has more conditions than %d."),
-				  CONDITIONS_MAX);
+		return key_refuse(reading, line, _("This goal has more conditions than "
+							   "{most}."),
+				  WORDS({ "most", WORDS_NUMBER(CONDITIONS_MAX) }));
 	draft->conditions[draft->count++] = condition;
 	return true;
 }
@@ -24,7 +25,7 @@ bool condition_read_words(const struct reading *reading, const struct key *key,
 		return false;
 	for (size_t i = 0; i < condition.wanted.count; i++)
 		if (!word_is_listed(condition.wanted.at[i], list))
-			return key_refuse_word(reading, value->line, _(list->what),
+			return key_refuse_word(reading, value->line, _(list->refusal), NULL,
 					       condition.wanted.at[i], list->words, NULL);
 	return goal_draft_add(reading, value->line, to, condition);
 }
@@ -40,8 +41,10 @@ bool condition_read_codes(const struct reading *reading, const struct key *key,
 	for (size_t i = 0; i < condition.wanted.count; i++)
 		if (catalogue_form(text_of(condition.wanted.at[i])) != form->form)
 			return key_refuse(reading, value->line,
-					  _("Expected a code as %s for \"%s\", not \"%.40s\"."),
-					  form->like, key->name, condition.wanted.at[i]);
+					  _("Expected a code as {like} for \"{key}\", not "
+					    "\"{word}\"."),
+					  WORDS({ "like", form->like }, { "key", key->name },
+						{ "word", condition.wanted.at[i] }));
 	return goal_draft_add(reading, value->line, to, condition);
 }
 

@@ -12,7 +12,8 @@ static const char *goal_id(const void *context, size_t n)
 static bool refuse(const struct reading *reading, const struct lesson *lesson,
 		   unsigned line, const char *id)
 {
-	return key_refuse_word(reading, line, _("goal above"), id, goal_id, lesson);
+	return key_refuse_word(reading, line, _("\"{word}\" is no goal above."), NULL, id,
+			       goal_id, lesson);
 }
 
 bool goal_read_id(const struct reading *reading, const struct key *key,
@@ -25,12 +26,12 @@ bool goal_read_id(const struct reading *reading, const struct key *key,
 	for (const char *c = value->text; *c; c++)
 		if (!text_is_letter(*c) && !text_is_digit(*c) && *c != '-')
 			return key_refuse(reading, value->line,
-					  _("\"%.60s\" is no id; expected letters, digits and "
-					    "hyphens."), value->text);
+					  _("\"{word}\" is no id; expected letters, digits and "
+					    "hyphens."), WORDS({ "word", value->text }));
 	return !lesson_goal(head->lesson, value->text) ||
 	       key_refuse(reading, value->line,
-			  _("There is a goal \"%.60s\" already; each needs an id of its own."),
-			  value->text);
+			  _("There is a goal \"{goal}\" already; each needs an id of its "
+			    "own."), WORDS({ "goal", value->text }));
 }
 
 bool goal_read_after(const struct reading *reading, const struct key *key,
@@ -63,7 +64,8 @@ struct goal *goal_add(const struct reading *reading, struct lesson *lesson,
 	struct goal *goal;
 
 	if (lesson->goal_count == GOALS_MAX) {
-		key_refuse(reading, line, _("A lesson has no more than %d goals."), GOALS_MAX);
+		key_refuse(reading, line, _("A lesson has no more than {most} goals."),
+			   WORDS({ "most", WORDS_NUMBER(GOALS_MAX) }));
 		return NULL;
 	}
 	goal = pool_new(&lesson->pool, 1, sizeof(*goal));

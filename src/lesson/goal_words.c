@@ -43,15 +43,19 @@ static const char *without_name(const void *context, size_t n)
 	return n ? repairs_name(context, n - 1) : "reconnect";
 }
 
-const struct word_list goal_rules = { &condition_rule, N_("rule"), rule_name };
-const struct word_list goal_verbs = { &condition_verb, N_("command"), verb_name };
+const struct word_list goal_rules = { &condition_rule, N_("\"{word}\" is no rule."), rule_name };
+const struct word_list goal_verbs = {
+	&condition_verb, N_("\"{word}\" is no command."), verb_name,
+};
 const struct word_list goal_repairable = {
-	NULL, N_("rule, code or command"), repairs_name,
+	NULL, N_("\"{word}\" is no rule, code or command."), repairs_name,
 };
 const struct word_list goal_avoidable = {
-	NULL, N_("rule, code or command"), without_name,
+	NULL, N_("\"{word}\" is no rule, code or command."), without_name,
 };
-const struct word_list goal_states = { &condition_state, N_("state"), state_name };
+const struct word_list goal_states = {
+	&condition_state, N_("\"{word}\" is no state."), state_name,
+};
 
 bool word_is_listed(const char *word, const struct word_list *list)
 {

@@ -9,7 +9,7 @@
 /* Values that are words of a list. */
 struct word_list {
 	const struct condition_kind *kind; /* NULL where it is no condition */
-	const char *what;                  /* what such a word is; N_() */
+	const char *refusal;               /* of a {word} that is none of them; N_() */
 	nearest_words *words;
 };
 

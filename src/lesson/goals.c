@@ -23,12 +23,13 @@ static bool read_turn_words(const struct reading *reading, const struct key *key
 	if (!key_texts(reading, key, value, words))
 		return false;
 	if (words->count > WITHOUT_MAX)
-		return key_refuse(reading, value->line, _("\"%s\" takes no more than %d."),
-				  key->name, WITHOUT_MAX);
+		return key_refuse(reading, value->line, _("\"{key}\" takes no more than {most}."),
+				  WORDS({ "key", key->name },
+					{ "most", WORDS_NUMBER(WITHOUT_MAX) }));
 	for (size_t i = 0; i < words->count; i++)
 		if (!catalogue_form(text_of(words->at[i])) &&
 		    !word_is_listed(words->at[i], list))
-			return key_refuse_word(reading, value->line, _(list->what),
+			return key_refuse_word(reading, value->line, _(list->refusal), NULL,
 					       words->at[i], list->words, NULL);
 	return true;
 }
@@ -74,7 +75,7 @@ static bool add_without(const struct reading *reading, unsigned line, struct goa
 			return key_refuse(reading, line,
 					  _("\"without: reconnect\" needs \"after\" or "
 					    "\"repairs\": else counting begins anew with "
-					    "each connection."));
+					    "each connection."), NULL);
 		if (!goal_draft_add(reading, line, draft, condition))
 			return false;
 	}
@@ -96,10 +97,11 @@ static bool add_modifiers(const struct reading *reading, unsigned line,
 		return key_refuse(reading, line,
 				  _("This goal asks for nothing; expected at least one of "
 				    "rule, code, enhanced, verb, state, recipients, "
-				    "delivered."));
+				    "delivered."), NULL);
 	if (draft->head.after && draft->repairs.count)
 		return key_refuse(reading, line,
-				  _("A goal has either \"after\" or \"repairs\", not both."));
+				  _("A goal has either \"after\" or \"repairs\", not both."),
+				  NULL);
 	if (draft->head.after)
 		after.wanted = (struct key_texts){ &draft->head.after->say, 1 };
 	return (!draft->head.after || goal_draft_add(reading, line, draft, after)) &&
@@ -116,7 +118,7 @@ bool goal_read(struct lesson *lesson, const struct block *block, struct fault *f
 	struct goal_draft draft = { .head.lesson = lesson };
 	struct goal *goal;
 
-	if (!tree || !keys_read(&reading, goal_keys, _("goal"), tree, &draft) ||
+	if (!tree || !keys_read(&reading, goal_keys, "goal", tree, &draft) ||
 	    !add_modifiers(&reading, block->line, &draft))
 		return false;
 	goal = goal_add(&reading, lesson, &draft.head, block->line);

@@ -29,12 +29,13 @@ bool hint_read(struct lesson *lesson, const struct block *block, struct fault *f
 	struct hint_draft draft = { .about.lesson = lesson };
 	struct goal *goal;
 
-	if (!tree || !keys_read(&reading, hint_keys, _("hint"), tree, &draft))
+	if (!tree || !keys_read(&reading, hint_keys, "hint", tree, &draft))
 		return false;
 	goal = draft.about.goal;
 	if (goal->hints[0])
 		return key_refuse(&reading, block->line,
-				  _("The goal \"%s\" has its hints already."), goal->id);
+				  _("The goal \"{goal}\" has its hints already."),
+				  WORDS({ "goal", goal->id }));
 	for (size_t i = 0; i < HINT_RUNGS; i++)
 		goal->hints[i] = draft.rungs[i];
 	return true;

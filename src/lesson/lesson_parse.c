@@ -30,7 +30,7 @@ static bool is_text(const struct lesson *lesson, struct text t, struct fault *fa
 		    (rune < ' ' && rune != '\n' && rune != '\t' && rune != '\r')) {
 			fault_set(fault, lesson->file, line_of(t, at),
 				  _("This line holds a byte that is not plain text; expected "
-				    "UTF-8 without control characters."));
+				    "UTF-8 without control characters."), NULL);
 			return false;
 		}
 		at += n;
@@ -42,14 +42,16 @@ static bool read_lesson(struct lesson *lesson, struct text markdown, struct faul
 {
 	if (markdown.len > LESSON_SIZE_MAX) {
 		fault_set(fault, lesson->file, 0, _("This file is too large for a lesson; "
-						    "expected no more than 1 MiB."));
+						    "expected no more than 1 MiB."),
+			  NULL);
 		return false;
 	}
 	if (!is_text(lesson, markdown, fault) || !markdown_read(lesson, markdown, fault))
 		return false;
 	if (!lesson->goal_count) {
 		fault_set(fault, lesson->file, 0, _("This lesson asks for nothing; expected "
-						    "at least one goal or quiz block."));
+						    "at least one goal or quiz block."),
+			  NULL);
 		return false;
 	}
 	if (!lesson->setting)

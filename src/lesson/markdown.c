@@ -21,7 +21,7 @@ struct walk {
 static bool refuse_node(const struct walk *walk, cmark_node *node, const char *says)
 {
 	fault_set(walk->fault, walk->lesson->file,
-		  (unsigned)cmark_node_get_start_line(node), "%s", says);
+		  (unsigned)cmark_node_get_start_line(node), says, NULL);
 	return false;
 }
 
@@ -190,7 +190,7 @@ bool markdown_read(struct lesson *lesson, struct text markdown, struct fault *fa
 	} else {
 		fault_set(fault, lesson->file, 1,
 			  _("A lesson begins with its title; expected \"# Title\" in the "
-			    "first line."));
+			    "first line."), NULL);
 		good = false;
 	}
 	cmark_node_free(document);

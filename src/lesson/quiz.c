@@ -22,8 +22,8 @@ static bool read_choices(const struct reading *reading, const struct key *key,
 	if (!key_texts(reading, key, value, to))
 		return false;
 	return (choices->count >= 2 && choices->count <= CHOICES_MAX) ||
-	       key_refuse(reading, value->line, _("A quiz has from 2 to %d choices."),
-			  CHOICES_MAX);
+	       key_refuse(reading, value->line, _("A quiz has from 2 to {most} choices."),
+			  WORDS({ "most", WORDS_NUMBER(CHOICES_MAX) }));
 }
 
 static const struct key quiz_keys[] = {
@@ -56,8 +56,8 @@ static bool place_wrong(const struct reading *reading, const struct key_pairs *w
 		if (!text_number(text_of(pair->key), quiz->choices.count, &n) || !n ||
 		    n == quiz->answer)
 			return key_refuse(reading, pair->line,
-					  _("\"%.20s\" is not the number of a wrong answer."),
-					  pair->key);
+					  _("\"{word}\" is not the number of a wrong answer."),
+					  WORDS({ "word", pair->key }));
 		quiz->wrong[n - 1] = pair->text;
 	}
 	return true;
@@ -70,12 +70,16 @@ bool quiz_read(struct lesson *lesson, const struct block *block, struct fault *f
 	struct quiz_draft draft = { .head.lesson = lesson };
 	struct goal *goal;
 
-	if (!tree || !keys_read(&reading, quiz_keys, _("quiz"), tree, &draft))
+	if (!tree || !keys_read(&reading, quiz_keys, "quiz", tree, &draft))
 		return false;
 	if (draft.quiz.answer > draft.quiz.choices.count)
 		return key_refuse(&reading, block->line,
-				  _("The answer of this quiz is %lu, but there are only %zu "
-				    "choices."), draft.quiz.answer, draft.quiz.choices.count);
+				  P_("The answer of this quiz is {number}, but there is only "
+				     "{count} choice.",
+				     "The answer of this quiz is {number}, but there are only "
+				     "{count} choices.", draft.quiz.choices.count),
+				  WORDS({ "number", WORDS_NUMBER(draft.quiz.answer) },
+					{ "count", WORDS_NUMBER(draft.quiz.choices.count) }));
 	if (!place_wrong(&reading, &draft.wrong, &draft.quiz))
 		return false;
 	goal = goal_add(&reading, lesson, &draft.head, block->line);

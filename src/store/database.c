@@ -57,10 +57,10 @@ static bool fail(struct fault *fault, const struct database *database, int code)
 		if (reasons[i].code == (code & 0xff))
 			says = _(reasons[i].says);
 	if (says)
-		fault_set(fault, database->path, 0, "%s", says);
+		fault_set(fault, database->path, 0, says, NULL);
 	else
-		fault_set(fault, database->path, 0, _("SQLite says: %s."),
-			  sqlite3_errstr(code));
+		fault_set(fault, database->path, 0, _("SQLite says: {problem}."),
+			  WORDS({ "problem", sqlite3_errstr(code) }));
 	return false;
 }
 
@@ -257,8 +257,8 @@ static int mend(struct database *database, struct fault *fault)
 		if (code == SQLITE_OK)
 			fault_set(fault, NULL, 0,
 				  _("The file that keeps your progress was damaged. It has "
-				    "been set aside as %s, and a new one has been begun."),
-				  aside.at);
+				    "been set aside as {file}, and a new one has been "
+				    "begun."), WORDS({ "file", aside.at }));
 	}
 	buffer_free(&aside);
 	if (lock >= 0)

@@ -23,8 +23,8 @@ static bool read_all(int fd, const char *name, size_t limit, struct buffer *buff
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0) {
-			fault_set(fault, name, 0, _("The file cannot be read: %s."),
-				  strerror(errno));
+			fault_set(fault, name, 0, _("The file cannot be read: {problem}."),
+				  WORDS({ "problem", strerror(errno) }));
 			return false;
 		}
 		if (got == 0)
@@ -32,8 +32,8 @@ static bool read_all(int fd, const char *name, size_t limit, struct buffer *buff
 		total += (size_t)got;
 		if (total > limit) {
 			fault_set(fault, name, 0,
-				  _("The file is too large: at most %zu bytes are "
-				    "read."), limit);
+				  _("The file is too large: at most {most} bytes are "
+				    "read."), WORDS({ "most", WORDS_NUMBER(limit) }));
 			return false;
 		}
 		buffer_text(buffer, text_span(chunk, (size_t)got));
@@ -50,7 +50,8 @@ bool store_read_file(const char *path, size_t limit, struct buffer *buffer,
 		return read_all(STDIN_FILENO, _("(standard input)"), limit, buffer, fault);
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0) {
-		fault_set(fault, path, 0, _("The file cannot be opened: %s."), strerror(errno));
+		fault_set(fault, path, 0, _("The file cannot be opened: {problem}."),
+			  WORDS({ "problem", strerror(errno) }));
 		return false;
 	}
 	good = read_all(fd, path, limit, buffer, fault);
@@ -78,9 +79,9 @@ bool store_write_file(const char *path, struct text content, struct fault *fault
 	int why = errno;
 
 	if (fd < 0 && why == EEXIST) {
-		fault_set(fault, path, 0, "%s",
+		fault_set(fault, path, 0,
 			  _("The file exists already and has been left as it is: "
-			    "choose another name."));
+			    "choose another name."), NULL);
 		return false;
 	}
 	if (fd >= 0 && write_all(fd, content)) {
@@ -92,6 +93,7 @@ bool store_write_file(const char *path, struct text content, struct fault *fault
 		close(fd);
 		unlink(path);
 	}
-	fault_set(fault, path, 0, _("The file cannot be written: %s."), strerror(why));
+	fault_set(fault, path, 0, _("The file cannot be written: {problem}."),
+		  WORDS({ "problem", strerror(why) }));
 	return false;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Lessons found on the disk and taken into a course. */
-#include "base/words.h"
+#include "base/name_list.h"
 #include "store/place.h"
 #include "store/store.h"
 
@@ -13,7 +13,7 @@ enum { LESSON_SIZE_MAX = 1024 * 1024 };
 
 struct load {
 	struct course *course;
-	struct buffer looked; /* the folders that held no lesson, for the fault */
+	struct list looked; /* the folders that held no lesson, for the fault */
 	bool found;
 };
 
@@ -70,6 +70,12 @@ static void load_file(struct load *load, const char *folder, const char *file)
 	buffer_free(&path);
 }
 
+static bool was_looked_in(const struct load *load, const char *folder)
+{
+	return strstr(buffer_string_of(&load->looked.names), folder) ||
+	       strstr(buffer_string_of(&load->looked.last), folder);
+}
+
 static bool load_folder(void *context, const char *folder)
 {
 	struct load *load = context;
@@ -84,11 +90,8 @@ static bool load_folder(void *context, const char *folder)
 	}
 	if (dir)
 		closedir(dir);
-	if (!load->found && !strstr(buffer_string_of(&load->looked), folder)) {
-		if (load->looked.len)
-			buffer_string(&load->looked, ", ");
-		buffer_string(&load->looked, folder);
-	}
+	if (!load->found && !was_looked_in(load, folder))
+		list_add(&load->looked, folder);
 	return load->found;
 }
 
@@ -104,8 +107,8 @@ bool store_load_course(const char *folder, struct course *course, struct fault *
 		fault_set(fault, NULL, 0,
 			  _("No lessons were found; a lesson is a file such as "
 			    "01-hello.md. Name their folder with --lessons. "
-			    "Looked in: %s."),
-			  buffer_string_of(&load.looked));
-	buffer_free(&load.looked);
+			    "Looked in: {folders}."),
+			  WORDS({ "folders", list_all(&load.looked) }));
+	list_free(&load.looked);
 	return load.found;
 }

@@ -59,16 +59,16 @@ static bool make_folders(char *path)
 bool place_state_file(const char *name, struct buffer *path, struct fault *fault)
 {
 	if (!base_folder("XDG_STATE_HOME", "/.local/state", path)) {
-		fault_set(fault, NULL, 0, "%s",
+		fault_set(fault, NULL, 0,
 			  _("There is no place to keep anything: neither HOME nor "
-			    "XDG_STATE_HOME is an absolute path."));
+			    "XDG_STATE_HOME is an absolute path."), NULL);
 		return false;
 	}
 	buffer_string(path, OWN_FOLDER "/");
 	buffer_string(path, name);
 	if (!make_folders(path->at)) {
-		fault_set(fault, path->at, 0, _("Its folder cannot be made: %s."),
-			  strerror(errno));
+		fault_set(fault, path->at, 0, _("Its folder cannot be made: {problem}."),
+			  WORDS({ "problem", strerror(errno) }));
 		return false;
 	}
 	return true;

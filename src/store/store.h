@@ -28,6 +28,10 @@ struct lesson *store_read_lesson(const char *path, struct fault *fault);
  * found. */
 bool store_load_course(const char *folder, struct course *course, struct fault *fault);
 
+/* Appends the folder of the translations: $SMTP_TUTOR_LOCALES, "locale" beside
+ * the build tree's program, the installed place. */
+void store_locales(struct buffer *folder);
+
 /* Where Readline's history is kept, its folder made; false: nowhere. */
 bool store_history_path(struct buffer *path);
 

@@ -9,7 +9,8 @@
 struct smtp_scene teach_scene(const struct teach_moment *moment)
 {
 	return (struct smtp_scene){ .session = moment->before, .command = &moment->turn->command,
-				    .flaw = &moment->turn->flaw };
+				    .flaw = &moment->turn->flaw,
+				    .translate = translation_of };
 }
 
 /* Where words stand in the list; its count when they do not. */

@@ -3,6 +3,9 @@
  * on a copy of the session, so that what is told is what `--as` would say. */
 #include "teach/teach_inside.h"
 
+#include "base/name_list.h"
+
+#include <stdlib.h>
 #include <string.h>
 
 /* What one or several of them answer. */
@@ -10,7 +13,7 @@ struct answer {
 	unsigned code;
 	char enhanced[12];
 	bool closes;
-	struct buffer servers; /* their names, with commas */
+	struct list servers; /* their names */
 };
 
 enum { ANSWERS_MAX = 16 };
@@ -25,11 +28,13 @@ static bool is_asked(const struct smtp_turn *turn)
 }
 
 /* The short name of a server: "Postfix" of "Postfix 3.7.11". */
-static struct text name_of(const struct smtp_dialect *dialect)
+static void add_server(struct list *servers, const struct smtp_dialect *dialect)
 {
 	struct text name = text_of(dialect->server);
+	char *shorter = heap_copy(text_head(name, text_find(name, ' ')));
 
-	return text_head(name, text_find(name, ' '));
+	list_add(servers, shorter);
+	free(shorter);
 }
 
 static void ask(const struct teach_moment *moment, const struct smtp_dialect *dialect,
@@ -74,9 +79,7 @@ static size_t ask_all(const struct teach_moment *moment, struct answer *answers)
 		same = same_of(answers, count, &one);
 		if (same == &answers[count])
 			answers[count++] = one;
-		else
-			buffer_string(&same->servers, ", ");
-		buffer_text(&same->servers, name_of(dialect));
+		add_server(&same->servers, dialect);
 	}
 	return count;
 }
@@ -90,19 +93,21 @@ static bool all_agree(const struct answer *answers, size_t count, const struct s
 	return true;
 }
 
-static void add_answer(struct page *page, const struct answer *answer)
+static void add_answer(struct page *page, struct answer *answer)
 {
-	if (answer->code)
-		teach_add_code(page, answer->code, answer->enhanced);
-	else
-		page_string(page, PAGE_NORMAL, _("no reply"));
-	if (answer->closes)
-		page_string(page, PAGE_NORMAL, _(", closes"));
-	page_string(page, PAGE_NORMAL, " ");
-	page_text(page, PAGE_NORMAL, buffer_view(&answer->servers));
+	const char *replied = answer->closes ? _("`{code}`, closes {servers}")
+					     : _("`{code}` {servers}");
+	const char *silent = answer->closes ? _("no reply, closes {servers}")
+					    : _("no reply {servers}");
+	char code[32];
+	struct room room = room_over(code, sizeof(code));
+
+	teach_write_code(&room, answer->code, answer->enhanced);
+	page_add(page, answer->code ? replied : silent, words_from_pairs,
+		 WORDS({ "code", code }, { "servers", list_all(&answer->servers) }));
 }
 
-static void add_answers(struct page *page, const struct answer *answers, size_t count)
+static void add_answers(struct page *page, struct answer *answers, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		page_string(page, PAGE_NORMAL, i ? " · " : "");
@@ -126,5 +131,5 @@ void teach_elsewhere(struct page *page, const struct teach_moment *moment)
 		add_answers(page, answers, count);
 	}
 	for (size_t i = 0; i < count; i++)
-		buffer_free(&answers[i].servers);
+		list_free(&answers[i].servers);
 }

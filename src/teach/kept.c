@@ -32,10 +32,10 @@ static const char *still_open(unsigned n)
 	if (!n)
 		return _("Nothing was lost: the mail is still open, from "
 			 "`{reverse-path}`, with no recipient yet.");
-	return ngettext("Nothing was lost: the mail is still open, from "
-			"`{reverse-path}`, with {count} recipient.",
-			"Nothing was lost: the mail is still open, from "
-			"`{reverse-path}`, with {count} recipients.", n);
+	return P_("Nothing was lost: the mail is still open, from "
+		  "`{reverse-path}`, with {count} recipient.",
+		  "Nothing was lost: the mail is still open, from "
+		  "`{reverse-path}`, with {count} recipients.", n);
 }
 
 static const char *given_up(unsigned n)
@@ -43,24 +43,24 @@ static const char *given_up(unsigned n)
 	if (!n)
 		return _("The mail from `{reverse-path}`, which had no recipient yet, "
 			 "was given up.");
-	return ngettext("The mail from `{reverse-path}` with {count} recipient "
-			"was given up.",
-			"The mail from `{reverse-path}` with {count} recipients "
-			"was given up.", n);
+	return P_("The mail from `{reverse-path}` with {count} recipient "
+		  "was given up.",
+		  "The mail from `{reverse-path}` with {count} recipients "
+		  "was given up.", n);
 }
 
 static const char *now_has(unsigned n)
 {
-	return ngettext("The mail from `{reverse-path}` now has {count} recipient.",
-			"The mail from `{reverse-path}` now has {count} recipients.", n);
+	return P_("The mail from `{reverse-path}` now has {count} recipient.",
+		  "The mail from `{reverse-path}` now has {count} recipients.", n);
 }
 
 static const char *taken(unsigned n)
 {
-	return ngettext("The server now answers for this mail to {count} recipient. "
-			"The transaction is over: nothing of the envelope is kept.",
-			"The server now answers for this mail to {count} recipients. "
-			"The transaction is over: nothing of the envelope is kept.", n);
+	return P_("The server now answers for this mail to {count} recipient. "
+		  "The transaction is over: nothing of the envelope is kept.",
+		  "The server now answers for this mail to {count} recipients. "
+		  "The transaction is over: nothing of the envelope is kept.", n);
 }
 
 /* Whether the mail can only be cleared (RFC 3030 2). */
@@ -134,9 +134,9 @@ static void add_delivery(struct page *page, const struct teach_moment *moment)
 		  delivery_place, moment->before);
 	page_string(page, PAGE_NORMAL, " ");
 	if (waiting)
-		page_add(page, ngettext("{count} more recipient has a reply still to come.",
-					"{count} more recipients have replies still to come.",
-					waiting), delivery_place, moment->before);
+		page_add(page, P_("{count} more recipient has a reply still to come.",
+				  "{count} more recipients have replies still to come.",
+				  waiting), delivery_place, moment->before);
 	else
 		page_string(page, PAGE_NORMAL,
 			    _("It was the last recipient, so the transaction is over: "

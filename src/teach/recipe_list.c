@@ -12,7 +12,8 @@ static void add_because(struct page *page, const struct teach_recipe *recipe,
 {
 	struct smtp_trial before, after;
 	struct smtp_turn turn;
-	struct smtp_scene scene = { .session = &before.session, .command = &turn.command };
+	struct smtp_scene scene = { .session = &before.session, .command = &turn.command,
+				    .translate = translation_of };
 	unsigned count = recipe->path.count;
 
 	smtp_trial_init(&before, recipe->setting, crypto);
@@ -23,7 +24,7 @@ static void add_because(struct page *page, const struct teach_recipe *recipe,
 	} else {
 		teach_recipe_play(recipe, 0, crypto, &after, &turn);
 	}
-	page_add(page, _(cause->because), smtp_place, &scene);
+	page_add(page, translation_for(cause->because, smtp_place, &scene), smtp_place, &scene);
 }
 
 enum { CAUSES_MAX = 100 };

@@ -3,6 +3,8 @@
  * verb's rows is the usual one. */
 #include "teach/teach_inside.h"
 
+#include "base/name_list.h"
+
 bool teach_is_refusal(unsigned code)
 {
 	return code >= 400;
@@ -86,4 +88,21 @@ const struct smtp_rule *teach_usual_row(enum smtp_verb verb)
 		if (!teach_is_refusal(rows[count].say.code))
 			return &rows[count];
 	return NULL;
+}
+
+void teach_add_rule(struct page *page, const struct smtp_rule *rule, enum smtp_flaw flaw)
+{
+	const struct smtp_flaw_facts *facts = smtp_flaw_facts(flaw);
+	struct buffer rfc = { 0 }, flaw_rfc = { 0 };
+
+	list_again(&rfc, rule->rfc);
+	list_again(&flaw_rfc, flaw ? facts->rfc : "");
+	page_block(page, PAGE_FIELD);
+	page_label(page, _("Rule"));
+	page_add(page, flaw ? _("`{rule}`, {rfc}; `{flaw}`, {flaw-rfc}") : _("`{rule}`, {rfc}"),
+		 words_from_pairs,
+		 WORDS({ "rule", rule->id }, { "rfc", rfc.at }, { "flaw", facts->id },
+		       { "flaw-rfc", flaw_rfc.at }));
+	buffer_free(&rfc);
+	buffer_free(&flaw_rfc);
 }

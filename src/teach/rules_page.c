@@ -2,6 +2,8 @@
 /* The whole rule table as Markdown. */
 #include "teach/teach_inside.h"
 
+#include "base/filling.h"
+#include "base/name_list.h"
 #include "catalogue/catalogue.h"
 #include "smtp/smtp.h"
 
@@ -23,10 +25,10 @@ void teach_add_cell(struct buffer *buffer, const char *string)
 	buffer_string(buffer, " | ");
 }
 
-/* A sentence, or a line, of the table as it is without a session. */
-static struct text without_session(struct room *room, const char *sentence)
+/* A line of the table as it is without a session. */
+static struct text without_session(struct room *room, const char *line)
 {
-	words_fill(room, sentence, catalogue_general_place, NULL);
+	words_fill(room, line, catalogue_general_place, NULL);
 	return room_view(room);
 }
 
@@ -57,12 +59,12 @@ static void add_like(struct buffer *buffer, const struct smtp_rule *rule)
 
 static void add_when(struct buffer *buffer, const struct smtp_guard *when)
 {
-	char at[512] = "";
-	struct room room = room_over(at, sizeof(at));
+	struct buffer sentence = { 0 };
 
 	if (when)
-		without_session(&room, _(when->yes));
-	teach_add_cell(buffer, at);
+		catalogue_say_general(&sentence, when->yes);
+	teach_add_cell(buffer, buffer_string_of(&sentence));
+	buffer_free(&sentence);
 }
 
 static void add_states(struct buffer *buffer, unsigned states)
@@ -95,37 +97,52 @@ static void put_said(struct room *words, const struct smtp_rule *rule,
 		teach_write_code(words, said.code, said.enhanced);
 }
 
-/* A dialect's manners in their order, each with its condition, down to what
- * is said when none of these holds. */
+/* In which case a manner is taken, of one that is not always: with which flaw, and when. */
+static void add_case(struct buffer *buffer, const struct smtp_manner *manner)
+{
+	if (manner->flaw)
+		buffer_string(buffer, smtp_flaw_facts(manner->flaw)->id);
+	if (manner->flaw && manner->when)
+		buffer_string(buffer, ", ");
+	if (manner->when)
+		catalogue_say_general(buffer, manner->when->yes);
+}
+
+/* A dialect's manners behind `before`, in their order, each with its condition,
+ * down to what is said when none of these holds. */
+static void add_manners(struct buffer *buffer, const struct smtp_rule *rule,
+			const struct smtp_dialect *dialect, const struct smtp_manner *before)
+{
+	const struct smtp_manner *manner =
+		dialect ? smtp_manner_of(dialect, rule, before) : NULL;
+	struct buffer when = { 0 }, otherwise = { 0 };
+	char at[64];
+	struct room said = room_over(at, sizeof(at));
+
+	put_said(&said, rule, dialect, manner);
+	if (!manner || (!manner->when && !manner->flaw)) {
+		buffer_string(buffer, at);
+		return;
+	}
+	add_case(&when, manner);
+	add_manners(&otherwise, rule, dialect, manner);
+	buffer_pairs(buffer, manner->passes
+		     ? _("not asked when {condition}; else {otherwise}")
+		     : _("{said} when {condition}; else {otherwise}"),
+		     WORDS({ "said", at }, { "condition", when.at },
+			   { "otherwise", otherwise.at }));
+	buffer_free(&when);
+	buffer_free(&otherwise);
+}
+
 static void add_reply(struct buffer *buffer, const struct smtp_rule *rule,
 		      const struct smtp_dialect *dialect)
 {
-	const struct smtp_manner *manner = NULL;
-	char said_at[64], when_at[256], at[512];
-	struct room said;
+	struct buffer says = { 0 };
 
-	while (dialect && (manner = smtp_manner_of(dialect, rule, manner)) &&
-	       (manner->when || manner->flaw)) {
-		struct room when = room_over(when_at, sizeof(when_at));
-		struct room room = room_over(at, sizeof(at));
-
-		said = room_over(said_at, sizeof(said_at));
-		put_said(&said, rule, dialect, manner);
-		if (manner->flaw)
-			room_string(&when, smtp_flaw_facts(manner->flaw)->id);
-		if (manner->flaw && manner->when)
-			room_string(&when, ", ");
-		if (manner->when)
-			without_session(&when, _(manner->when->yes));
-		words_fill(&room, _("{said} when {when}; else"), words_from_pairs,
-			   (const struct words_pair[]){
-				{ "said", said_at }, { "when", when_at }, { NULL, NULL } });
-		add_quoted(buffer, at);
-		buffer_byte(buffer, ' ');
-	}
-	said = room_over(said_at, sizeof(said_at));
-	put_said(&said, rule, dialect, manner);
-	teach_add_cell(buffer, said_at);
+	add_manners(&says, rule, dialect, NULL);
+	teach_add_cell(buffer, buffer_string_of(&says));
+	buffer_free(&says);
 }
 
 static void add_rule(struct buffer *buffer, const struct smtp_rule *rule,
@@ -136,7 +153,8 @@ static void add_rule(struct buffer *buffer, const struct smtp_rule *rule,
 	add_states(buffer, rule->in->states);
 	add_when(buffer, rule->when);
 	add_reply(buffer, rule, dialect);
-	buffer_format(buffer, "%s |\n", rule->rfc);
+	list_again(buffer, rule->rfc);
+	buffer_string(buffer, " |\n");
 }
 
 static void add_table(struct buffer *buffer, const char *heading,
@@ -161,14 +179,11 @@ void teach_rules_markdown(struct buffer *buffer, const struct smtp_dialect *dial
 		      _("The first row that fits speaks. Those of the first table are "
 			"asked before all others."));
 	if (dialect) {
-		char at[256];
-		struct room room = room_over(at, sizeof(at));
-
-		words_fill(&room, _("The replies are those of {server}. Where it does not ask a "
-				    "row, the rows behind it decide."), words_from_pairs,
-			   (const struct words_pair[]){
-				{ "server", dialect->server }, { NULL, NULL } });
-		buffer_format(buffer, "\n%s\n", at);
+		buffer_byte(buffer, '\n');
+		buffer_pairs(buffer, _("The replies are those of {server}. Where it does not "
+				       "ask a row, the rows behind it decide."),
+			     WORDS({ "server", dialect->server }));
+		buffer_byte(buffer, '\n');
 	}
 	add_table(buffer, _("Any command"), rows, count, dialect);
 	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++) {

@@ -151,6 +151,10 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
  * that does not refuse. NULL when all refuse. */
 const struct smtp_rule *teach_usual_row(enum smtp_verb verb);
 
+/* Adds the name of a row and where its law is written, as a field, and those of a
+ * flaw, if there is one. */
+void teach_add_rule(struct page *page, const struct smtp_rule *rule, enum smtp_flaw flaw);
+
 /* Adds "code enhanced", or the one of them that is there, to the open block. */
 void teach_add_code(struct page *page, unsigned code, const char *enhanced);
 

@@ -3,24 +3,20 @@
  * that spoke, and the questions asked on the way to it. */
 #include "teach/teach_inside.h"
 
+#include "base/filling.h"
 #include "catalogue/catalogue.h"
 #include "smtp/smtp.h"
 
 static void add_line(struct page *page, const struct smtp_turn *turn)
 {
-	char label[64];
-	struct room room = room_over(label, sizeof(label));
-	char number[16];
-	struct room digits = room_over(number, sizeof(number));
-	struct buffer said = { 0 };
+	struct buffer label = { 0 }, said = { 0 };
 
 	if (!turn->line)
 		return;
-	room_number(&digits, turn->line);
-	words_fill(&room, _("Line {line}"), words_from_pairs,
-		   (struct words_pair[]){ { "line", number }, { NULL, NULL } });
+	buffer_pairs(&label, _("Line {line}"), WORDS({ "line", WORDS_NUMBER(turn->line) }));
 	page_block(page, PAGE_FIELD);
-	page_label(page, label);
+	page_label(page, label.at);
+	buffer_free(&label);
 	teach_said(&said, turn);
 	page_text(page, PAGE_CODE, buffer_view(&said));
 	buffer_free(&said);
@@ -48,14 +44,9 @@ static void add_lone_dot(struct page *page, const struct teach_moment *moment)
 
 static void add_more_checks(struct page *page, unsigned long count)
 {
-	char number[24];
-	struct room digits = room_over(number, sizeof(number));
-
-	room_number(&digits, count);
 	page_fill(page, PAGE_YES,
-		  ngettext("{count} more check passed", "{count} more checks passed", count),
-		  words_from_pairs,
-		  (struct words_pair[]){ { "count", number }, { NULL, NULL } });
+		  P_("{count} more check passed", "{count} more checks passed", count),
+		  words_from_pairs, WORDS({ "count", WORDS_NUMBER(count) }));
 }
 
 static bool is_drawn_together(const struct teach_check *check)
@@ -87,7 +78,9 @@ static void add_checks(struct page *page, const struct teach_moment *moment,
 		if (!few && is_drawn_together(check))
 			continue;
 		if (detail == TEACH_FULL || check->mark != PAGE_ASIDE)
-			page_fill(page, check->mark, _(check->words), smtp_place, &scene);
+			page_fill(page, check->mark,
+				  translation_for(check->words, smtp_place, &scene),
+				  smtp_place, &scene);
 	}
 	if (!few && together)
 		add_more_checks(page, together);
@@ -186,17 +179,9 @@ static void add_next(struct page *page, const struct teach_moment *moment)
 /* What can be read elsewhere about this row, and about the flaw. */
 static void add_sources(struct page *page, const struct smtp_turn *turn)
 {
-	const struct smtp_rule *rule = turn->rule;
-	const struct smtp_flaw_facts *flaw = smtp_flaw_facts(turn->flaw.flaw);
-
-	page_block(page, PAGE_FIELD);
-	page_label(page, _("Rule"));
-	page_add(page, turn->flaw.flaw ? "`{rule}`, {rfc}; `{flaw}`, {flaw-rfc}" : "`{rule}`, {rfc}",
-		 words_from_pairs, (struct words_pair[]){
-			{ "rule", rule->id }, { "rfc", rule->rfc }, { "flaw", flaw->id },
-			{ "flaw-rfc", flaw->rfc }, { NULL, NULL } });
-	if (rule->allowed)
-		page_field(page, _("Allowed"), _(rule->allowed));
+	teach_add_rule(page, turn->rule, turn->flaw.flaw);
+	if (turn->rule->allowed)
+		page_field(page, _("Allowed"), _(turn->rule->allowed));
 }
 
 void teach_why(struct page *page, const struct teach_moment *moment,
@@ -205,7 +190,9 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	const struct smtp_turn *turn = moment->turn;
 	struct smtp_scene scene = teach_scene(moment);
 
-	page_fill(page, PAGE_TITLE, _(smtp_turn_because(turn)), smtp_place, &scene);
+	page_fill(page, PAGE_TITLE,
+		  translation_for(smtp_turn_because(turn), smtp_place, &scene), smtp_place,
+		  &scene);
 	if (detail == TEACH_FULL) {
 		add_line(page, turn);
 		add_reply(page, turn);

@@ -2,6 +2,10 @@
 /* What a dialect had to do with a reply, and the dialects as tables. */
 #include "teach/teach_inside.h"
 
+#include "base/filling.h"
+#include "base/name_list.h"
+#include "catalogue/catalogue.h"
+
 #include "smtp/smtp.h"
 
 #include <string.h>
@@ -20,14 +24,17 @@ static void add_sentence(struct page *page, const char *sentence,
 	char code[32], said[32];
 	struct room row_code = room_over(code, sizeof(code));
 	struct room turn_code = room_over(said, sizeof(said));
+	struct buffer rfc = { 0 };
 
+	list_again(&rfc, rule->rfc);
 	teach_write_code(&row_code, rule->say.code, rule->say.enhanced ? rule->say.enhanced : "");
 	teach_write_code(&turn_code, turn->reply.code, turn->reply.enhanced);
 	page_fill(page, PAGE_PARAGRAPH, sentence, words_from_pairs,
 		  (struct words_pair[]){
-			{ "server", dialect->server }, { "rule", rule->id }, { "rfc", rule->rfc },
+			{ "server", dialect->server }, { "rule", rule->id }, { "rfc", rfc.at },
 			{ "code", code }, { "said", said },
 			{ "flaw", manner ? id_of(manner->flaw) : "" }, { NULL, NULL } });
+	buffer_free(&rfc);
 }
 
 static bool says_otherwise(const struct smtp_turn *turn)
@@ -49,14 +56,16 @@ const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn)
 
 static void add_departure(struct page *page, const char *departs, const struct smtp_rule *rule)
 {
+	struct buffer rfc = { 0 };
+
 	if (!departs)
 		return;
+	list_again(&rfc, rule->rfc);
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Departs"));
-	page_string(page, PAGE_NORMAL, _(departs));
-	page_string(page, PAGE_NORMAL, " (");
-	page_string(page, PAGE_NORMAL, rule->rfc);
-	page_string(page, PAGE_NORMAL, ")");
+	page_add(page, _("{departs} ({rfc})"), words_from_pairs,
+		 WORDS({ "departs", _(departs) }, { "rfc", rfc.at }));
+	buffer_free(&rfc);
 }
 
 static void add_let_by(struct page *page, const struct smtp_dialect *dialect,
@@ -121,12 +130,17 @@ static void add_client(struct buffer *buffer, const struct smtp_session *session
 		buffer_format(buffer, "%s, ", smtp_verb_facts(verb)->name);
 }
 
-/* With which flaw, and when. */
+/* With which flaw, and when; places that a session fills stand as their names. */
 static void add_occasion(struct buffer *buffer, const struct smtp_manner *manner)
 {
+	struct buffer sentence = { 0 };
+
 	if (manner->flaw)
 		buffer_format(buffer, "`%s`%s", id_of(manner->flaw), manner->when ? ": " : "");
-	teach_add_cell(buffer, manner->when ? _(manner->when->yes) : "");
+	if (manner->when)
+		catalogue_say_general(&sentence, manner->when->yes);
+	teach_add_cell(buffer, buffer_string_of(&sentence));
+	buffer_free(&sentence);
 }
 
 static void add_manner(struct buffer *buffer, const struct smtp_session *session,
@@ -153,10 +167,14 @@ static void add_manner(struct buffer *buffer, const struct smtp_session *session
 	buffer_format(buffer, "%s | ", own);
 	if (manner->passes)
 		teach_add_cell(buffer, _("not asked: the rows behind it decide"));
+	else if (manner->closes)
+		buffer_pairs(buffer, _("{said}, closes"), WORDS({ "said", said }));
 	else
-		buffer_format(buffer, "%s%s | ", said, manner->closes ? _(", closes") : "");
+		buffer_string(buffer, said);
+	buffer_string(buffer, manner->passes ? "" : " | ");
 	teach_add_cell(buffer, manner->departs ? _(manner->departs) : "");
-	buffer_format(buffer, "%s |\n", rule->rfc);
+	list_again(buffer, rule->rfc);
+	buffer_string(buffer, " |\n");
 }
 
 /* How it reads lines, where that is not as the grammar has it. */
@@ -181,20 +199,31 @@ static void add_reading(struct buffer *buffer, const struct smtp_dialect *dialec
 			buffer_format(buffer, "%s\n\n", _(says[i]));
 }
 
+/* With which code, and whether it closes. */
+static void add_blow(struct buffer *buffer, const struct smtp_strike *strike)
+{
+	char code[32];
+	struct room room = room_over(code, sizeof(code));
+
+	teach_write_code(&room, strike->code, strike->enhanced ? strike->enhanced : "");
+	if (!strike->code)
+		buffer_string(buffer, strike->closes ? _("the row's code, closes")
+						     : _("the row's code"));
+	else if (strike->closes)
+		buffer_pairs(buffer, _("{said}, closes"), WORDS({ "said", code }));
+	else
+		buffer_string(buffer, code);
+}
+
 /* What it does about clients that it has had enough of, as a list. */
 static void add_strikes(struct buffer *buffer, const struct smtp_dialect *dialect)
 {
 	for (size_t i = 0; i < dialect->strike_count; i++) {
 		const struct smtp_strike *strike = &dialect->strikes[i];
-		char code[32];
-		struct room room = room_over(code, sizeof(code));
 
-		if (strike->code)
-			teach_write_code(&room, strike->code,
-					 strike->enhanced ? strike->enhanced : "");
-		buffer_format(buffer, "%s- %s%s: %s\n", i ? "" : "\n",
-			      strike->code ? code : _("the row's code"),
-			      strike->closes ? _(", closes") : "", _(strike->because));
+		buffer_string(buffer, i ? "- " : "\n- ");
+		add_blow(buffer, strike);
+		buffer_format(buffer, ": %s\n", _(strike->because));
 	}
 }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Why, in one line of plain text, for logs. It is written straight into the
- * buffer: a server that explains itself writes one for every command. */
+/* Why, in one line of plain text, for logs: what was said and answered, then
+ * whole sentences. A server that explains itself writes one for every command. */
 #include "teach/teach_inside.h"
 
+#include "base/filling.h"
+#include "base/name_list.h"
 #include "base/width.h"
 #include "smtp/smtp.h"
 
 enum {
 	LINE_COLUMNS = 72,   /* of the client's line that are shown */
-	SENTENCE_MAX = 2048, /* octets of a sentence with its places filled */
+	SENTENCE_MAX = 4096, /* octets of a sentence with its places filled */
 };
 
 struct line {
@@ -16,49 +18,49 @@ struct line {
 	struct teach_checks checks;
 };
 
-static void add_sentence(struct buffer *buffer, const char *sentence,
-			 const struct line *line)
+/* A sentence of its own, behind what stands there already. */
+static void add(struct buffer *buffer, const char *sentence, words_place *place,
+		const void *context)
 {
 	char at[SENTENCE_MAX];
 	struct room room = room_over(at, sizeof(at));
 
-	words_fill(&room, _(sentence), smtp_place,
-		   &line->scene);
+	words_fill(&room, sentence, place, context);
+	buffer_byte(buffer, ' ');
 	shown_text(buffer, room_view(&room));
 }
 
-/* The words of the checks of one kind, commas between them and `before` in
- * front. False when there are none. */
-static bool add_words(struct buffer *buffer, const char *before, bool deciding,
-		      const struct line *line)
+static void list_check(struct list *list, const struct teach_check *check,
+		       const struct line *line)
 {
-	bool any = false;
+	char at[SENTENCE_MAX];
+	struct room room = room_over(at, sizeof(at));
+
+	words_fill(&room, translation_for(check->words, smtp_place, &line->scene), smtp_place,
+		   &line->scene);
+	list_add(list, at);
+}
+
+/* A sentence with the checks of one kind in it. False when there are none. */
+static bool add_checks(struct buffer *buffer, const char *sentence, bool deciding,
+		       const struct line *line)
+{
+	struct list list = { 0 };
+	bool any;
 
 	for (size_t i = 0; i < line->checks.count; i++) {
 		const struct teach_check *check = &line->checks.list[i];
 
-		if (check->decides != deciding || check->mark == PAGE_ASIDE ||
-		    (check->minor && !deciding))
-			continue;
-		buffer_string(buffer, any ? ", " : before);
-		add_sentence(buffer, check->words, line);
-		any = true;
+		if (check->decides == deciding && check->mark != PAGE_ASIDE &&
+		    (!check->minor || deciding))
+			list_check(&list, check, line);
 	}
+	any = list.count > 0;
+	if (any)
+		add(buffer, sentence, words_from_pairs,
+		    WORDS({ "checks", list_all(&list) }));
+	list_free(&list);
 	return any;
-}
-
-static void add_number(struct buffer *buffer, const struct smtp_turn *turn)
-{
-	char number[24], at[64];
-	struct room digits = room_over(number, sizeof(number));
-	struct room room = room_over(at, sizeof(at));
-
-	if (!turn->line)
-		return;
-	room_number(&digits, turn->line);
-	words_fill(&room, _("line {line}: "), words_from_pairs,
-		   (struct words_pair[]){ { "line", number }, { NULL, NULL } });
-	buffer_text(buffer, room_view(&room));
 }
 
 static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
@@ -84,54 +86,45 @@ static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 	buffer_string(buffer, "...");
 }
 
+/* "line 3: DATA -> 503 5.5.1 (data.no-mail):", for grep and for people. */
 static void add_answer(struct buffer *buffer, const struct smtp_turn *turn)
 {
 	char at[32];
 	struct room code = room_over(at, sizeof(at));
 
+	if (turn->line) {
+		buffer_pairs(buffer, _("line {line}"),
+			     WORDS({ "line", WORDS_NUMBER(turn->line) }));
+		buffer_string(buffer, ": ");
+	}
+	add_said(buffer, turn);
 	teach_write_code(&code, turn->reply.code, turn->reply.enhanced);
 	buffer_string(buffer, " -> ");
-	if (turn->reply.code)
-		buffer_text(buffer, room_view(&code));
-	else
-		buffer_string(buffer, _("no reply"));
+	buffer_string(buffer, turn->reply.code ? at : _("no reply"));
 	buffer_string(buffer, " (");
 	buffer_string(buffer, turn->rule->id);
 	if (turn->flaw.flaw) {
 		buffer_byte(buffer, ' ');
 		buffer_string(buffer, smtp_flaw_facts(turn->flaw.flaw)->id);
 	}
-	buffer_string(buffer, "): ");
+	buffer_string(buffer, "):");
 }
 
 static void add_group(struct buffer *buffer, const struct teach_moment *moment)
 {
-	char at[128];
-	struct room room = room_over(at, sizeof(at));
-
-	if (!teach_group_says(moment))
-		return;
-	words_fill(&room, teach_may_pipeline(moment->before)
-		   ? _("; in one burst from line {first} on")
-		   : _("; in one burst from line {first} on, which was not offered"),
-		   teach_group_place, moment->turn);
-	buffer_text(buffer, room_view(&room));
+	if (teach_group_says(moment))
+		add(buffer, teach_may_pipeline(moment->before)
+		    ? _("It came in one burst from line {first} on.")
+		    : _("It came in one burst from line {first} on, which was not offered."),
+		    teach_group_place, moment->turn);
 }
 
 static void add_late(struct buffer *buffer, const struct smtp_turn *turn)
 {
-	char at[256], number[24];
-	struct room room = room_over(at, sizeof(at));
-	struct room digits = room_over(number, sizeof(number));
-
-	if (!turn->slow)
-		return;
-	room_number(&digits, turn->slow->wait);
-	words_fill(&room, _("; {wait} s late by the fault \"{fault}\""),
-		   words_from_pairs,
-		   (struct words_pair[]){ { "wait", number }, { "fault", turn->slow->id },
-					  { NULL, NULL } });
-	buffer_text(buffer, room_view(&room));
+	if (turn->slow)
+		add(buffer, _("The fault \"{fault}\" made it {wait} s late."), words_from_pairs,
+		    WORDS({ "wait", WORDS_NUMBER(turn->slow->wait) },
+			  { "fault", turn->slow->id }));
 }
 
 /* What the table would have said, where a dialect spoke otherwise. */
@@ -140,9 +133,10 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 	const struct smtp_dialect *dialect = moment->before->setting->dialect;
 	const struct smtp_rule *rule = teach_dialect_rule(moment->turn);
 	const struct smtp_manner *let_by = moment->turn->let_by_manner;
-	char at[256], code[32], id[80];
-	struct room room = room_over(at, sizeof(at)), code_room = room_over(code, sizeof(code));
+	char code[32], id[80];
+	struct room code_room = room_over(code, sizeof(code));
 	struct room id_room = room_over(id, sizeof(id));
+	struct buffer rfc = { 0 };
 
 	if (!dialect || !rule)
 		return;
@@ -152,46 +146,37 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 		room_byte(&id_room, ' ');
 		room_string(&id_room, smtp_flaw_facts(let_by->flaw)->id);
 	}
-	words_fill(&room, _("; as {server}, by the table {code} ({rule}, {rfc})"), words_from_pairs,
-		   (struct words_pair[]){
-			{ "server", dialect->server }, { "code", code }, { "rule", id },
-			{ "rfc", rule->rfc }, { NULL, NULL } });
-	buffer_text(buffer, room_view(&room));
-}
-
-/* The sentence without its full stop: more follows it on the line. */
-static void add_because(struct buffer *buffer, const struct smtp_turn *turn,
-			const struct line *line)
-{
-	add_sentence(buffer, smtp_turn_because(turn), line);
-	if (buffer->len && buffer->at[buffer->len - 1] == '.')
-		buffer_cut(buffer, buffer->len - 1);
+	list_again(&rfc, rule->rfc);
+	add(buffer, _("So says {server}; by the table it would be {code} ({rule}, {rfc})."),
+	    words_from_pairs,
+	    WORDS({ "server", dialect->server }, { "code", code }, { "rule", id },
+		  { "rfc", rfc.at }));
+	buffer_free(&rfc);
 }
 
 /* What decided against the line, or, when nothing did, what came of it. */
 static void add_reasons(struct buffer *buffer, const struct teach_moment *moment)
 {
-	const struct smtp_rule *rule = moment->turn->rule;
+	const struct smtp_turn *turn = moment->turn;
 	struct line line;
 
 	line.scene = teach_scene(moment);
 	teach_checks_gather(&line.checks, moment);
-	if (moment->turn->strike || !teach_is_refusal(moment->turn->reply.code) ||
-	    !add_words(buffer, "", true, &line))
-		add_because(buffer, moment->turn, &line);
-	add_words(buffer, _("; passed: "), false, &line);
+	if (turn->strike || !teach_is_refusal(turn->reply.code) ||
+	    !add_checks(buffer, _("Reason: {checks}."), true, &line))
+		add(buffer, translation_for(smtp_turn_because(turn), smtp_place, &line.scene),
+		    smtp_place, &line.scene);
+	add_checks(buffer, _("Passed: {checks}."), false, &line);
 	add_group(buffer, moment);
-	add_late(buffer, moment->turn);
-	buffer_string(buffer, "; ");
-	buffer_string(buffer, moment->turn->flaw.flaw
-		      ? smtp_flaw_facts(moment->turn->flaw.flaw)->rfc : rule->rfc);
+	add_late(buffer, turn);
 	add_dialect(buffer, moment);
+	buffer_byte(buffer, ' ');
+	list_again(buffer, turn->flaw.flaw ? smtp_flaw_facts(turn->flaw.flaw)->rfc
+					   : turn->rule->rfc);
 }
 
 void teach_why_line(struct buffer *buffer, const struct teach_moment *moment)
 {
-	add_number(buffer, moment->turn);
-	add_said(buffer, moment->turn);
 	add_answer(buffer, moment->turn);
 	add_reasons(buffer, moment);
 	buffer_byte(buffer, '\n');

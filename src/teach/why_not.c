@@ -127,7 +127,8 @@ static void add_deciding(struct page *page, const struct teach_moment *moment)
 	teach_checks_gather(&checks, moment);
 	for (size_t i = 0; i < checks.count; i++)
 		if (checks.list[i].decides)
-			page_fill(page, checks.list[i].mark, _(checks.list[i].words),
+			page_fill(page, checks.list[i].mark,
+				  translation_for(checks.list[i].words, smtp_place, &scene),
 				  smtp_place, &scene);
 }
 
@@ -167,15 +168,6 @@ static void add_path(struct page *page, const struct teach_path *path)
 		page_string(page, PAGE_NORMAL, " -> ");
 		teach_add_code(page, step->code, step->enhanced);
 	}
-}
-
-static void add_rule(struct page *page, const struct smtp_rule *rule)
-{
-	page_block(page, PAGE_FIELD);
-	page_label(page, _("Rule"));
-	page_add(page, "`{rule}`, {rfc}", words_from_pairs,
-		 (struct words_pair[]){
-			{ "rule", rule->id }, { "rfc", rule->rfc }, { NULL, NULL } });
 }
 
 static bool is_reached(const struct smtp_session *now, const struct smtp_setting *setting,
@@ -284,6 +276,6 @@ bool teach_why_not(struct page *page, const struct teach_moment *moment,
 		add_path(page, &path);
 	else
 		add_dead_end(page, now, code);
-	add_rule(page, names.rule);
+	teach_add_rule(page, names.rule, 0);
 	return found;
 }

@@ -52,8 +52,10 @@ static void offer_words(const struct tutor *tutor, struct page *page)
 	if (!offer)
 		return;
 	says = goals_met_count(&tutor->progress, offer)
-		? _("*Enter on the empty line goes on with lesson {number}, {title}: "
-		    "{met} of {count} goals are met.*")
+		? P_("*Enter on the empty line goes on with lesson {number}, {title}: "
+		     "{met} of {count} goal is met.*",
+		     "*Enter on the empty line goes on with lesson {number}, {title}: "
+		     "{met} of {count} goals are met.*", lesson_goal_count(offer))
 		: _("*Enter on the empty line begins lesson {number}, {title}.*");
 	page_fill(page, PAGE_PARAGRAPH, says, words_from_pairs,
 		  WORDS({ "number", WORDS_NUMBER(lesson_number(offer)) },

@@ -31,7 +31,8 @@ void order_back(struct tutor *tutor, struct text argument)
 	tutor_rewind(tutor, tutor->script.count - steps);
 	note_fill(tutor, PAGE_PARAGRAPH, steps == 1
 		  ? _("Taken back: `{line}`")
-		  : _("The last {count} steps are taken back."),
+		  : P_("The last step is taken back.", "The last {count} steps are taken back.",
+		       steps),
 		  WORDS({ "line", buffer_string_of(&last) },
 			{ "count", WORDS_NUMBER(steps) }));
 	buffer_free(&last);

@@ -128,7 +128,7 @@ void order_answer(struct tutor *tutor, struct text argument)
 	char *answer;
 
 	if (!argument.len) {
-		order_refuse(tutor, ORDER_ANSWER, _("`:{order}` takes the {argument} of an "
+		order_refuse(tutor, ORDER_ANSWER, _("`:{order}` takes the NUMBER of an "
 			"answer: for example `:answer 2`."));
 		return;
 	}
@@ -153,7 +153,7 @@ void order_forget(struct tutor *tutor, struct text argument)
 	const struct lesson *lesson = tutor_lesson_named(tutor, argument);
 
 	if (!argument.len) {
-		order_refuse(tutor, ORDER_FORGET, _("`:{order}` takes the {argument} of a "
+		order_refuse(tutor, ORDER_FORGET, _("`:{order}` takes the NAME of a "
 			"lesson, so that nothing is forgotten by mistake."));
 	} else if (!lesson) {
 		refuse_name(tutor, argument);

@@ -57,21 +57,22 @@ static bool answer_make(struct answer *answer, const struct smtp_session *sessio
 
 static void add_account(struct page *page, const struct sasl_account *account)
 {
-	const char *says = _("password `{password}`");
+	const char *says = _("The password is `{password}`.");
 
 	if (account->disabled)
-		says = _("password `{password}`; the account is disabled, so that it is "
-			 "always refused");
+		says = _("The password is `{password}`; the account is disabled, so that it "
+			 "is always refused.");
 	else if (account->needs_transition)
-		says = _("password `{password}`; only PLAIN lets this one in at first");
+		says = _("The password is `{password}`; only PLAIN lets this one in at "
+			 "first.");
 	page_block(page, PAGE_FIELD);
 	page_label(page, account->user);
-	page_add(page, says, words_from_pairs, (const struct words_pair[]){
-		{ "password", account->password }, { NULL, NULL } });
-	if (account->token)
-		page_add(page, _("; XOAUTH2 token `{token}`"), words_from_pairs,
-			 (const struct words_pair[]){
-				{ "token", account->token }, { NULL, NULL } });
+	page_add(page, says, words_from_pairs, WORDS({ "password", account->password }));
+	if (!account->token)
+		return;
+	page_string(page, PAGE_NORMAL, " ");
+	page_add(page, _("The XOAUTH2 token is `{token}`."), words_from_pairs,
+		 WORDS({ "token", account->token }));
 }
 
 static void add_accounts(struct page *page, const struct smtp_setting *setting)

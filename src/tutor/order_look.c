@@ -80,8 +80,8 @@ void order_why(struct tutor *tutor, struct text argument)
 	struct why why;
 
 	if (!why_read(argument, &why)) {
-		order_refuse(tutor, ORDER_WHY, _("`:{order}` takes {argument}: for example "
-			"`:why 4`, `:why all` or `:why not 354`."));
+		order_refuse(tutor, ORDER_WHY, _("`:{order}` takes [LINE] [all] [not CODE]: for "
+			"example `:why 4`, `:why all` or `:why not 354`."));
 		return;
 	}
 	mean_all_replies(&why, tutor_turn(tutor));

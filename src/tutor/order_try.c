@@ -63,7 +63,7 @@ void order_try(struct tutor *tutor, struct text argument)
 	struct room code = room_over(name, sizeof(name));
 
 	if (!argument.len || !teach_asked_read(argument, &asked)) {
-		order_refuse(tutor, ORDER_TRY, _("`:{order}` takes {argument}: for example "
+		order_refuse(tutor, ORDER_TRY, _("`:{order}` takes CODE [NUMBER]: for example "
 			"`:try 354` or `:try 503 2`."));
 		free(recipe);
 		return;

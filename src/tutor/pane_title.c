@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutor/pane_title.h"
 
+#include "base/filling.h"
 #include "tutor/readout.h"
 #include "tutor/tutor_inside.h"
 
@@ -12,7 +13,8 @@ void pane_retitle(struct tutor *tutor)
 	if (tutor_is_new(tutor))
 		buffer_string(&tutor->title, _("Begin"));
 	else if (code)
-		buffer_format(&tutor->title, _("Why %u"), code);
+		buffer_pairs(&tutor->title, _("Why {code}"),
+			     WORDS({ "code", WORDS_NUMBER(code) }));
 	else
 		buffer_string(&tutor->title, _("Why"));
 }

@@ -26,8 +26,10 @@ static void add_lesson(const struct tutor *tutor, const struct lesson *lesson,
 			  words_from_pairs, places);
 	else
 		page_fill(page, PAGE_ITEM, lesson == tutor->exercise.lesson
-			  ? _("*{number} {title}*: {met} of {count} goals, you are here")
-			  : _("{number} {title}: {met} of {count} goals"),
+			  ? P_("*{number} {title}*: {met} of {count} goal, you are here",
+			       "*{number} {title}*: {met} of {count} goals, you are here", count)
+			  : P_("{number} {title}: {met} of {count} goal",
+			       "{number} {title}: {met} of {count} goals", count),
 			  words_from_pairs, places);
 }
 

@@ -7,13 +7,7 @@
 
 void order_refuse(struct tutor *tutor, enum order order, const char *sentence)
 {
-	const struct order_facts *facts = order_facts(order);
-
-	note_fill(tutor, PAGE_PARAGRAPH, sentence, (const struct words_pair[]){
-		{ "order", facts->name },
-		{ "argument", facts->argument ? _(facts->argument) : "" },
-		{ NULL, NULL },
-	});
+	note_fill(tutor, PAGE_PARAGRAPH, sentence, WORDS({ "order", order_facts(order)->name }));
 }
 
 static const char *order_word(size_t n)

@@ -5,8 +5,7 @@
 
 #include "tutor/tutor.h"
 
-/* Tells that an order cannot be carried out so, and what it takes. Places: {order}
- * {argument}. */
+/* Tells that an order cannot be carried out so; the sentence's place is {order}. */
 void order_refuse(struct tutor *tutor, enum order order, const char *sentence);
 
 /* Tells that there is no such order, and which may have been meant. */

@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The lines about the sitting that a face shows beside it. */
+#include "base/filling.h"
 #include "tutor/tutor_inside.h"
 #include "tutor/which_lesson.h"
-
-/* Appends a filled sentence as plain text. */
-static void add_filled(struct buffer *buffer, const char *sentence,
-		       const struct words_pair *places)
-{
-	char at[1024];
-	struct room room = room_over(at, sizeof(at));
-
-	words_fill(&room, sentence, words_from_pairs, places);
-	buffer_text(buffer, room_view(&room));
-}
 
 const char *tutor_prompt(const struct tutor *tutor)
 {
@@ -27,7 +17,7 @@ void tutor_title(const struct tutor *tutor, struct buffer *buffer)
 		buffer_string(buffer, _("free play"));
 		return;
 	}
-	add_filled(buffer, lesson_number(lesson) ? _("lesson {number}  {title}") : "{title}",
+	buffer_pairs(buffer, lesson_number(lesson) ? _("lesson {number}  {title}") : "{title}",
 		   WORDS({ "number", WORDS_NUMBER(lesson_number(lesson)) },
 			 { "title", lesson_title(lesson) }));
 }
@@ -44,7 +34,7 @@ void tutor_server(const struct tutor *tutor, struct buffer *buffer)
 			     : _("{host} · TLS, acted · not logged in");
 	if (session->state == SMTP_CLOSED)
 		says = _("{host} · the connection is closed");
-	add_filled(buffer, says, (const struct words_pair[]){
+	buffer_pairs(buffer, says, (const struct words_pair[]){
 		{ "host", tutor->setting->host },
 		{ "login", login ? login : "" },
 		{ NULL, NULL },
@@ -61,7 +51,7 @@ static void add_free_play(const struct tutor *tutor, struct buffer *buffer)
 					":help the orders."));
 		return;
 	}
-	add_filled(buffer, goals_met_count(&tutor->progress, offer)
+	buffer_pairs(buffer, goals_met_count(&tutor->progress, offer)
 		   ? _("Enter goes on with lesson {number}, {title}.")
 		   : _("Enter begins lesson {number}, {title}."),
 		   WORDS({ "number", WORDS_NUMBER(lesson_number(offer)) },
@@ -84,7 +74,7 @@ void tutor_goal_line(const struct tutor *tutor, struct buffer *buffer)
 		says = _("All goals met. :next goes on to the next lesson.");
 	else
 		says = _("All goals met, and this was the last lesson.");
-	add_filled(buffer, says, WORDS(
+	buffer_pairs(buffer, says, WORDS(
 		{ "number", WORDS_NUMBER(goal + 1) },
 		{ "count", WORDS_NUMBER(exercise->goals) },
 		{ "goal", goal < exercise->goals

@@ -11,13 +11,13 @@ static void tell_done(struct tutor *tutor)
 	const struct lesson *next = tutor_lesson_after(tutor, lesson);
 	const struct words_pair places[] = {
 		{ "title", lesson_title(lesson) },
-		{ "next", next ? lesson_title(next) : "" },
+		{ "next-title", next ? lesson_title(next) : "" },
 		{ NULL, NULL },
 	};
 
 	note_fill(tutor, PAGE_PARAGRAPH, next
 		  ? _("The lesson *{title}* is done. Stay as long as you like; "
-		      "`:next` goes on to *{next}*.")
+		      "`:next` goes on to *{next-title}*.")
 		  : _("The lesson *{title}* is done, and it was the last one. "
 		      "`:course` shows them all."), places);
 }

@@ -31,6 +31,7 @@ struct pty_cell {
 	char text[32]; /* UTF-8, "" where nothing was written */
 	unsigned width;
 	bool bold, underline, reverse, coloured;
+	int colour; /* of the text, as a number of the palette; -1: the usual one */
 };
 
 /* Starts the program, with TERM=xterm-256color and neither LINES nor COLUMNS.

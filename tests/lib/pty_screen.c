@@ -192,7 +192,7 @@ struct pty_cell pty_cell_at(struct pty *pty, unsigned row, unsigned column)
 {
 	VTermPos at = { .row = (int)row, .col = (int)column };
 	VTermScreenCell from;
-	struct pty_cell cell = { .width = 1 };
+	struct pty_cell cell = { .width = 1, .colour = -1 };
 	char *to = cell.text;
 
 	if (!vterm_screen_get_cell(pty->screen, at, &from))
@@ -206,6 +206,8 @@ struct pty_cell pty_cell_at(struct pty *pty, unsigned row, unsigned column)
 	cell.underline = from.attrs.underline != 0;
 	cell.reverse = from.attrs.reverse;
 	cell.coloured = !VTERM_COLOR_IS_DEFAULT_FG(&from.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&from.bg);
+	if (VTERM_COLOR_IS_INDEXED(&from.fg) && !VTERM_COLOR_IS_DEFAULT_FG(&from.fg))
+		cell.colour = from.fg.indexed.idx;
 	return cell;
 }
 

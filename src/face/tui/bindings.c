@@ -33,29 +33,29 @@ static const struct action_facts table[ACTIONS] = {
 		   "same."),
 	},
 	[ACTION_VIEW] = {
-		"tutor-view", { "\033[Z" }, "S-Tab", N_("view"),
+		"tutor-view", { "\033[Z" }, N_("S-Tab"), N_("view"),
 		N_("Gives the whole screen to the right pane, then to the conversation, "
 		   "then shows both again. On a small screen it goes from one to the "
 		   "other."),
 	},
 	[ACTION_BACK] = {
-		"tutor-scroll-back", { "\033[5~" }, "PgUp", N_("scroll"),
+		"tutor-scroll-back", { "\033[5~" }, N_("PgUp"), N_("scroll"),
 		N_("Scrolls the conversation towards its beginning; or the right pane, "
 		   "when that has the screen to itself."),
 	},
 	[ACTION_FORTH] = {
-		"tutor-scroll-forth", { "\033[6~" }, "PgDn", NULL,
+		"tutor-scroll-forth", { "\033[6~" }, N_("PgDn"), NULL,
 		N_("Scrolls towards the end."),
 	},
 	[ACTION_PANE_BACK] = {
 		"tutor-pane-back", { "\033[5;3~", "\033[5;2~", "\033\033[5~", "\033k" },
-		"Meta-PgUp", NULL,
+		N_("Meta-PgUp"), NULL,
 		N_("Scrolls the right pane towards its beginning. Meta-k does too, and "
 		   "Shift-PgUp where the terminal lets it through."),
 	},
 	[ACTION_PANE_FORTH] = {
 		"tutor-pane-forth", { "\033[6;3~", "\033[6;2~", "\033\033[6~", "\033j" },
-		"Meta-PgDn", NULL,
+		N_("Meta-PgDn"), NULL,
 		N_("Scrolls the right pane towards its end, as Meta-j and Shift-PgDn do."),
 	},
 	[ACTION_MOUSE] = {
@@ -64,15 +64,15 @@ static const struct action_facts table[ACTIONS] = {
 		   "back: its wheel then scrolls the pane it is over."),
 	},
 	[ACTION_INTERRUPT] = {
-		"tutor-interrupt", { "\003" }, "Ctrl-C", NULL,
+		"tutor-interrupt", { "\003" }, N_("Ctrl-C"), NULL,
 		N_("Clears the line you are typing."),
 	},
 	[ACTION_REDRAW] = {
-		"tutor-redraw", { "\014" }, "Ctrl-L", NULL,
+		"tutor-redraw", { "\014" }, N_("Ctrl-L"), NULL,
 		N_("Paints the screen anew."),
 	},
 	[ACTION_SUSPEND] = {
-		"tutor-suspend", { "\032" }, "Ctrl-Z", NULL,
+		"tutor-suspend", { "\032" }, N_("Ctrl-Z"), NULL,
 		N_("Goes back to the shell for a while; its command fg returns here."),
 	},
 };
@@ -81,9 +81,9 @@ static const struct action_facts table[ACTIONS] = {
 static const struct {
 	const char *called, *does;
 } edits[] = {
-	{ "Tab", N_("Completes what fits the present state; lists what could follow.") },
-	{ "Up, Down", N_("Fetches earlier lines.") },
-	{ "Ctrl-R", N_("Searches earlier lines.") },
+	{ N_("Tab"), N_("Completes what fits the present state; lists what could follow.") },
+	{ N_("Up, Down"), N_("Fetches earlier lines.") },
+	{ N_("Ctrl-R"), N_("Searches earlier lines.") },
 };
 
 const struct action_facts *action_facts(enum action action)
@@ -95,7 +95,7 @@ void bindings_fill(struct page *page)
 {
 	page_say(page, PAGE_HEADING, _("Keys"));
 	for (size_t i = 0; i < sizeof(edits) / sizeof(edits[0]); i++)
-		page_field(page, edits[i].called, _(edits[i].does));
+		page_field(page, _(edits[i].called), _(edits[i].does));
 	for (enum action action = 0; action < ACTIONS; action++)
 		page_field(page, _(table[action].called), _(table[action].does));
 	page_say(page, PAGE_PARAGRAPH,

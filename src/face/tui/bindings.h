@@ -33,7 +33,7 @@ enum action {
 struct action_facts {
 	const char *command;   /* Readline's name for it: "tutor-help" */
 	const char *keys[8];   /* the bytes terminals send for it, up to a NULL */
-	const char *called;    /* what is written on the key: "F1" */
+	const char *called;    /* what is written on the key: "F1"; N_() */
 	const char *label;     /* in the key bar; NULL: not shown there */
 	const char *does;      /* a sentence for the help */
 };

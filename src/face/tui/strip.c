@@ -54,8 +54,8 @@ void strip_title(const struct tutor *tutor, const struct rect *rect)
  * room is short. */
 static void add_more(struct buffer *to, const struct strip_head *head, bool keys)
 {
-	const char *back = keys ? action_facts(head->back)->called : "";
-	const char *forth = keys ? action_facts(head->forth)->called : "";
+	const char *back = keys ? _(action_facts(head->back)->called) : "";
+	const char *forth = keys ? _(action_facts(head->forth)->called) : "";
 	const char *space = keys ? " " : "";
 
 	if (head->above)
@@ -108,14 +108,14 @@ void strip_head(const struct rect *rect, const struct strip_head *head)
 static unsigned draw_key(const struct rect *rect, unsigned used, enum action action)
 {
 	const struct action_facts *facts = action_facts(action);
-	const char *label = _(facts->label);
+	const char *label = _(facts->label), *called = _(facts->called);
 	unsigned gap = used ? 2 : 0;
-	unsigned name = text_width(text_of(facts->called));
+	unsigned name = text_width(text_of(called));
 
 	if (used + gap + name + 1 + text_width(text_of(label)) > rect->columns)
 		return used;
 	used += gap;
-	used += draw_string(rect->row, rect->column + used, name, LOOK_BAR, facts->called);
+	used += draw_string(rect->row, rect->column + used, name, LOOK_BAR, called);
 	used++;
 	return used + draw_string(rect->row, rect->column + used, rect->columns - used,
 				  LOOK_NORMAL, label);

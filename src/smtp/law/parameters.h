@@ -16,7 +16,7 @@ struct smtp_parameter_facts {
 	/* Whether the value, which is not empty, may stand behind "=" in this
 	 * session; NULL: it takes none. */
 	bool (*takes)(const struct smtp_session *session, struct text value);
-	const char *syntax;            /* "SIZE=octets", as a reply tells it */
+	const char *syntax;            /* "SIZE=octets", as a reply tells it; N_() */
 	const char *does;              /* one sentence for people */
 	const char *rfc;               /* "RFC 1870 6" */
 	unsigned short octets;         /* by which it lengthens the longest line */

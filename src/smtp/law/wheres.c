@@ -77,7 +77,8 @@ const struct smtp_where smtp_no_chunk_yet = {
 };
 const struct smtp_where smtp_in_chunk = {
 	SMTP_BIT(SMTP_IN_CHUNK),
-	N_("a chunk of {chunk-size} octets is being read"),
+	N_P("a chunk of {chunk-size} octet is being read",
+	    "a chunk of {chunk-size} octets is being read"),
 	N_("no chunk is being read"),
 };
 const struct smtp_where smtp_in_chunks = {

@@ -233,7 +233,8 @@ static bool chunk_line_long(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_chunk_line_long = {
 	"chunk-line-long", SMTP_LIMIT, chunk_line_long,
-	N_("{long-lines} of its lines are longer than {text-limit} octets"),
+	N_P("{long-lines} of its lines is longer than {text-limit} octets",
+	    "{long-lines} of its lines are longer than {text-limit} octets"),
 	N_("no line is longer than {text-limit} octets, or the message is binary"),
 	0,
 };

@@ -12,8 +12,10 @@ static bool loops(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_loops = {
 	"loops", SMTP_LIMIT, loops,
-	N_("its header section has {received} Received fields: it goes in a circle"),
-	N_("it does not go in a circle ({received} Received fields)"),
+	N_P("its header section has {received} Received field: it goes in a circle",
+	    "its header section has {received} Received fields: it goes in a circle"),
+	N_P("it does not go in a circle ({received} Received field)",
+	    "it does not go in a circle ({received} Received fields)"),
 	SMTP_PART_LIMITS,
 };
 
@@ -25,7 +27,8 @@ static bool message_large(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_message_large = {
 	"message-large", SMTP_LIMIT, message_large,
-	N_("the message has {octets} octets, more than the {message-limit} that are taken"),
+	N_P("the message has {octets} octet, more than the {message-limit} that are taken",
+	    "the message has {octets} octets, more than the {message-limit} that are taken"),
 	N_("the message is within the limit of size ({octets} of {message-limit} octets)"),
 	SMTP_PART_LIMITS,
 };
@@ -38,7 +41,8 @@ static bool text_line_long(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_text_line_long = {
 	"text-line-long", SMTP_LIMIT, text_line_long,
-	N_("{long-lines} of its lines are longer than {text-limit} octets"),
+	N_P("{long-lines} of its lines is longer than {text-limit} octets",
+	    "{long-lines} of its lines are longer than {text-limit} octets"),
 	N_("no line is longer than {text-limit} octets"),
 	0,
 };
@@ -51,7 +55,8 @@ static bool has_bare_end(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_has_bare_end = {
 	"has-bare-end", SMTP_SYNTAX, has_bare_end,
-	N_("it holds {bare-ends} CR or LF characters that are not a CRLF"),
+	N_P("it holds {bare-ends} CR or LF character that is not a CRLF",
+	    "it holds {bare-ends} CR or LF characters that are not a CRLF"),
 	N_("every CR and LF in it is part of a CRLF"),
 	0,
 };

@@ -123,7 +123,8 @@ static bool hold_long(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_hold_long = {
 	"hold-long", SMTP_LIMIT, hold_long,
-	N_("the message is to be held back for more than {hold-seconds} seconds, or past {hold-until}"),
+	N_P("the message is to be held back for more than {hold-seconds} second, or past {hold-until}",
+	    "the message is to be held back for more than {hold-seconds} seconds, or past {hold-until}"),
 	N_("the message is not to be held back longer than is allowed"),
 	SMTP_PART_EXTENSIONS,
 };
@@ -139,7 +140,8 @@ static bool hold_past_by(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_hold_past_by = {
 	"hold-past-by", SMTP_LIMIT, hold_past_by,
-	N_("it would be held back for {hold-asked} seconds from now on, and BY allows {by-asked}"),
+	N_P("it would be held back for {hold-asked} second from now on, and BY allows {by-asked}",
+	    "it would be held back for {hold-asked} seconds from now on, and BY allows {by-asked}"),
 	N_("it is not to be held back past the time that BY names"),
 	SMTP_PART_EXTENSIONS | SMTP_PART_WORLD,
 };
@@ -155,7 +157,8 @@ static bool by_soon(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_by_soon = {
 	"by-soon", SMTP_LIMIT, by_soon,
-	N_("BY wants the message delivered or returned within less than {by-limit} seconds"),
+	N_P("BY wants the message delivered or returned within less than {by-limit} second",
+	    "BY wants the message delivered or returned within less than {by-limit} seconds"),
 	N_("BY does not want the message returned sooner than is allowed"),
 	SMTP_PART_EXTENSIONS,
 };

@@ -96,8 +96,10 @@ static bool messages_many(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_messages_many = {
 	"messages-many", SMTP_LIMIT, messages_many,
-	N_("the server has taken {rate-messages} messages in the last {rate-seconds} seconds, and takes no more in that time"),
-	N_("the server has taken fewer than {rate-messages} messages in the last {rate-seconds} seconds"),
+	N_P("the server has taken {rate-messages} message in the last {rate-seconds} seconds, and takes no more in that time",
+	    "the server has taken {rate-messages} messages in the last {rate-seconds} seconds, and takes no more in that time"),
+	N_P("the server has taken no message in the last {rate-seconds} seconds",
+	    "the server has taken fewer than {rate-messages} messages in the last {rate-seconds} seconds"),
 	SMTP_PART_POLICY | SMTP_PART_WORLD,
 };
 
@@ -121,8 +123,10 @@ static bool visits_many(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_visits_many = {
 	"visits-many", SMTP_LIMIT, visits_many,
-	N_("there have been {rate-connections} connections in the last {rate-seconds} seconds, and no more are taken in that time"),
-	N_("there have been fewer than {rate-connections} connections in the last {rate-seconds} seconds"),
+	N_P("there has been {rate-connections} connection in the last {rate-seconds} seconds, and no more are taken in that time",
+	    "there have been {rate-connections} connections in the last {rate-seconds} seconds, and no more are taken in that time"),
+	N_P("there has been no connection in the last {rate-seconds} seconds",
+	    "there have been fewer than {rate-connections} connections in the last {rate-seconds} seconds"),
 	SMTP_PART_POLICY | SMTP_PART_WORLD,
 };
 
@@ -134,7 +138,8 @@ static bool errors_many(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_errors_many = {
 	"errors-many", SMTP_ORDER, errors_many,
-	N_("{error-limit} commands of this connection have been refused, and no more are borne"),
+	N_P("{error-limit} command of this connection has been refused, and no more are borne",
+	    "{error-limit} commands of this connection have been refused, and no more are borne"),
 	N_("the connection is not to be closed for commands that were refused"),
 	SMTP_PART_POLICY,
 };

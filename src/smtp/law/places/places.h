@@ -15,6 +15,9 @@ struct smtp_scene {
 	const struct smtp_command *command; /* may be NULL */
 	const struct smtp_flaw_found *flaw; /* of the command; NULL: none */
 	words_place *place;                 /* set while one place is written by others: them */
+	const char *(*translate)(const char *sentence); /* lent: puts words of ours into
+	                                       the reader's language; NULL: they stay English,
+	                                       as in replies */
 };
 bool smtp_place(const void *scene, struct text name, struct room *room);
 
@@ -57,6 +60,9 @@ smtp_place_writer smtp_place_slow, smtp_place_small, smtp_place_tight;
 smtp_place_writer smtp_place_ehlo, smtp_place_introduction, smtp_place_protocol;
 smtp_place_writer smtp_place_recipient_now, smtp_place_recipient_number;
 smtp_place_writer smtp_place_end, smtp_place_large_end, smtp_place_long_end;
+
+/* Writes words of ours, marked with N_(), by scene->translate; nothing for NULL. */
+void smtp_put_words(const struct smtp_scene *scene, struct room *room, const char *words);
 
 /* Write "local-part@domain"; false, and nothing, when local_part is NULL. */
 bool smtp_put_address(struct room *room, const char *local_part, const char *domain);

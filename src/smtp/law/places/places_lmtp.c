@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What stands for the {places} of LMTP, in sentences and in lines. */
+#include "base/words.h"
 #include "smtp/law/places/places.h"
 #include "smtp/session/recipients.h"
 
@@ -17,7 +18,8 @@ bool smtp_place_ehlo(const struct smtp_scene *scene, struct room *room)
 
 bool smtp_place_introduction(const struct smtp_scene *scene, struct room *room)
 {
-	room_string(room, scene->session->setting->lmtp ? "LHLO" : "EHLO or HELO");
+	smtp_put_words(scene, room,
+		       scene->session->setting->lmtp ? "LHLO" : N_("EHLO or HELO"));
 	return true;
 }
 

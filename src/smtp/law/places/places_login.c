@@ -46,18 +46,16 @@ bool smtp_place_response_limit(const struct smtp_scene *scene, struct room *room
 bool smtp_place_base64_wrong(const struct smtp_scene *scene, struct room *room)
 {
 	int wrong = scene->command ? scene->command->attempt.base64_wrong : BASE64_FINE;
-	const char *says = base64_says((enum base64_wrong)wrong);
 
-	room_string(room, says ? says : "");
+	smtp_put_words(scene, room, base64_says((enum base64_wrong)wrong));
 	return true;
 }
 
 bool smtp_place_sasl_reason(const struct smtp_scene *scene, struct room *room)
 {
 	enum sasl_reason reason = scene->command ? scene->command->attempt.reason : SASL_FINE;
-	const char *says = sasl_reason_facts(reason)->says;
 
-	room_string(room, says ? says : "");
+	smtp_put_words(scene, room, sasl_reason_facts(reason)->says);
 	return true;
 }
 

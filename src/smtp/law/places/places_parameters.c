@@ -83,8 +83,9 @@ bool smtp_put_parameter_syntax(const struct smtp_scene *scene, struct room *room
 	struct smtp_parameter found;
 
 	if (find(scene, SMTP_PARAMETER_VALUE, &found))
-		room_string(room, smtp_parameter_named(found.keyword,
-						       scene->command->verb)->syntax);
+		smtp_put_words(scene, room,
+			       smtp_parameter_named(found.keyword,
+						    scene->command->verb)->syntax);
 	return true;
 }
 

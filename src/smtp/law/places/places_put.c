@@ -2,6 +2,11 @@
 /* What several places write. */
 #include "smtp/law/places/places.h"
 
+void smtp_put_words(const struct smtp_scene *scene, struct room *room, const char *words)
+{
+	room_string(room, scene->translate && words ? scene->translate(words) : words);
+}
+
 bool smtp_put_address(struct room *room, const char *local_part, const char *domain)
 {
 	if (!local_part)
