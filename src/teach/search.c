@@ -333,9 +333,9 @@ static bool find_gently(struct search *search, const struct smtp_session *sessio
 	return written;
 }
 
-static bool may_be_met(const struct search *search, const struct smtp_session *session)
+static bool may_be_met(const struct teach_moves *moves, const struct smtp_session *session)
 {
-	return search->moves.distance[session->state] <= DEPTH_MAX;
+	return moves->distance[session->state] <= DEPTH_MAX;
 }
 
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
@@ -346,10 +346,10 @@ bool teach_path_to(const struct smtp_session *session, const struct teach_aim *a
 	path->count = 0;
 	search.aim = aim;
 	teach_moves_list(&search.moves, session, aim, false);
-	if (may_be_met(&search, session) && find_gently(&search, session, path))
+	if (may_be_met(&search.moves, session) && find_gently(&search, session, path))
 		return true;
 	search.gentle = false;
 	teach_moves_list(&search.moves, session, aim, true);
-	return ends_by_accident(&search.moves) && may_be_met(&search, session) &&
+	return ends_by_accident(&search.moves) && may_be_met(&search.moves, session) &&
 	       find_any(&search, session, path);
 }

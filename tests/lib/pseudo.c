@@ -21,6 +21,7 @@ static const char *typed = "";
 static unsigned told;
 
 /* Runs a command of the shell; false when it does not end well. */
+__attribute__((format(printf, 1, 2)))
 static bool run(const char *format, ...)
 {
 	char command[4096];

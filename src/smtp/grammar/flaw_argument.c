@@ -73,7 +73,7 @@ struct smtp_flaw_found smtp_flaw_in_parameters(const struct smtp_command *c)
 
 struct smtp_flaw_found smtp_flaw_in_chunk(const struct smtp_command *c)
 {
-	struct text t = c->argument, number = t;
+	struct text t = c->argument, number = text_head(t, text_find(t, ' '));
 	size_t at = (size_t)(t.at - c->line.at), digits = 0;
 	unsigned long octets;
 
@@ -81,7 +81,6 @@ struct smtp_flaw_found smtp_flaw_in_chunk(const struct smtp_command *c)
 		return smtp_flaw_at(SMTP_FLAW_CHUNK_MISSING, text_trim_right(c->line).len, 0);
 	while (digits < t.len && text_is_digit(t.at[digits]))
 		digits++;
-	number = text_head(t, text_find(t, ' '));
 	if (!digits)
 		return smtp_flaw_at(SMTP_FLAW_CHUNK_NUMBER, at, number.len);
 	if (digits < number.len)

@@ -31,13 +31,17 @@ static bool is_reply(struct text line)
 
 static bool is_http(struct text line)
 {
+	/* The last two may be followed by what is no path, so that a word of HTTP is asked. */
 	static const char *const methods[] = { "GET /", "HEAD /", "POST /", "PUT /", "DELETE /",
 					       "OPTIONS ", "CONNECT " };
+	enum { WITH_PATH = 5 };
 
-	for (size_t i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
-		if (text_starts_fold(line, methods[i]) &&
-		    (i < 5 || text_has(line, "HTTP/")))
+	for (size_t i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
+		bool sure = i < WITH_PATH || text_has(line, "HTTP/");
+
+		if (sure && text_starts_fold(line, methods[i]))
 			return true;
+	}
 	return text_starts_fold(line, "Host: ");
 }
 
