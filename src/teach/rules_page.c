@@ -97,15 +97,17 @@ static void put_said(struct room *words, const struct smtp_rule *rule,
 		teach_write_code(words, said.code, said.enhanced);
 }
 
-/* In which case a manner is taken, of one that is not always: with which flaw, and when. */
-static void add_case(struct buffer *buffer, const struct smtp_manner *manner)
+/* The sentence on a manner that holds under a condition, or about one flaw. */
+static const char *manner_sentence(const struct smtp_manner *manner)
 {
-	if (manner->flaw)
-		buffer_string(buffer, smtp_flaw_facts(manner->flaw)->id);
-	if (manner->flaw && manner->when)
-		buffer_string(buffer, ", ");
-	if (manner->when)
-		catalogue_say_general(buffer, manner->when->yes);
+	if (!manner->flaw)
+		return manner->passes ? _("not asked when {condition}; else {otherwise}")
+				      : _("{said} when {condition}; else {otherwise}");
+	if (!manner->when)
+		return manner->passes ? _("not asked about {flaw}; else {otherwise}")
+				      : _("{said} about {flaw}; else {otherwise}");
+	return manner->passes ? _("not asked about {flaw} when {condition}; else {otherwise}")
+			      : _("{said} about {flaw} when {condition}; else {otherwise}");
 }
 
 /* A dialect's manners behind `before`, in their order, each with its condition,
@@ -124,13 +126,13 @@ static void add_manners(struct buffer *buffer, const struct smtp_rule *rule,
 		buffer_string(buffer, at);
 		return;
 	}
-	add_case(&when, manner);
+	if (manner->when)
+		catalogue_say_general(&when, manner->when->yes);
 	add_manners(&otherwise, rule, dialect, manner);
-	buffer_pairs(buffer, manner->passes
-		     ? _("not asked when {condition}; else {otherwise}")
-		     : _("{said} when {condition}; else {otherwise}"),
-		     WORDS({ "said", at }, { "condition", when.at },
-			   { "otherwise", otherwise.at }));
+	buffer_pairs(buffer, manner_sentence(manner),
+		     WORDS({ "said", at }, { "condition", buffer_string_of(&when) },
+			   { "flaw", manner->flaw ? smtp_flaw_facts(manner->flaw)->id : "" },
+			   { "otherwise", buffer_string_of(&otherwise) }));
 	buffer_free(&when);
 	buffer_free(&otherwise);
 }
