@@ -135,6 +135,71 @@ static void why_of_every_rule(void **state)
 	assert_int_equal(faults, 0);
 }
 
+/* Manners of dialects of which the page was looked at. */
+static struct manners {
+	const struct smtp_manner *seen[1024];
+	size_t count;
+	unsigned faults;
+} manners;
+
+static bool is_new(const struct smtp_manner *manner)
+{
+	for (size_t i = 0; i < manners.count; i++)
+		if (manners.seen[i] == manner)
+			return false;
+	assert_true(manners.count < sizeof(manners.seen) / sizeof(manners.seen[0]));
+	manners.seen[manners.count++] = manner;
+	return true;
+}
+
+/* As a goal that nothing meets: it is shown all that is tried. */
+static bool look_at_manner(const void *context, const struct teach_moment *moment)
+{
+	const struct smtp_turn *turn = moment->turn;
+	char *line;
+
+	(void)context;
+	if (!(turn->manner && is_new(turn->manner)) &&
+	    !(turn->let_by_manner && is_new(turn->let_by_manner)))
+		return false;
+	line = heap_copy(turn->command.line);
+	pseudo_typed(line);
+	manners.faults += why_faults(turn->rule->id, moment);
+	pseudo_typed(NULL);
+	free(line);
+	return false;
+}
+
+static unsigned strike_faults(const char *dialect, const char *lines)
+{
+	static struct reach reach;
+	struct teach_moment moment = reach_moment(&reach);
+
+	reach_lines(&reach, dialect, lines);
+	assert_non_null(reach.turn.strike);
+	pseudo_typed(reach.line);
+	return why_faults(dialect, &moment);
+}
+
+static void why_of_every_dialect(void **state)
+{
+	const struct smtp_dialect *dialect;
+
+	(void)state;
+	for (size_t n = 0; (dialect = smtp_dialect_at(n)); n++) {
+		static struct smtp_trial trial;
+		struct teach_path path;
+
+		smtp_trial_init(&trial, smtp_setting_named(text_of(dialect->name)),
+				&crypto_for_sasl);
+		teach_path_find(&trial.session, look_at_manner, NULL, &path);
+	}
+	assert_true(manners.count > 200);
+	manners.faults += strike_faults("exim", "EHLO client.example\nFOO\nFOO\nFOO\nDATA");
+	manners.faults += strike_faults("aiosmtpd", "FOO\nFOO\nFOO\nFOO\nFOO");
+	assert_int_equal(manners.faults, 0);
+}
+
 /* The pages of each state: what could be said, where one is, what to say next. */
 static void pages_of_every_state(void **state)
 {
@@ -489,6 +554,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_wrong_is_seen),
 		cmocka_unit_test(why_of_every_rule),
+		cmocka_unit_test(why_of_every_dialect),
 		cmocka_unit_test(pages_of_every_state),
 		cmocka_unit_test(every_code),
 		cmocka_unit_test(commands_and_their_faults),
