@@ -311,8 +311,8 @@ static void commands_and_their_faults(void **state)
 		"print environment", "print files", "print status", "lesson", "lesson nothing",
 		"lesson --setting=relay first", "progress", "progress nothing", "progress --reset",
 		/* The keys that a goal can have are told. */
-		"check tests/capitals/bad.md # goal vreb id say rule code enhanced verb state recipients "
-		"delivered after different repairs without within",
+		("check tests/capitals/bad.md # goal vreb id say rule code enhanced verb state recipients "
+		 "delivered after different repairs without within"),
 		"check", "check tests/capitals/bad.yaml",
 		"check tests/capitals/unproved.md",
 		"check nothing", "check /none.yaml", "check /none.md", "check a b c",

@@ -13,7 +13,7 @@ void buffer_fill(struct buffer *buffer, const char *sentence, words_place *place
 	char *at = NULL;
 
 	words_fill(&room, sentence, place, context);
-	for (size_t size = 2 * USUAL; room.full; size *= 2) {
+	for (size_t size = 2 * sizeof(usual); room.full; size *= 2) {
 		at = heap_resize(at, size, 1);
 		room = room_over(at, size);
 		words_fill(&room, sentence, place, context);

@@ -2,6 +2,7 @@
 #include "lib/hold.h"
 
 #include "lib/sasl.h"
+#include "smtp/dialects/dialect.h"
 #include "smtp/machine/hearing.h"
 
 #include <stdint.h>
@@ -123,12 +124,13 @@ static void hold_turn(const struct smtp_session *before, const struct smtp_turn 
 		HOLD(after->facts.recipient_count == 0);
 }
 
-/* A command has just ended: its line ends in the one CRLF that it holds. */
-static void hold_line(struct text line, const struct smtp_setting *setting)
+/* A command has just ended: its line ends in the one CRLF that it holds, unless LF alone
+ * ended one. */
+static void hold_line(struct text line, const struct smtp_session *before)
 {
 	const char *end = line.len < 2 ? NULL : memmem(line.at, line.len, "\r\n", 2);
 
-	HOLD(setting->bare_ends || (end && end == line.at + line.len - 2));
+	HOLD(smtp_takes_lone_lf(before) || (end && end == line.at + line.len - 2));
 }
 
 /* Of mail data more is taken at once, and so is what stands behind STARTTLS. */
@@ -170,7 +172,7 @@ static struct digest say(struct smtp_trial *trial, struct text bytes, size_t pie
 			continue;
 		look_at(&digest, &before.session, &turn, session);
 		if (!piece && is_one_line(turn.verb))
-			hold_line(text_head(part, taken), session->setting);
+			hold_line(text_head(part, taken), &before.session);
 		for (;;) {
 			smtp_trial_copy(&before, session);
 			if (session->state == SMTP_CLOSED || !smtp_session_next(session, &turn))

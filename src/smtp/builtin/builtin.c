@@ -16,7 +16,7 @@ static const struct smtp_setting by_default = {
 	.mailbox_count = COUNT(smtp_site_people),
 	.limits = { USUAL_LIMITS },
 	.verifies = true,
-	.extensions = BASIC | EVERYWHERE | ASKING,
+	.extensions = SMTP_EXT(SMTP_EXT_ENHANCEDSTATUSCODES) | EVERYWHERE | ASKING,
 };
 
 static const struct smtp_setting plain = {

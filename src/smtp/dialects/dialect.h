@@ -18,10 +18,13 @@
 
 struct smtp_manner {
 	const char *rule;              /* the row it is about: its id */
-	enum smtp_flaw flaw;           /* only about this flaw of the line; SMTP_FLAW_NONE: any */
 	const struct smtp_guard *when; /* only when this holds too; NULL: always */
 	const char *enhanced;          /* NULL: as the row and the dialect have it; "": none */
 	const char *words;             /* NULL: the row's */
+	const char *because;           /* in place of the row's; needed where that would not be so */
+	const char *departs;           /* where it departs from the RFC, as a sentence; NULL: the RFC
+	                                  leaves the choice */
+	enum smtp_flaw flaw;           /* only about this flaw of the line; SMTP_FLAW_NONE: any */
 	unsigned code;                 /* 0: the row's */
 	enum smtp_state as;            /* of a row that is not asked: those behind it are asked as
 	                                  in this state, and an open mail is given up when one of
@@ -29,9 +32,6 @@ struct smtp_manner {
 	bool passes;                   /* the row is not asked: those behind it decide. What it would
 	                                  have found wrong with a path is overlooked */
 	bool closes;
-	const char *because;           /* in place of the row's; needed where that would not be so */
-	const char *departs;           /* where it departs from the RFC, as a sentence; NULL: the RFC
-	                                  leaves the choice */
 };
 
 /* What a server does about a client that it has had enough of, whatever rows say. */
