@@ -148,6 +148,17 @@ static void look_at(struct digest *digest, const struct smtp_session *before,
 	digest->secured |= after->facts.secured;
 }
 
+/* Whether it matters to the server what comes in the same octets (RFC 2920 3). */
+static bool minds_bursts(const struct smtp_setting *setting)
+{
+	const struct smtp_dialect *dialect = setting->dialect;
+
+	for (size_t i = 0; dialect && i < dialect->strike_count; i++)
+		if (dialect->strikes[i].on == SMTP_STRIKE_BURST)
+			return true;
+	return false;
+}
+
 /* Says all bytes in pieces of that size, 0 for all at once. */
 static struct digest say(struct smtp_trial *trial, struct text bytes, size_t piece)
 {
@@ -230,7 +241,7 @@ void hold_talk(const struct smtp_setting *setting, struct text said, size_t piec
 	at_once = say(&whole, said, 0);
 	in_pieces = say(&pieces, said, piece);
 	/* What is behind STARTTLS in one piece is thrown away, so then it matters. */
-	if (!at_once.secured && !in_pieces.secured) {
+	if (!minds_bursts(setting) && !at_once.secured && !in_pieces.secured) {
 		HOLD(at_once.sum == in_pieces.sum);
 		HOLD(smtp_session_equal(&whole.session, &pieces.session));
 	}
