@@ -94,6 +94,30 @@ static void assert_shown(const char *bytes, size_t len, const char *wanted)
 	buffer_free(&twice);
 }
 
+static void assert_line(const char *line, const char *wanted)
+{
+	struct buffer shown = { 0 };
+
+	shown_line(&shown, text_of(line));
+	assert_string_equal(shown.at, wanted);
+	buffer_free(&shown);
+}
+
+static void blanks_of_lines_can_be_seen(void **state)
+{
+	struct buffer shown = { 0 };
+
+	(void)state;
+	assert_line("NOOP a b", "NOOP a b");
+	assert_line("NOOP  ", "NOOP<U+0020><U+0020>");
+	assert_line("EHLO\ta\t", "EHLO^Ia^I");
+	assert_line("a\xC2\xA0" "b\xE3\x80\x80", "a<U+00A0>b<U+3000>");
+	assert_line("a\xE2\x80\x8B\r", "a<U+200B>^M");
+	shown_part(&shown, text_of("NOOP a "), 4, 1);
+	assert_string_equal(shown.at, " ");
+	buffer_free(&shown);
+}
+
 static void text_is_shown_safely(void **state)
 {
 	(void)state;
@@ -179,6 +203,7 @@ int main(void)
 		cmocka_unit_test(runes_are_read),
 		cmocka_unit_test(broken_utf8_is_taken_byte_by_byte),
 		cmocka_unit_test(widths_are_known_in_any_locale),
+		cmocka_unit_test(blanks_of_lines_can_be_seen),
 		cmocka_unit_test(text_is_shown_safely),
 		cmocka_unit_test(nothing_gets_through),
 		cmocka_unit_test(ascii_stands_for_what_cannot_be_shown),

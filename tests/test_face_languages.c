@@ -6,7 +6,8 @@
  * - SMTP itself, which is the same everywhere: lines, replies, codes, addresses,
  *   keywords in capitals, sections of RFCs;
  * - names that are typed, or that goals, settings and logs use: of commands,
- *   options, orders, rules, states, servers, dialects, keys;
+ *   options, orders, rules, states, servers, dialects, keys,
+ *   reasons of logins;
  * - what the learner typed, and the prose of lessons, which here is in capitals;
  * - file formats: YAML, JSON's names, mdoc's macros, Graphviz's;
  * - what the C library, SQLite and libyaml say went wrong, in words of their own. */
@@ -33,7 +34,7 @@
 static const char *const typed_names[] = {
 	"smtp-tutor", "lesson", "code", "compare", "try", "stdio", "progress", "check", "print",
 	"commands", "events", "options", "orders", "keys", "course", "verbs", "rules", "map", "man", "codes",
-	"servers", "setting", "json", "dialects", "settings", "environment", "files", "status",
+	"servers", "setting", "limits", "json", "dialects", "settings", "environment", "files", "status",
 	"standard", "registry-only",
 	"de-facto", "folklore", "auto", "always", "never",
 	"digraph", "smtp", "node", /* of Graphviz */
@@ -47,6 +48,8 @@ static int begin(void **state)
 	setenv("SMTP_TUTOR_LESSONS", "tests/capitals", 1);
 	for (size_t i = 0; i < sizeof(typed_names) / sizeof(typed_names[0]); i++)
 		pseudo_name(typed_names[i]);
+	for (int reason = SASL_FINE + 1; reason < SASL_REASONS; reason++)
+		pseudo_name(sasl_reason_facts((enum sasl_reason)reason)->name);
 	return pseudo_open() ? 0 : -1;
 }
 
@@ -307,7 +310,8 @@ static void commands_and_their_faults(void **state)
 		"print map x", "print commands", "print options", "print orders", "print keys",
 		"print verbs", "print rules", "print rules --as=postfix", "print rules --as=post",
 		"print map --color=always", "print map.dot", "print codes", "print servers",
-		"print dialects", "print settings", "print setting nobody", "print json",
+		"print dialects", "print settings", "print setting nobody", "print limits",
+		"print limits workshop", "print limits nobody", "print json",
 		"print environment", "print files", "print status", "lesson", "lesson nothing",
 		"lesson --setting=relay first", "progress", "progress nothing", "progress --reset",
 		/* The keys that a goal can have are told. */

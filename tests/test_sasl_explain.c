@@ -30,7 +30,7 @@ static const struct {
 	{ "LOGIN", SASL_CLIENT, 1, BYTES("pw"), "password:[pw]" },
 	{ "CRAM-MD5", SASL_SERVER, 0, BYTES("<1.2@mx>"), "unique:1.2 host:mx" },
 	{ "CRAM-MD5", SASL_CLIENT, 0, BYTES("two words 00ff"), "user:two words digest:00ff" },
-	{ "CRAM-MD5", SASL_CLIENT, 0, BYTES("ann"), "?:ann" },
+	{ "CRAM-MD5", SASL_CLIENT, 0, BYTES("ann"), "?:[ann]" },
 	{ "SCRAM-SHA-1", SASL_CLIENT, 0, BYTES("n,,n=ann,r=x"),
 	  "gs2-cbind-flag:n a: n:ann r:x" },
 	{ "SCRAM-SHA-1", SASL_CLIENT, 0, BYTES("y,a=s,n=ann,r=x,e=1,f=2"),

@@ -291,7 +291,8 @@ static void make_line(char *line, size_t size, unsigned *seed)
 	}
 }
 
-/* Whether the row is one that names flaws: then one is found, and it lies in the line. */
+/* Whether the row is one that names flaws: then one is found, and it lies in the line. A
+ * MAIL that comes at the wrong time need have none. */
 static void a_flaw_is_found_wherever_one_is_told_of(void **state)
 {
 	static const char *const settings[] = { "default", "modern", "smtputf8", "chunking" };
@@ -306,7 +307,8 @@ static void a_flaw_is_found_wherever_one_is_told_of(void **state)
 		make_line(line, sizeof(line), &seed);
 		go(&example);
 		smtp_say(&trial.session, text_of(line), &turn);
-		if ((turn.rule->flaw != NULL) != (turn.flaw.flaw != SMTP_FLAW_NONE))
+		if ((turn.rule->flaw != NULL) != (turn.flaw.flaw != SMTP_FLAW_NONE) &&
+		    turn.rule->flaw != smtp_flaw_of_verb)
 			fail_msg("%s: %s", line, turn.rule->id);
 		if (turn.flaw.at + turn.flaw.length > strlen(line) ||
 		    turn.flaw.from + turn.flaw.cut > strlen(line) ||

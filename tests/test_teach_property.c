@@ -204,15 +204,18 @@ static void hold_explanation(struct talk *talk)
 {
 	const struct teach_moment moment = { &talk->before.session, &talk->turn, &talk->after.session };
 	struct buffer buffer = { 0 };
+	enum sasl_reason reason = strstr(talk->turn.rule->because, "{sasl-reason}")
+		? (enum sasl_reason)talk->turn.command.attempt.reason : SASL_FINE;
 	char named[128];
 	struct page *page;
 
 	teach_why_line(&buffer, &moment);
 	hold_safe(talk, buffer_string_of(&buffer));
 	HOLD(talk, count_of(buffer.at, "\n") == 1 && buffer.at[buffer.len - 1] == '\n');
-	snprintf(named, sizeof(named), "(%s%s%s): ", talk->turn.rule->id,
+	snprintf(named, sizeof(named), "(%s%s%s%s%s): ", talk->turn.rule->id,
 		 talk->turn.flaw.flaw ? " " : "",
-		 talk->turn.flaw.flaw ? smtp_flaw_facts(talk->turn.flaw.flaw)->id : "");
+		 talk->turn.flaw.flaw ? smtp_flaw_facts(talk->turn.flaw.flaw)->id : "",
+		 reason ? " " : "", reason ? sasl_reason_facts(reason)->name : "");
 	HOLD(talk, count_of(buffer.at, named) == 1);
 	buffer_clear(&buffer);
 	if (seen_turns % PAGES_EVERY == 0) {

@@ -170,7 +170,7 @@ static void the_dot_says_who_is_told_what(void **state)
 	assert_why("bob@example.org: no report, whatever happens", true);
 	assert_why("carol@example.org: a report when it is delivered, and one if it fails", true);
 	assert_why("ann@example.org: a report if it fails, perhaps one if it is late", true);
-	assert_why("(RET=HDRS)", true);
+	assert_why("as RET=HDRS has it", true);
 	assert_why("QQ314159", true);
 	burst_until(OPEN "DATA\r\nhello\r\n.\r\n", 13);
 	assert_why("What is told to", false);

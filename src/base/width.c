@@ -194,6 +194,37 @@ static struct text plain_head(struct text t)
 	return text_head(t, n);
 }
 
+/* Blanks that look like a space, or like two, and are none. */
+static const struct range blanks[] = {
+	{ 0xA0, 0xA0 }, { 0x1680, 0x1680 }, { 0x2000, 0x200A },
+	{ 0x202F, 0x202F }, { 0x205F, 0x205F }, { 0x3000, 0x3000 },
+};
+
+void shown_part(struct buffer *buffer, struct text line, size_t from, size_t length)
+{
+	struct text rest = text_head(text_skip(line, from), length);
+	size_t ends = text_trim_right(line).len;
+
+	while (rest.len) {
+		long rune;
+		size_t size = rune_next(rest, &rune);
+
+		if (rune == '\t')
+			buffer_string(buffer, "^I");
+		else if ((rune == ' ' && (size_t)(rest.at - line.at) >= ends) ||
+			 (rune >= 0 && IS_IN(blanks, rune)))
+			buffer_format(buffer, "<U+%04lX>", (unsigned long)rune);
+		else
+			show_rune(buffer, rest);
+		rest = text_skip(rest, size);
+	}
+}
+
+void shown_line(struct buffer *buffer, struct text line)
+{
+	shown_part(buffer, line, 0, line.len);
+}
+
 void shown_text(struct buffer *buffer, struct text t)
 {
 	while (t.len) {

@@ -26,6 +26,14 @@ char rune_in_ascii(long rune);
 /* Appends t to buffer in the safe form above, as UTF-8. */
 void shown_text(struct buffer *buffer, struct text t);
 
+/* Appends a line as it came over a connection, in that form too, and with all blanks
+ * visible that look like a space and are none: a tab as ^I, others as <U+00A0>, and
+ * spaces at the end as <U+0020>. */
+void shown_line(struct buffer *buffer, struct text line);
+
+/* The same of a part of the line. */
+void shown_part(struct buffer *buffer, struct text line, size_t from, size_t length);
+
 /* Appends t, lines in safe form, with ASCII in place of all else, as many
  * columns wide as it was. */
 void shown_ascii(struct buffer *buffer, struct text t);

@@ -31,6 +31,7 @@ static const struct print {
 	{ "codes", print_codes },
 	{ "servers", print_servers },
 	{ "setting", print_setting },
+	{ "limits", print_limits },
 	{ "json", print_json },
 	{ "dialects", print_dialects },
 	{ "settings", print_settings },
@@ -79,7 +80,8 @@ int command_print(const struct options *options)
 	if (!options->argument_count)
 		return list_prints();
 	name = options->arguments[0];
-	if (options->argument_count > 1 && strcmp(name, "setting") != 0) {
+	if (options->argument_count > 1 && strcmp(name, "setting") != 0 &&
+	    strcmp(name, "limits") != 0) {
 		fault_set(&fault, NULL, 0, _("“{word}” is a word too many."),
 			  WORDS({ "word", options->arguments[1] }));
 		return command_fail(&fault, EXIT_USAGE);

@@ -22,6 +22,7 @@ static const struct print_facts names[] = {
 	{ "codes", N_("all that is known of codes: the reference") },
 	{ "servers", N_("the servers that are built in") },
 	{ "setting", N_("one of them as a file: print setting NAME") },
+	{ "limits", N_("its limits beside those of the RFCs: print limits NAME") },
 	{ "json", N_("what --json prints, member by member") },
 	{ "dialects", N_("where real servers answer otherwise than the rules") },
 	{ "settings", N_("what can stand in such a file") },

@@ -65,6 +65,21 @@ int print_settings(const struct options *options)
 	return command_write(&reference, 0);
 }
 
+/* Of one that is built in, as of print_setting(). */
+int print_limits(const struct options *options)
+{
+	const char *name = options->argument_count > 1 ? options->arguments[1] : "default";
+	const struct smtp_setting *setting = smtp_setting_named(text_of(name));
+	struct buffer limits = { 0 };
+
+	if (!setting) {
+		command_no_setting(name);
+		return EXIT_USAGE;
+	}
+	teach_limits_markdown(&limits, setting);
+	return command_write(&limits, 0);
+}
+
 int print_dialects(const struct options *options)
 {
 	struct buffer dialects = { 0 };

@@ -39,6 +39,7 @@ int print_codes(const struct options *options);
 int print_servers(const struct options *options);
 int print_setting(const struct options *options);
 int print_settings(const struct options *options);
+int print_limits(const struct options *options);
 int print_dialects(const struct options *options);
 
 #endif

@@ -61,11 +61,13 @@ static const char *label_of(const struct tutor_entry *entry)
 
 static void show_line(const struct plain *plain, const struct tutor_entry *entry)
 {
-	struct buffer label = { 0 };
+	struct buffer label = { 0 }, said = { 0 };
 
 	buffer_pairs(&label, label_of(entry),
 		     WORDS({ "number", WORDS_NUMBER(entry->number) }));
-	quote(plain, label.at, entry->text);
+	tutor_entry_shown(entry, &said);
+	quote(plain, label.at, buffer_string_of(&said));
+	buffer_free(&said);
 	buffer_free(&label);
 }
 

@@ -33,12 +33,14 @@ static bool turn_place(const void *context, struct text name, struct room *room)
 	} else if (text_is(name, "event")) {
 		room_string(room, _(smtp_verb_facts(turn->verb)->does));
 	} else if (text_is(name, "said")) {
-		struct text line = turn->command.line;
+		struct buffer line = { 0 };
 
+		teach_said(&line, turn);
 		room_text(room, turn->verb == SMTP_DOT ? text_of(".") :
-				text_head(line, QUOTED_MAX));
+				text_head(buffer_view(&line), QUOTED_MAX));
 		if (line.len > QUOTED_MAX)
 			room_string(room, "…");
+		buffer_free(&line);
 	} else {
 		return false;
 	}

@@ -19,6 +19,12 @@ static bool has_secret(const struct sasl_message *message)
 	return false;
 }
 
+/* Whether it is written as the attributes of SCRAM are, none of which is a password. */
+static bool is_attribute(struct text t)
+{
+	return t.len > 1 && text_is_letter(t.at[0]) && (t.at[1] == '=' || t.at[1] == ',');
+}
+
 /* All that is left, because it is none of the parts that can follow. Where a
  * password was to come, it may stand in here. */
 static void read_stranger(const struct sasl_message *message, struct text rest,
@@ -29,7 +35,8 @@ static void read_stranger(const struct sasl_message *message, struct text rest,
 		.raw = rest,
 		.value = rest,
 		.says = N_("This is not what stands here in such a message."),
-		.secret = has_secret(message),
+		.secret = has_secret(message) ||
+			  (message->side == SASL_CLIENT && !is_attribute(rest)),
 	};
 }
 
@@ -70,6 +77,20 @@ static bool read_part(const struct sasl_part *part, struct text rest,
 	return true;
 }
 
+/* Whether the client's message holds an octet that parts those of other mechanisms and
+ * none of this one's: then it was meant for another, and any of it may be a password. */
+static bool is_strange(const struct sasl_message *message, struct text bytes)
+{
+	bool nul = text_find(bytes, '\0') < bytes.len;
+	bool soh = text_find(bytes, '\1') < bytes.len;
+
+	for (const struct sasl_part *p = message->parts; p->name; p++) {
+		nul &= p->ends != '\0';
+		soh &= p->ends != '\1';
+	}
+	return message->side == SASL_CLIENT && (nul || soh);
+}
+
 bool sasl_field(const struct sasl_message *message, struct text bytes, size_t n,
 		struct sasl_field *field)
 {
@@ -81,6 +102,7 @@ bool sasl_field(const struct sasl_message *message, struct text bytes, size_t n,
 			part++;
 		if (!part->name || !read_part(part, rest, field))
 			read_stranger(message, rest, field);
+		field->secret |= is_strange(message, bytes);
 		if (i == n)
 			return true;
 		rest = text_skip(rest, field->raw.len);

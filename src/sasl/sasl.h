@@ -21,6 +21,7 @@
 
 enum {
 	SASL_NAME_MAX = 255,     /* bytes of a user name or an identity (RFC 4616 2) */
+	SASL_MECHANISM_NAME_MAX = 20, /* octets (RFC 4422 3.1) */
 	SASL_SAID_MAX = 512,     /* bytes of a message that a later one depends on */
 	SASL_MESSAGE_MAX = 9216, /* bytes of any message, 12,288 octets in Base64 (RFC 4954 4);
 	                            a room of 1 more holds it */

@@ -32,19 +32,20 @@ static void add_marked(struct page *page, const struct smtp_turn *turn)
 	static const char cut[] = "...";
 	struct text line = turn->command.line;
 	const struct smtp_flaw_found *flaw = &turn->flaw;
-	struct buffer shown = { 0 }, wrong = { 0 };
+	struct buffer shown = { 0 }, wrong = { 0 }, rest = { 0 };
 	struct text before;
 	unsigned marks;
 
-	shown_text(&shown, text_head(line, flaw->at));
-	shown_text(&wrong, text_head(text_skip(line, flaw->at), flaw->length));
+	shown_part(&shown, line, 0, flaw->at);
+	shown_part(&wrong, line, flaw->at, flaw->length);
+	shown_part(&rest, line, flaw->at, line.len);
 	before = fit_end(buffer_view(&shown), COLUMNS_BEFORE);
 	marks = text_width(buffer_view(&wrong));
 	page_block(page, PAGE_VERBATIM);
 	if (before.len < shown.len)
 		page_string(page, PAGE_DIM, cut);
 	page_text(page, PAGE_CODE, before);
-	page_text(page, PAGE_CODE, text_skip(line, flaw->at));
+	page_text(page, PAGE_CODE, buffer_view(&rest));
 	page_block(page, PAGE_VERBATIM);
 	add_spaces(page, text_width(before) +
 			 (before.len < shown.len ? text_width(text_of(cut)) : 0));
@@ -52,6 +53,7 @@ static void add_marked(struct page *page, const struct smtp_turn *turn)
 		page_string(page, PAGE_BAD, "^");
 	buffer_free(&shown);
 	buffer_free(&wrong);
+	buffer_free(&rest);
 }
 
 /* Whether the line is shown: one that may hold a password is not, and there is nothing

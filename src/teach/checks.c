@@ -9,6 +9,7 @@
 struct smtp_scene teach_scene(const struct teach_moment *moment)
 {
 	return (struct smtp_scene){ .session = moment->before, .command = &moment->turn->command,
+				    .content = &moment->turn->content,
 				    .flaw = &moment->turn->flaw,
 				    .translate = translation_of };
 }

@@ -7,7 +7,8 @@ static bool has_mail(const struct smtp_session *session)
 {
 	return session->state == SMTP_IN_MAIL || session->state == SMTP_IN_RCPT ||
 		session->state == SMTP_IN_DATA || session->state == SMTP_IN_CHUNKS ||
-		(session->state == SMTP_IN_CHUNK && session->facts.chunk.from != SMTP_GREETED);
+		(session->state == SMTP_IN_CHUNK && session->facts.chunk.from != SMTP_CONNECTED &&
+		 session->facts.chunk.from != SMTP_GREETED);
 }
 
 static bool place(const void *context, struct text name, struct room *room)

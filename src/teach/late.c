@@ -4,27 +4,9 @@
 #include "smtp/smtp.h"
 #include "teach/teach_inside.h"
 
-/* The least that RFC 5321 4.5.3.2 would have a client wait, in seconds. */
-static unsigned long patience(enum smtp_verb verb)
-{
-	switch (verb) {
-	case SMTP_CONNECT:
-	case SMTP_MAIL:
-	case SMTP_RCPT:
-		return 300;
-	case SMTP_DATA:
-		return 120;
-	case SMTP_DOT:
-	case SMTP_CHUNK:
-		return 600;
-	default:
-		return 0;
-	}
-}
-
 static const char *sentence(const struct smtp_turn *turn)
 {
-	unsigned long least = patience(turn->verb);
+	unsigned long least = smtp_limit_wait(turn->verb);
 
 	if (!least)
 		return _("This came {wait} s late: the fault \"{fault}\" ({place}) makes "
@@ -46,7 +28,7 @@ static bool late_place(const void *context, struct text name, struct room *room)
 	if (text_is(name, "wait")) {
 		room_number(room, slow->wait);
 	} else if (text_is(name, "least")) {
-		room_number(room, patience(moment->turn->verb));
+		room_number(room, smtp_limit_wait(moment->turn->verb));
 	} else if (text_is(name, "fault")) {
 		room_string(room, slow->id);
 	} else if (text_is(name, "place")) {

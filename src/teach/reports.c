@@ -77,8 +77,8 @@ void teach_reports(struct page *page, const struct teach_moment *moment)
 		page_say(page, PAGE_PARAGRAPH, options->ret == SMTP_RET_FULL
 			 ? _("A report of failure brings back the whole message "
 			     "(RET=FULL).")
-			 : _("A report of failure brings back the header section alone "
-			     "(RET=HDRS)."));
+			 : _("A report of failure brings back the header section alone, "
+			     "as RET=HDRS has it."));
 	if (options->envid_length)
 		page_fill(page, PAGE_PARAGRAPH,
 			  _("The reports call the mail `{envid}`, as ENVID says."),

@@ -90,13 +90,15 @@ const struct smtp_rule *teach_usual_row(enum smtp_verb verb)
 	return NULL;
 }
 
-void teach_add_rule(struct page *page, const struct smtp_rule *rule, enum smtp_flaw flaw)
+void teach_add_rule(struct page *page, const struct smtp_rule *rule,
+		    const struct smtp_turn *turn)
 {
+	enum smtp_flaw flaw = turn ? turn->flaw.flaw : SMTP_FLAW_NONE;
 	const struct smtp_flaw_facts *facts = smtp_flaw_facts(flaw);
 	struct buffer rfc = { 0 }, flaw_rfc = { 0 };
 
 	list_again(&rfc, rule->rfc);
-	list_again(&flaw_rfc, flaw ? facts->rfc : "");
+	list_again(&flaw_rfc, flaw ? smtp_flaw_rfc(&turn->flaw, &turn->command) : "");
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Rule"));
 	page_add(page, flaw ? _("`{rule}`, {rfc}; `{flaw}`, {flaw-rfc}") : _("`{rule}`, {rfc}"),

@@ -140,6 +140,9 @@ void teach_map_dot(struct buffer *buffer);
 struct smtp_dialect;
 void teach_rules_markdown(struct buffer *buffer, const struct smtp_dialect *dialect);
 
+/* Writes the limits of a server beside those of the RFCs, as Markdown. */
+void teach_limits_markdown(struct buffer *buffer, const struct smtp_setting *setting);
+
 /* Writes, for every dialect, where it answers otherwise than the table and
  * what the RFC has to say about that, as Markdown. */
 void teach_dialects_markdown(struct buffer *buffer);

@@ -53,6 +53,16 @@ const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn);
 /* Adds what was taken although the RFC does not allow it. */
 void teach_traps(struct page *page, const struct teach_moment *moment);
 
+/* Adds what becomes of the parameters of a MAIL or RCPT that was taken; for a line, of
+ * those alone that do not do what they ask for. */
+void teach_asked(struct page *page, const struct teach_moment *moment);
+void teach_asked_line(struct buffer *buffer, const struct teach_moment *moment);
+
+/* Adds the limit that a line reached beside the RFC's, or, of a greeting, the limits of
+ * the server that are smaller than the RFCs ask for; as sentences, for a line. */
+void teach_limit(struct page *page, const struct teach_moment *moment);
+void teach_limit_line(struct buffer *buffer, const struct teach_moment *moment);
+
 /* Adds, of a line that came in one burst with others, what that means. The
  * sentence alone, or NULL, is filled by teach_group_place() over the turn. */
 void teach_group(struct page *page, const struct teach_moment *moment);
@@ -151,9 +161,10 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
  * that does not refuse. NULL when all refuse. */
 const struct smtp_rule *teach_usual_row(enum smtp_verb verb);
 
-/* Adds the name of a row and where its law is written, as a field, and those of a
- * flaw, if there is one. */
-void teach_add_rule(struct page *page, const struct smtp_rule *rule, enum smtp_flaw flaw);
+/* Adds the name of a row and where its law is written, as a field, and those of the
+ * flaw of the turn, if there is one; turn may be NULL. */
+void teach_add_rule(struct page *page, const struct smtp_rule *rule,
+		    const struct smtp_turn *turn);
 
 /* Adds "code enhanced", or the one of them that is there, to the open block. */
 void teach_add_code(struct page *page, unsigned code, const char *enhanced);

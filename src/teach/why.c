@@ -179,7 +179,7 @@ static void add_next(struct page *page, const struct teach_moment *moment)
 /* What can be read elsewhere about this row, and about the flaw. */
 static void add_sources(struct page *page, const struct smtp_turn *turn)
 {
-	teach_add_rule(page, turn->rule, turn->flaw.flaw);
+	teach_add_rule(page, turn->rule, turn);
 	if (turn->rule->allowed)
 		page_field(page, _("Allowed"), _(turn->rule->allowed));
 }
@@ -204,6 +204,8 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	add_checks(page, moment, detail);
 	teach_cause_before(page, moment);
 	teach_caret(page, moment);
+	teach_limit(page, moment);
+	teach_asked(page, moment);
 	teach_traps(page, moment);
 	teach_group(page, moment);
 	teach_kept(page, moment);

@@ -8,6 +8,8 @@
 #include "base/width.h"
 #include "smtp/smtp.h"
 
+#include <string.h>
+
 enum {
 	LINE_COLUMNS = 72,   /* of the client's line that are shown */
 	SENTENCE_MAX = 4096, /* octets of a sentence with its places filled */
@@ -76,7 +78,7 @@ static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 	}
 	if (turn->secret)
 		teach_said(&said, turn);
-	shown_text(buffer, turn->secret ? buffer_view(&said) : turn->command.line);
+	shown_line(buffer, turn->secret ? buffer_view(&said) : turn->command.line);
 	buffer_free(&said);
 	shown = text_skip(buffer_view(buffer), from);
 	fits = text_fit(shown, LINE_COLUMNS);
@@ -84,6 +86,12 @@ static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 		return;
 	buffer_cut(buffer, from + fits.len);
 	buffer_string(buffer, "...");
+}
+
+/* Whether the row refuses what the exchange of a login came to, and says why. */
+static bool is_about_login(const struct smtp_turn *turn)
+{
+	return turn->command.attempt.reason && strstr(turn->rule->because, "{sasl-reason}");
 }
 
 /* "line 3: DATA -> 503 5.5.1 (data.no-mail):", for grep and for people. */
@@ -106,6 +114,10 @@ static void add_answer(struct buffer *buffer, const struct smtp_turn *turn)
 	if (turn->flaw.flaw) {
 		buffer_byte(buffer, ' ');
 		buffer_string(buffer, smtp_flaw_facts(turn->flaw.flaw)->id);
+	}
+	if (is_about_login(turn)) {
+		buffer_byte(buffer, ' ');
+		buffer_string(buffer, sasl_reason_facts(turn->command.attempt.reason)->name);
 	}
 	buffer_string(buffer, "):");
 }
@@ -162,16 +174,18 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 
 	line.scene = teach_scene(moment);
 	teach_checks_gather(&line.checks, moment);
-	if (turn->strike || !teach_is_refusal(turn->reply.code) ||
+	if (turn->strike || is_about_login(turn) || !teach_is_refusal(turn->reply.code) ||
 	    !add_checks(buffer, _("Reason: {checks}."), true, &line))
 		add(buffer, translation_for(smtp_turn_because(turn), smtp_place, &line.scene),
 		    smtp_place, &line.scene);
 	add_checks(buffer, _("Passed: {checks}."), false, &line);
+	teach_limit_line(buffer, moment);
+	teach_asked_line(buffer, moment);
 	add_group(buffer, moment);
 	add_late(buffer, turn);
 	add_dialect(buffer, moment);
 	buffer_byte(buffer, ' ');
-	list_again(buffer, turn->flaw.flaw ? smtp_flaw_facts(turn->flaw.flaw)->rfc
+	list_again(buffer, turn->flaw.flaw ? smtp_flaw_rfc(&turn->flaw, &turn->command)
 					   : turn->rule->rfc);
 }
 

@@ -4,8 +4,7 @@
 #include "teach/teach_inside.h"
 
 #include "sasl/sasl.h"
-
-#define MASK "********"
+#include "smtp/smtp.h"
 
 /* What of an AUTH line stands before the client's message, "AUTH PLAIN ". */
 static size_t before_message(const struct smtp_command *command)
@@ -23,9 +22,8 @@ void teach_said(struct buffer *buffer, const struct smtp_turn *turn)
 		buffer_text(buffer, line);
 		return;
 	}
-	if (turn->verb != SMTP_RESPONSE)
-		buffer_text(buffer, text_head(line, before_message(&turn->command)));
-	buffer_string(buffer, MASK);
+	buffer_text(buffer, text_head(line, turn->open));
+	buffer_string(buffer, SMTP_COVER);
 }
 
 /* Adds text to the open block, with what has no form of its own named: a NUL
@@ -60,7 +58,7 @@ static void add_text(struct page *page, const struct sasl_message *message,
 			continue;
 		}
 		add_bytes(page, text_head(field.raw, end));
-		page_string(page, PAGE_CODE, MASK);
+		page_string(page, PAGE_CODE, SMTP_COVER);
 		add_bytes(page, text_skip(field.raw, end + field.value.len));
 	}
 }
@@ -89,7 +87,7 @@ static void add_base64(struct page *page, const struct sasl_message *message,
 		return;
 	}
 	page_text(page, PAGE_CODE, text_head(encoded, shown * 8 / 6));
-	page_string(page, PAGE_CODE, MASK);
+	page_string(page, PAGE_CODE, SMTP_COVER);
 }
 
 /* A field with its value, or, where that has been shown already, without. */
@@ -100,7 +98,7 @@ static void add_part(struct page *page, const struct sasl_field *field, bool bar
 	page_label(page, field->name);
 	if (!alone) {
 		if (field->value.len && field->secret && !bare)
-			page_string(page, PAGE_CODE, MASK);
+			page_string(page, PAGE_CODE, SMTP_COVER);
 		else if (field->value.len)
 			add_bytes(page, field->value);
 		else

@@ -144,7 +144,8 @@ static void add_obstacles(struct page *page, const struct teach_moment *moment,
 	struct teach_moment tried = { moment->after, &turn, &trial.session };
 
 	smtp_trial_copy(&trial, moment->after);
-	if (moment->turn && teach_is_refusal(moment->turn->reply.code))
+	if (moment->turn && teach_is_refusal(moment->turn->reply.code) &&
+	    (verb == SMTP_VERBS || verb == moment->turn->verb))
 		add_deciding(page, moment);
 	else if (smtp_session_like(&trial.session, rule, verb, &room, &turn) && turn.rule != rule)
 		add_deciding(page, &tried);
@@ -276,6 +277,6 @@ bool teach_why_not(struct page *page, const struct teach_moment *moment,
 		add_path(page, &path);
 	else
 		add_dead_end(page, now, code);
-	teach_add_rule(page, names.rule, 0);
+	teach_add_rule(page, names.rule, NULL);
 	return found;
 }

@@ -80,6 +80,14 @@ static void print_comment(const struct page *page, struct buffer *buffer)
 	buffer_free(&words);
 }
 
+void tutor_entry_shown(const struct tutor_entry *entry, struct buffer *buffer)
+{
+	if (entry->kind == TUTOR_CLIENT)
+		shown_line(buffer, text_of(entry->text));
+	else
+		shown_text(buffer, text_of(entry->text));
+}
+
 void entries_print(const struct entries *entries, struct buffer *buffer)
 {
 	static const char *const before[] = {
@@ -96,7 +104,7 @@ void entries_print(const struct entries *entries, struct buffer *buffer)
 
 		if (before[entry->kind]) {
 			buffer_string(buffer, before[entry->kind]);
-			shown_text(buffer, text_of(entry->text));
+			tutor_entry_shown(entry, buffer);
 			buffer_byte(buffer, '\n');
 		} else if (entry->kind == TUTOR_NOTE) {
 			print_comment(entry->page, buffer);

@@ -69,6 +69,9 @@ struct tutor_entry {
 };
 size_t tutor_entry_count(const struct tutor *tutor);
 struct tutor_entry tutor_entry(const struct tutor *tutor, size_t n);
+/* Appends the text of an entry as it is shown: safe, and with blanks that can be seen in
+ * what was said to the server. */
+void tutor_entry_shown(const struct tutor_entry *entry, struct buffer *buffer);
 unsigned tutor_epoch(const struct tutor *tutor);
 
 /* How many entries were left of the conversation when the epoch changed: those

@@ -94,7 +94,7 @@ static size_t lay_line(struct conversation *conversation,
 	size_t rows = 0;
 
 	buffer_clear(&conversation->shown);
-	shown_text(&conversation->shown, text_of(entry->text));
+	tutor_entry_shown(entry, &conversation->shown);
 	rest = buffer_view(&conversation->shown);
 	do {
 		struct text line = draw_take_row(&rest, columns);

@@ -121,6 +121,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "starttls.after-helo", .passes = true,
 	  .departs = N_("An extension may be used once EHLO has been answered, and aiosmtpd does not wait for that.") },
 	{ .rule = "auth.after-helo", .code = 500 },
+	{ .rule = "auth.mechanism-malformed", .passes = true },
 	{ .rule = "auth.no-mechanism", .when = &smtp_no_tls, .code = 538, .enhanced = "5.7.11" },
 	{ .rule = "auth.mechanism-unknown", .when = &smtp_no_tls, .code = 538, .enhanced = "5.7.11" },
 	{ .rule = "auth.mechanism-unknown", .enhanced = "5.5.4" },

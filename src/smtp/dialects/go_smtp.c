@@ -127,6 +127,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "starttls.argument", .passes = true,
 	  .departs = N_("STARTTLS stands alone on its line, and go-smtp overlooks what follows.") },
 	{ .rule = "auth.before-hello", .code = 502, .departs = ORDER },
+	{ .rule = "auth.mechanism-malformed", .passes = true },
 	{ .rule = "auth.no-mechanism", .code = 502,
 	  .departs = N_("An argument that is missing is answered 501.") },
 	{ .rule = "auth.mechanism-unknown", .enhanced = "5.7.4" },

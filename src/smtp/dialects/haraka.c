@@ -96,6 +96,7 @@ static const struct smtp_manner manners[] = {
 	  .departs = N_("What is known and comes at the wrong time is answered 503; 500 says that a command is not known.") },
 	{ .rule = "auth.already", .passes = true,
 	  .departs = N_("After one login no more AUTH is taken, which is 503; Haraka takes another.") },
+	{ .rule = "auth.mechanism-malformed", .passes = true },
 	{ .rule = "auth.no-mechanism", .code = 500,
 	  .departs = N_("An argument that is missing is answered 501.") },
 	{ .rule = "auth.mechanism-unknown", .code = 500,

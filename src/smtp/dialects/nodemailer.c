@@ -92,6 +92,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "starttls.after-helo", .passes = true,
 	  .departs = N_("An extension may be used once EHLO has been answered, and Nodemailer does not wait for that.") },
 	{ .rule = "auth.after-helo", .code = 538, .departs = OLD_CODE },
+	{ .rule = "auth.mechanism-malformed", .passes = true },
 	{ .rule = "auth.no-mechanism", .when = &smtp_no_tls, .code = 538, .departs = OLD_CODE },
 	{ .rule = "auth.no-mechanism", .code = 504 },
 	{ .rule = "auth.mechanism-unknown", .when = &smtp_no_tls, .code = 538, .departs = OLD_CODE },

@@ -190,6 +190,7 @@ static const struct smtp_manner manners[] = {
 	  .because = N_("OpenSMTPD does not begin TLS while a mail is open. The mail stays as it was.") },
 	{ .rule = "starttls.ready", .when = &smtp_blank_at_end, .code = 501, .enhanced = "5.5.4", .words = "STARTTLS stands alone",
 	  .because = BLANKS, .departs = BLANKS_DEPART },
+	{ .rule = "auth.mechanism-malformed", .passes = true },
 	{ .rule = "auth.no-mechanism", .when = &smtp_no_tls, .code = 503, .enhanced = "5.5.1" },
 	{ .rule = "auth.mechanism-unknown", .when = &smtp_no_tls, .code = 503, .enhanced = "5.5.1" },
 	{ .rule = "auth.mechanism-unknown", .enhanced = "5.7.4" },

@@ -10,6 +10,20 @@ struct smtp_flaw_found smtp_flaw_of_path(const struct smtp_session *session,
 	return smtp_flaw_in_path(command);
 }
 
+struct smtp_flaw_found smtp_flaw_of_verb(const struct smtp_session *session,
+					 const struct smtp_command *command)
+{
+	struct smtp_flaw_found found = smtp_flaw_in_path(command);
+
+	(void)session;
+	if (found.flaw != SMTP_FLAW_PREFIX_OTHER)
+		return (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
+	found.from = 0;
+	found.cut = command->word.len;
+	found.put = "RCPT";
+	return found;
+}
+
 struct smtp_flaw_found smtp_flaw_of_parameters(const struct smtp_session *session,
 					 const struct smtp_command *command)
 {
@@ -116,4 +130,22 @@ struct smtp_flaw_found smtp_flaw_once(struct smtp_flaw_memo *memo, const struct 
 	if (memo->by != rule->flaw)
 		*memo = (struct smtp_flaw_memo){ rule->flaw, rule->flaw(session, command) };
 	return memo->found;
+}
+
+const char *smtp_flaw_rfc(const struct smtp_flaw_found *found, const struct smtp_command *command)
+{
+	struct text keyword = text_skip(command->line, found->at);
+	const struct smtp_parameter_facts *parameter;
+
+	switch (found->flaw) {
+	case SMTP_FLAW_PARAMETER_SYNTAX:
+	case SMTP_FLAW_PARAMETER_RANGE:
+	case SMTP_FLAW_PARAMETER_NO_VALUE:
+		keyword = text_head(text_take(&keyword, ' '), found->length);
+		keyword = text_head(keyword, text_find(keyword, '='));
+		parameter = smtp_parameter_named(keyword, command->verb);
+		return parameter ? parameter->rfc : smtp_flaw_facts(found->flaw)->rfc;
+	default:
+		return smtp_flaw_facts(found->flaw)->rfc;
+	}
 }

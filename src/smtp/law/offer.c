@@ -2,10 +2,11 @@
 #include "smtp/law/offer.h"
 
 #include "smtp/law/login.h"
+#include "smtp/server/limits.h"
 
 static void size_limit(const struct smtp_session *session, struct room *room)
 {
-	room_number(room, session->setting->limits.message);
+	room_number(room, smtp_limit_here(session->setting, SMTP_LIMIT_MESSAGE));
 }
 
 /* The least time that BY may name with R. */
@@ -40,7 +41,7 @@ static bool is_secured(const struct smtp_session *session)
 static void announced_limits(const struct smtp_session *session, struct room *room)
 {
 	room_string(room, "RCPTMAX=");
-	room_number(room, session->setting->limits.recipients);
+	room_number(room, smtp_limit_here(session->setting, SMTP_LIMIT_RECIPIENTS));
 }
 
 static bool is_in_clear(const struct smtp_session *session)

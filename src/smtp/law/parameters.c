@@ -191,7 +191,7 @@ static bool takes_auth(const struct smtp_session *session, struct text value)
 }
 
 static const struct smtp_parameter_facts facts[] = {
-	{ "SIZE", SMTP_EXT_SIZE, SMTP_MAIL, takes_size, N_("SIZE=octets"),
+	{ "SIZE", SMTP_EXT_SIZE, SMTP_MAIL, takes_size, N_("SIZE=octets, of up to 20 digits"),
 	  N_("Says how many octets the message will have."), "RFC 1870 6", 26 },
 	{ "BODY", SMTP_EXT_8BITMIME, SMTP_MAIL, takes_body,
 	  N_("BODY=7BIT or BODY=8BITMIME, or BODY=BINARYMIME where that is offered"),
@@ -208,7 +208,7 @@ static const struct smtp_parameter_facts facts[] = {
 	  N_("BY=seconds;N or BY=seconds;R, the seconds above 0 with R"),
 	  N_("Says within how many seconds the message must be delivered."),
 	  "RFC 2852 4", 17 },
-	{ "HOLDFOR", SMTP_EXT_FUTURERELEASE, SMTP_MAIL, takes_holdfor, N_("HOLDFOR=seconds"),
+	{ "HOLDFOR", SMTP_EXT_FUTURERELEASE, SMTP_MAIL, takes_holdfor, N_("HOLDFOR=seconds, from 1 to 999999999"),
 	  N_("Says for how many seconds the message is to be held back."),
 	  "RFC 4865 3", 17 },
 	{ "HOLDUNTIL", SMTP_EXT_FUTURERELEASE, SMTP_MAIL, takes_holduntil,
@@ -356,6 +356,8 @@ static void read_reports(const struct smtp_session *session,
 	if (smtp_parameter_taken(session, command, "ENVID", &p))
 		room_text(&envid, p.value);
 	options->envid_length = (unsigned char)envid.len;
+	if (smtp_parameter_taken(session, command, "REQUIRETLS", &p))
+		options->ret = SMTP_RET_HDRS; /* whatever RET says (RFC 8689 5) */
 }
 
 unsigned smtp_notify_read(const struct smtp_session *session,

@@ -12,6 +12,7 @@
 #define SMTP_RULE_H
 
 #include "smtp/grammar/flaw.h"
+#include "smtp/server/limits.h"
 #include "smtp/session/state.h"
 
 struct smtp_session;
@@ -47,7 +48,6 @@ struct smtp_say {
 	const char *words;    /* {places} are filled; LF begins another line */
 };
 
-struct smtp_setting;
 struct smtp_said;
 
 struct smtp_rule {
@@ -63,6 +63,8 @@ struct smtp_rule {
 				       const struct smtp_command *); /* what exactly is wrong
 	                                   with a line that the row refuses; NULL: what the row
 	                                   says is all */
+	enum smtp_limit limit;          /* that was reached, told beside that of its RFC; 0:
+	                                   the row is about none */
 	bool (*under)(const struct smtp_setting *); /* whether the row is asked under this
 	                                   setting at all; NULL: under all */
 	smtp_effect *then;              /* NULL: nothing else changes */

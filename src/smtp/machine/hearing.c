@@ -2,6 +2,7 @@
 #include "smtp/machine/hearing.h"
 
 #include "smtp/dialects/dialect.h"
+#include "smtp/law/covered.h"
 #include "smtp/law/login.h"
 #include "smtp/law/parameters.h"
 #include "smtp/law/query.h"
@@ -51,6 +52,7 @@ static void hear_response(struct smtp_session *session, struct text line, bool b
 	if (line.len + 2 <= session->setting->limits.response)
 		said.attempt = smtp_login_try(session, &said);
 	smtp_engine_decide(session, SMTP_RESPONSE, &said, turn);
+	turn->open = 0;
 	turn->secret = true;
 }
 
@@ -60,7 +62,7 @@ static void hear_command(struct smtp_session *session, struct text line, bool ba
 	bool overlong = line.len + 2 > smtp_command_line_limit(session, line);
 	struct smtp_command command = session->setting->dialect ?
 		smtp_dialect_read(session->setting, line) : smtp_command_read(line);
-	bool secret = command.verb == SMTP_AUTH && smtp_login_initial(&command).at;
+	size_t open = smtp_cover_from(session, &command);
 
 	command.bare_end = bare_end;
 	smtp_query_read(session, &command);
@@ -68,7 +70,8 @@ static void hear_command(struct smtp_session *session, struct text line, bool ba
 	if (command.verb == SMTP_AUTH && session->state == SMTP_GREETED)
 		command.attempt = smtp_login_try(session, &command);
 	smtp_engine_decide(session, overlong ? SMTP_OVERLONG : command.verb, &command, turn);
-	turn->secret = secret;
+	turn->open = open;
+	turn->secret = open < line.len;
 }
 
 static void hear_line(struct smtp_session *session, struct text line, bool bare_end,

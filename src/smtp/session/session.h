@@ -10,6 +10,7 @@
 #define SMTP_SESSION_H
 
 #include "smtp/server/server.h"
+#include "smtp/session/counted.h"
 #include "smtp/session/state.h"
 
 #include <stdint.h>
@@ -110,25 +111,6 @@ struct smtp_login {
 	unsigned exchanges;             /* begun so far, or done at once: no challenge is
 	                                   given twice */
 	struct sasl_exchange exchange;  /* of use in SMTP_IN_AUTH */
-};
-
-/* Mail data as it has come in since 354. */
-struct smtp_content {
-	unsigned long octets;     /* as the message: CRLFs counted, stuffed dots not */
-	unsigned long lines;
-	unsigned long long_lines; /* over the limit */
-	unsigned long bare_ends;  /* CR or LF alone */
-	unsigned received;        /* Received fields in the header section */
-	bool in_body;             /* the empty line has been seen */
-	bool eight_header;        /* an octet over 127 in the header section */
-	bool eight_body;          /* and in the body */
-	bool nul;                 /* an octet of zero in either */
-	bool after_bare;          /* the last line ended with LF alone, as it may there */
-
-	/* Of a line that chunks have begun and not ended. */
-	unsigned long line;       /* its octets, a CR at its end not counted */
-	bool cr;                  /* its last octet is CR */
-	unsigned char named;      /* how many octets of "Received:" it begins with */
 };
 
 struct smtp_rule;

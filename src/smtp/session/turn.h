@@ -6,6 +6,7 @@
 #include "smtp/grammar/flaw.h"
 #include "smtp/grammar/line.h"
 #include "smtp/grammar/reply.h"
+#include "smtp/session/counted.h"
 #include "smtp/session/state.h"
 
 enum { SMTP_CHECKS_MAX = 64 };
@@ -39,12 +40,16 @@ struct smtp_turn {
 	enum smtp_state before, after;
 	unsigned check_count;
 	struct smtp_check checks[SMTP_CHECKS_MAX];
+	struct smtp_content content;  /* the mail data counted when the row was found, the
+	                                 octets of this chunk too */
 	struct smtp_reply reply;      /* code 0: none (mail data, hang-up) */
 	struct text data;             /* SMTP_TEXT: the mail data of the line or run, the
 	                                 stuffed dot taken away; without CRLF when it came
 	                                 as a line */
 	const struct smtp_fault *slow; /* the fault that made the reply late; the session's
 	                                 clock has moved on by its wait. NULL: none */
+	size_t open;                  /* of a secret line: octets at its beginning that may
+	                                 be shown all the same */
 	bool secret;                  /* the line may hold a password: not to be shown */
 	bool unstuffed;               /* SMTP_TEXT: a leading dot is no part of it, and was
 	                                 taken away */

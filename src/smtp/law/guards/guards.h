@@ -62,6 +62,7 @@ extern const struct smtp_guard smtp_is_secured;
 extern const struct smtp_guard smtp_said_helo;
 extern const struct smtp_guard smtp_tls_is_down;
 extern const struct smtp_guard smtp_is_logged_in;
+extern const struct smtp_guard smtp_mechanism_malformed;
 extern const struct smtp_guard smtp_mechanism_unknown;
 extern const struct smtp_guard smtp_mechanism_bare;
 extern const struct smtp_guard smtp_cancels;

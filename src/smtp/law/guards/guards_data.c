@@ -12,10 +12,8 @@ static bool loops(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_loops = {
 	"loops", SMTP_LIMIT, loops,
-	N_P("its header section has {received} Received field: it goes in a circle",
-	    "its header section has {received} Received fields: it goes in a circle"),
-	N_P("it does not go in a circle ({received} Received field)",
-	    "it does not go in a circle ({received} Received fields)"),
+	N_("its header section has too many Received fields ({received} of {received-limit})"),
+	N_("its header section has not too many Received fields ({received} of {received-limit})"),
 	SMTP_PART_LIMITS,
 };
 

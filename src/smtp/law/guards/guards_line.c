@@ -160,14 +160,13 @@ const struct smtp_guard smtp_looks_like_header = {
 
 static bool follows_dot(const struct smtp_session *s, const struct smtp_command *c)
 {
-	(void)c;
-	return s->facts.after_dot;
+	return s->facts.after_dot && smtp_flaw_in_line(c).flaw != SMTP_FLAW_VERB_NEAR;
 }
 
 const struct smtp_guard smtp_follows_dot = {
 	"follows-dot", SMTP_ORDER, follows_dot,
 	N_("no command has been understood since the dot in line {dot-line} ended a message"),
-	N_("no message has just ended"),
+	N_("no message has just ended, or a command is near"),
 	0,
 };
 

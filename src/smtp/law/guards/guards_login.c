@@ -94,6 +94,27 @@ const struct smtp_guard smtp_is_logged_in = {
 	0,
 };
 
+/* The name has 1 to 20 letters, digits, hyphens and underscores; of letters, any case is
+ * taken here. */
+static bool mechanism_malformed(const struct smtp_session *s, const struct smtp_command *c)
+{
+	struct text rest = c->argument, name = text_take(&rest, ' ');
+
+	(void)s;
+	for (size_t i = 0; i < name.len; i++)
+		if (!text_is_letter(name.at[i]) && !text_is_digit(name.at[i]) &&
+		    name.at[i] != '-' && name.at[i] != '_')
+			return true;
+	return !name.len || name.len > SASL_MECHANISM_NAME_MAX;
+}
+
+const struct smtp_guard smtp_mechanism_malformed = {
+	"mechanism-malformed", SMTP_SYNTAX, mechanism_malformed,
+	N_("no name of a mechanism stands behind AUTH and one space"),
+	N_("the name of a mechanism follows AUTH"),
+	0,
+};
+
 static bool mechanism_unknown(const struct smtp_session *s, const struct smtp_command *c)
 {
 	const struct sasl_mechanism *mechanism = smtp_login_mechanism(s, c);

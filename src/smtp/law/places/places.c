@@ -4,9 +4,11 @@
 #include "smtp/law/places/places.h"
 
 #include "base/words.h"
+#include "smtp/law/covered.h"
 #include "smtp/law/offer.h"
 #include "smtp/law/parameters.h"
 #include "smtp/server/directory.h"
+#include "smtp/server/limits.h"
 
 static bool put_number(struct room *room, unsigned long n)
 {
@@ -85,6 +87,22 @@ static bool recipient_count(const struct smtp_scene *scene, struct room *room)
 	return put_number(room, scene->session->facts.recipient_count);
 }
 
+static bool put_part(const struct smtp_scene *scene, struct text part, struct room *room)
+{
+	if (scene->command)
+		smtp_put_part(scene->session, scene->command, part, room);
+	return true;
+}
+
+/* One octet alone gives no password away. */
+static void put_flaw(const struct smtp_scene *scene, struct text octets, struct room *room)
+{
+	if (octets.len == 1)
+		room_text(room, octets);
+	else
+		put_part(scene, octets, room);
+}
+
 /* The octets that are wrong. */
 static bool flaw(const struct smtp_scene *scene, struct room *room)
 {
@@ -92,8 +110,8 @@ static bool flaw(const struct smtp_scene *scene, struct room *room)
 
 	room_byte(room, '"');
 	if (found && scene->command)
-		room_text(room, text_head(text_skip(scene->command->line, found->at),
-					  found->length));
+		put_flaw(scene, text_head(text_skip(scene->command->line, found->at),
+					  found->length), room);
 	room_byte(room, '"');
 	return true;
 }
@@ -126,29 +144,44 @@ static bool refusals(const struct smtp_scene *scene, struct room *room)
 	return true;
 }
 
+static const struct smtp_content *content_of(const struct smtp_scene *scene)
+{
+	return scene->content ? scene->content : &scene->session->content;
+}
+
 static bool octets(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->content.octets);
+	return put_number(room, content_of(scene)->octets);
 }
 
 static bool long_lines(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->content.long_lines);
+	return put_number(room, content_of(scene)->long_lines);
 }
 
 static bool bare_ends(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->content.bare_ends);
+	return put_number(room, content_of(scene)->bare_ends);
 }
 
 static bool received(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->content.received);
+	return put_number(room, content_of(scene)->received);
+}
+
+static bool put_limit(const struct smtp_scene *scene, struct room *room, enum smtp_limit limit)
+{
+	return put_number(room, smtp_limit_here(scene->session->setting, limit));
+}
+
+static bool received_limit(const struct smtp_scene *scene, struct room *room)
+{
+	return put_limit(scene, room, SMTP_LIMIT_RECEIVED);
 }
 
 static bool recipient_limit(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->setting->limits.recipients);
+	return put_limit(scene, room, SMTP_LIMIT_RECIPIENTS);
 }
 
 static bool command_limit(const struct smtp_scene *scene, struct room *room)
@@ -160,17 +193,17 @@ static bool command_limit(const struct smtp_scene *scene, struct room *room)
 
 static bool text_limit(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->setting->limits.text_line);
+	return put_limit(scene, room, SMTP_LIMIT_TEXT_LINE);
 }
 
 static bool message_limit(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->setting->limits.message);
+	return put_limit(scene, room, SMTP_LIMIT_MESSAGE);
 }
 
 static bool idle_limit(const struct smtp_scene *scene, struct room *room)
 {
-	return put_number(room, scene->session->setting->limits.idle);
+	return put_limit(scene, room, SMTP_LIMIT_IDLE);
 }
 
 static struct text argument_of(const struct smtp_scene *scene)
@@ -178,17 +211,21 @@ static struct text argument_of(const struct smtp_scene *scene)
 	return scene->command ? scene->command->argument : text_of("");
 }
 
-/* What stands behind a mechanism may hold a password. */
 static bool argument(const struct smtp_scene *scene, struct room *room)
 {
-	struct text rest = argument_of(scene);
+	return put_part(scene, argument_of(scene), room);
+}
 
-	if (scene->command && text_is_fold(scene->command->word, "AUTH")) {
-		put_text(room, text_take(&rest, ' '));
-		room_string(room, rest.len ? " ********" : "");
-		return true;
-	}
-	return put_text(room, rest);
+/* A tab looks like a space, which would end the word. */
+static void put_word(const struct smtp_scene *scene, struct text word, struct room *room)
+{
+	size_t tab = text_find(word, '\t');
+
+	put_part(scene, text_head(word, tab), room);
+	if (tab == word.len)
+		return;
+	room_string(room, "^I");
+	put_part(scene, text_skip(word, tab + 1), room);
 }
 
 /* The verb as the table writes it, or as it was typed when it is none. */
@@ -199,7 +236,7 @@ static bool verb(const struct smtp_scene *scene, struct room *room)
 	for (size_t i = 0; i < word.len && scene->command->verb != SMTP_UNKNOWN; i++)
 		room_byte(room, text_upper(word.at[i]));
 	if (scene->command && scene->command->verb == SMTP_UNKNOWN)
-		room_text(room, word);
+		put_word(scene, word, room);
 	return true;
 }
 
@@ -410,6 +447,7 @@ static const struct smtp_place_row sentence_places[] = {
 	{ N_("rate-messages"), smtp_place_rate_messages, false },
 	{ N_("rate-seconds"), smtp_place_rate_seconds, false },
 	{ N_("received"), received, false },
+	{ N_("received-limit"), received_limit, false },
 	{ N_("recipient-count"), recipient_count, false },
 	{ N_("recipient-limit"), recipient_limit, false },
 	{ N_("recipient-now"), smtp_place_recipient_now, false },

@@ -13,6 +13,8 @@
 struct smtp_scene {
 	const struct smtp_session *session; /* as it was before the turn */
 	const struct smtp_command *command; /* may be NULL */
+	const struct smtp_content *content; /* the mail data that the numbers are of; NULL:
+	                                       the session's */
 	const struct smtp_flaw_found *flaw; /* of the command; NULL: none */
 	words_place *place;                 /* set while one place is written by others: them */
 	const char *(*translate)(const char *sentence); /* lent: puts words of ours into

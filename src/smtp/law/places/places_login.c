@@ -5,6 +5,7 @@
 #include "smtp/law/places/places.h"
 
 #include "sasl/sasl.h"
+#include "smtp/law/covered.h"
 #include "smtp/law/login.h"
 
 static bool put_string(struct room *room, const char *string)
@@ -25,7 +26,7 @@ bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room)
 	if (mechanism)
 		room_string(room, mechanism->name);
 	else
-		room_text(room, text_take(&behind, ' '));
+		smtp_put_part(scene->session, command, text_take(&behind, ' '), room);
 	return true;
 }
 

@@ -82,6 +82,7 @@ static const struct smtp_rule anywhere_rows[] = {
 		.in = &smtp_in_commands,
 		.when = &smtp_errors_many,
 		.under = smtp_limits_errors,
+		.limit = SMTP_LIMIT_ERRORS,
 		.say = { 421, "4.7.0", "{host} Too many errors, closing transmission channel" },
 		.then = smtp_drop_mail,
 		.go = SMTP_CLOSED,
@@ -138,6 +139,7 @@ static const struct smtp_rule overlong_rows[] = {
 	{
 		.id = "overlong.line",
 		.in = &smtp_in_commands,
+		.limit = SMTP_LIMIT_COMMAND_LINE,
 		.say = { 500, "5.5.2", "Line too long" },
 		.because = N_("A command line may have {command-limit} octets with its CRLF; this one has more, so all of it was thrown away."),
 		.allowed = N_("A server must take 512 octets and may take more."),

@@ -59,6 +59,7 @@ static const struct smtp_rule idle_rows[] = {
 	{
 		.id = "idle.timeout",
 		.in = &smtp_while_open,
+		.limit = SMTP_LIMIT_IDLE,
 		.say = { 421, "4.4.2", "{host} Nothing heard for {idle-limit} seconds, closing transmission channel" },
 		.then = smtp_drop_mail,
 		.go = SMTP_CLOSED,
