@@ -213,12 +213,12 @@ static void errors_are_counted_by_the_connection(void **state)
 	smtp_session_connect(&trial.session, &turn);
 	say("HALLO\nHELO client.example\nMAIL FROM:<>\nRCPT TO:<no@example.org>\n"
 	    "RCPT TO:<ann@example.org>\nDATA\nHALLO\nHALLO\na\rb\n.");
-	assert_int_equal(trial.session.facts.errors, 3);
+	assert_int_equal(trial.session.facts.strain.errors, 3);
 	assert_int_equal(trial.session.state, SMTP_GREETED);
 	smtp_session_hangup(&trial.session, &turn);
 	assert_string_equal(turn.rule->id, "hangup.without-quit");
 	assert_int_equal(connect_again(), 220);
-	assert_int_equal(trial.session.facts.errors, 0);
+	assert_int_equal(trial.session.facts.strain.errors, 0);
 	assert_int_equal(say("HALLO\nHALLO\nHALLO\nQUIT"), 221);
 }
 

@@ -77,7 +77,7 @@ static void every_member_is_a_fact_of_the_list(void **state)
 {
 	static const char *const but[] = {
 		/* Structs, whose members are listed one by one. */
-		"facts.chunk", "facts.delivery", "facts.options", "facts.reverse_path",
+		"facts.chunk", "facts.delivery", "facts.options", "facts.reverse_path", "facts.strain",
 		/* Lengths of the texts beside them. */
 		"facts.peer_length", "facts.client_length", "facts.options.envid_length", NULL,
 	};
@@ -86,7 +86,8 @@ static void every_member_is_a_fact_of_the_list(void **state)
 	(void)state;
 	read_header(header, sizeof(header), "src/smtp/session/session.h");
 	read_header(counted, sizeof(counted), "src/smtp/session/counted.h");
-	assert_int_equal(members_are_listed(header, "\nstruct smtp_facts {", "facts.", but), 16);
+	assert_int_equal(members_are_listed(header, "\nstruct smtp_facts {", "facts.", but), 15);
+	assert_int_equal(members_are_listed(header, "\nstruct smtp_strain {", "facts.strain.", but), 2);
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_chunk {", "facts.chunk.", but), 6);
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_options {", "facts.options.", but), 6);
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_delivery {", "facts.delivery.", but), 2);
@@ -122,6 +123,11 @@ static bool is_told_apart(const struct smtp_fact *fact)
 	return fact->what != SMTP_FACT_MEMORY;
 }
 
+static bool is_of_mistakes(const struct smtp_fact *fact)
+{
+	return fact->what == SMTP_FACT_COUNTED || fact->what == SMTP_FACT_STRAIN;
+}
+
 /* Whatever fact is changed, the two are not the same any more; what is memory alone
  * does not tell them apart. */
 static void each_fact_tells_sessions_apart(void **state)
@@ -146,7 +152,7 @@ static void each_fact_tells_sessions_apart(void **state)
 		if (smtp_session_equal(&a.session, &b.session) == is_told_apart(fact))
 			fail_msg("%s", fact->name);
 		if (smtp_session_alike(&a.session, &b.session) ==
-		    (is_told_apart(fact) && fact->what != SMTP_FACT_COUNTED))
+		    (is_told_apart(fact) && !is_of_mistakes(fact)))
 			fail_msg("%s, as far as mistakes are not counted", fact->name);
 	}
 }
@@ -189,6 +195,37 @@ static void the_mark_is_of_facts_alone(void **state)
 	assert_true(smtp_session_mark(&a.session) == smtp_session_mark(&b.session));
 	b.session.facts.extended = true;
 	assert_false(smtp_session_mark(&a.session) == smtp_session_mark(&b.session));
+}
+
+/* ... and, where no end of the server's patience is looked for, not on how near it is. */
+static void the_patient_mark_leaves_strain_out_alone(void **state)
+{
+	static struct smtp_trial a, b;
+	const struct smtp_fact *fact;
+
+	(void)state;
+	fill(&a);
+	for (size_t n = 0; (fact = smtp_fact_at(n)); n++) {
+		if (fact->what != SMTP_FACT_STRAIN && fact->what != SMTP_FACT_STATE)
+			continue;
+		smtp_trial_copy(&b, &a.session);
+		((char *)&b.session + fact->at)[0] ^= 2;
+		assert_int_equal(smtp_session_mark_patient(&a.session) ==
+				 smtp_session_mark_patient(&b.session),
+				 fact->what == SMTP_FACT_STRAIN);
+	}
+}
+
+static void strain_is_within_what_is_no_smaller_anywhere(void **state)
+{
+	const struct smtp_strain least = { 1, 1 }, errors = { 2, 1 }, idle = { 1, 2 };
+
+	(void)state;
+	assert_true(smtp_strain_is_within(&least, &least));
+	assert_true(smtp_strain_is_within(&least, &errors));
+	assert_true(smtp_strain_is_within(&least, &idle));
+	assert_false(smtp_strain_is_within(&errors, &idle));
+	assert_false(smtp_strain_is_within(&idle, &errors));
 }
 
 /* One connection of several at one server. */
@@ -358,6 +395,8 @@ int main(void)
 		cmocka_unit_test(each_fact_tells_sessions_apart),
 		cmocka_unit_test(what_ends_is_forgotten_and_nothing_else),
 		cmocka_unit_test(the_mark_is_of_facts_alone),
+		cmocka_unit_test(the_patient_mark_leaves_strain_out_alone),
+		cmocka_unit_test(strain_is_within_what_is_no_smaller_anywhere),
 		cmocka_unit_test(a_rate_counts_for_all_connections),
 		cmocka_unit_test(the_clock_is_the_servers),
 		cmocka_unit_test(greylisting_knows_the_client),

@@ -29,20 +29,22 @@ static bool may_give(const void *context, const struct teach_move *move, enum sm
 static bool may_be(const void *context, const struct teach_move *move, enum smtp_state to)
 {
 	(void)to;
-	return move->rule == context;
+	return move->rule == context && !move->struck;
 }
 
 static bool may_lead(const void *context, const struct teach_move *move, enum smtp_state to)
 {
 	const enum smtp_state *state = context;
 
-	return move->varies || to == *state;
+	return move->varies || move->strikes || to == *state;
 }
 
 static bool may_accept(const void *context, const struct teach_move *move,
 		       enum smtp_state to)
 {
 	(void)context;
+	if (move->struck)
+		return false;
 	if (move->verb == SMTP_DELIVERY)
 		return move->rule->say.code / 100 == 2;
 	return (move->verb == SMTP_DOT || move->verb == SMTP_CHUNK) &&

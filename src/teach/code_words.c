@@ -94,25 +94,26 @@ static bool manner_gives(const struct teach_move *move, const struct smtp_manner
 	return gives(&said, code);
 }
 
-/* Whether a strike of the dialect at the move's command does, at whatever the row would
- * have said. */
-static bool strike_gives(const struct teach_move *move, const struct teach_code *code)
+/* Whether the strike does at the move's command, at whatever the row would have said. */
+static bool strike_gives(const struct teach_move *move, const struct smtp_strike *strike,
+			 const struct teach_code *code)
+{
+	if (strike->verbs && (move->verb == SMTP_VERBS || !(strike->verbs & SMTP_BIT(move->verb))))
+		return false;
+	if (strike->code && code->code && code->code != strike->code)
+		return false;
+	return (strike->code || strike->enhanced) &&
+	       (!*code->enhanced || !strike->enhanced ||
+		strcmp(code->enhanced, strike->enhanced) == 0);
+}
+
+static bool strikes_give(const struct teach_move *move, const struct teach_code *code)
 {
 	const struct smtp_dialect *dialect = move->setting->dialect;
 
-	for (size_t i = 0; i < dialect->strike_count; i++) {
-		const struct smtp_strike *strike = &dialect->strikes[i];
-
-		if (strike->verbs && (move->verb == SMTP_VERBS ||
-				      !(strike->verbs & SMTP_BIT(move->verb))))
-			continue;
-		if (strike->code && code->code && code->code != strike->code)
-			continue;
-		if ((strike->code || strike->enhanced) &&
-		    (!*code->enhanced || !strike->enhanced ||
-		     strcmp(code->enhanced, strike->enhanced) == 0))
+	for (size_t i = 0; i < dialect->strike_count; i++)
+		if (strike_gives(move, &dialect->strikes[i], code))
 			return true;
-	}
 	return false;
 }
 
@@ -120,14 +121,16 @@ bool teach_move_gives(const struct teach_move *move, const struct teach_code *co
 {
 	const struct smtp_manner *manner = NULL;
 
+	if (move->struck)
+		return strike_gives(move, move->struck, code);
 	if (move->rule->says)
 		return fault_gives(move->setting, code);
-	if (!move->varies)
+	if (!move->varies && !move->strikes)
 		return teach_row_gives(move->rule, code);
 	while ((manner = smtp_manner_of(move->setting->dialect, move->rule, manner)))
 		if (!manner->passes && manner_gives(move, manner, code))
 			return true;
-	return manner_gives(move, NULL, code) || strike_gives(move, code);
+	return manner_gives(move, NULL, code) || (move->strikes && strikes_give(move, code));
 }
 
 bool teach_goal_code(const void *context, const struct teach_moment *moment)

@@ -21,32 +21,30 @@ unsigned teach_moves_behind(const struct teach_moves *moves,
 }
 
 /* Whether the row changes nothing that another row looks at: mail data is
- * counted, and recipients that were refused are remembered. */
-static bool is_quiet(const struct smtp_rule *rule, enum smtp_verb verb)
+ * counted, and recipients that were refused are remembered. A manner of the
+ * dialect's adds nothing to what a row does, unless it closes. */
+static bool is_quiet(const struct teach_move *move)
 {
-	bool refused = teach_is_refusal(rule->say.code) && rule->like &&
+	const struct smtp_rule *rule = move->rule;
+	bool refused = (move->varies || teach_is_refusal(rule->say.code)) && rule->like &&
 		smtp_verb_of(text_of(rule->like)) == SMTP_RCPT;
 
-	return !rule->then && rule->go == SMTP_STAY && verb != SMTP_TEXT && !refused;
+	return !rule->then && rule->go == SMTP_STAY && move->verb != SMTP_TEXT && !refused;
 }
 
-/* Whether a fault of the setting counts how often it is asked about this verb. */
+/* Whether a fault of the setting counts how often it is asked about this verb; a line that
+ * is too long may be of any. */
 static bool is_counted(const struct smtp_setting *setting, enum smtp_verb verb)
 {
 	for (size_t i = 0; i < setting->fault_count; i++) {
 		const struct smtp_fault *fault = &setting->faults[i];
 
 		if ((fault->nth > 1 || fault->times) &&
-		    (verb == SMTP_VERBS || fault->verbs & SMTP_BIT(verb)))
+		    (verb == SMTP_VERBS || verb == SMTP_OVERLONG ||
+		     fault->verbs & SMTP_BIT(verb)))
 			return true;
 	}
 	return false;
-}
-
-/* Whether the setting counts the row as an error and closes after so many. */
-static bool is_borne(const struct smtp_setting *setting, const struct smtp_rule *rule)
-{
-	return setting->policy.errors && teach_is_refusal(rule->say.code);
 }
 
 /* The states in which the setting's dialect asks the row besides its own. */
@@ -105,13 +103,11 @@ static void add_moves(struct teach_moves *moves, const struct smtp_session *sess
 		move->states = teach_states_of(move->rule, verb) |
 			       states_lent(setting->dialect, verb, move->rule);
 		move->varies = setting->dialect &&
-			       (setting->dialect->bare || setting->dialect->strike_count ||
+			       (setting->dialect->bare ||
 				smtp_manner_of(setting->dialect, move->rule, NULL));
-		move->quiet = is_quiet(move->rule, verb) && !is_counted(setting, verb) &&
-			      !is_borne(setting, move->rule) &&
-			      !(setting->dialect &&
-				(setting->dialect->strike_count ||
-				 smtp_manner_of(setting->dialect, move->rule, NULL)));
+		move->strikes = setting->dialect && setting->dialect->strike_count;
+		move->struck = NULL;
+		move->quiet = is_quiet(move) && !is_counted(setting, verb);
 		move->hits = hits_of(move, aim);
 	}
 }
@@ -175,5 +171,6 @@ void teach_moves_list(struct teach_moves *moves, const struct smtp_session *sess
 	}
 	rows = smtp_rules_anywhere(&count);
 	add_moves(moves, session, aim, SMTP_VERBS, rows, count);
+	teach_mind_patience(moves, aim, &session->facts.strain);
 	measure(moves);
 }

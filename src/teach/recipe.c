@@ -82,7 +82,7 @@ static bool may_be_wanted(const void *context, const struct teach_move *move,
 
 	(void)to;
 	return move->rule == wanted->rule &&
-	       ((!code->code && !*code->enhanced) || teach_move_gives(move, code));
+	       ((!code->code && !*code->enhanced && !move->struck) || teach_move_gives(move, code));
 }
 
 bool teach_recipe_aim(const struct smtp_setting *setting, const struct sasl_crypto *crypto,

@@ -12,13 +12,13 @@
  * have been tried. */
 struct reached {
 	uint64_t key;
+	struct smtp_strain strain;
+	struct reached *alike; /* another one with this key */
 	struct smtp_trial *trial;
 	size_t from; /* index of the one before */
 	unsigned depth;
 	struct teach_step step; /* the one that led here */
 };
-
-enum { DEPTH_MAX = SMTP_MARK_REACH };
 
 struct search {
 	const struct teach_aim *aim;
@@ -42,9 +42,35 @@ static int compare_keys(const void *a, const void *b)
 	return (left_key > right_key) - (left_key < right_key);
 }
 
+/* Whether a strain that leads to the aim at its end can be brought there still. */
+static bool is_near(const struct search *search, const struct reached *reached,
+		    unsigned strain, unsigned end)
+{
+	return end && strain + (search->limit - reached->depth) >= end;
+}
+
+/* Whether one that was reached before, with the same key, can do all that this one can:
+ * its strain is no greater, and the same where its end may be the aim. */
+static bool does_for(const struct search *search, const struct reached *known,
+		     const struct reached *reached)
+{
+	const struct smtp_strain *a = &known->strain, *b = &reached->strain;
+	const struct smtp_strain *ends = &search->moves.ends;
+
+	if (!smtp_strain_is_within(a, b))
+		return false;
+	return (a->errors == b->errors || !is_near(search, reached, b->errors, ends->errors)) &&
+	       (a->idle == b->idle || !is_near(search, reached, b->idle, ends->idle));
+}
+
 static bool is_known(const struct search *search, const struct reached *reached)
 {
-	return tfind(reached, &search->keys, compare_keys) != NULL;
+	struct reached *const *node = tfind(reached, &search->keys, compare_keys);
+	const struct reached *known = node ? *node : NULL;
+
+	while (known && !does_for(search, known, reached))
+		known = known->alike;
+	return known != NULL;
 }
 
 /* The session is not zeroed: only what a copy fills of it is ever touched. */
@@ -62,17 +88,33 @@ static void reached_free(struct reached *reached)
 	free(reached);
 }
 
+/* Notes what of a session tells it from others. */
+static void note_key(struct reached *reached)
+{
+	const struct smtp_session *session = &reached->trial->session;
+
+	reached->strain = session->facts.strain;
+	reached->key = smtp_session_mark_patient(session);
+}
+
 /* Keeps what search->next holds, and makes room for another. */
 static void keep_next(struct search *search)
 {
+	struct reached **node;
+
 	if (search->count == search->room) {
 		search->room = search->room ? 2 * search->room : 32;
 		search->reached = heap_resize(search->reached, search->room,
 					      sizeof(struct reached *));
 	}
 	search->reached[search->count++] = search->next;
-	if (!tsearch(search->next, &search->keys, compare_keys))
+	node = tsearch(search->next, &search->keys, compare_keys);
+	if (!node)
 		heap_exhausted();
+	if (*node != search->next) {
+		search->next->alike = (*node)->alike;
+		(*node)->alike = search->next;
+	}
 	search->next = reached_new();
 }
 
@@ -154,7 +196,7 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 	}
 	if (next->depth + search->moves.distance[after->state] > search->limit)
 		return false;
-	next->key = smtp_session_mark(after);
+	note_key(next);
 	if (!is_known(search, next))
 		keep_next(search);
 	return false;
@@ -169,7 +211,7 @@ static bool is_idle(struct search *search, const struct reached *here,
 	unsigned way = here->depth + 1 + teach_moves_behind(&search->moves, move, from);
 	bool far = way > search->limit;
 
-	search->cut |= far && way <= DEPTH_MAX;
+	search->cut |= far && way <= TEACH_WAY_MAX;
 	if (move->hits & SMTP_BIT(from))
 		return false;
 	if (search->gentle && teach_is_refusal(move->rule->say.code)) {
@@ -228,7 +270,7 @@ static bool add_steps(struct teach_path *path, struct smtp_session *session,
 static bool write_path(const struct search *search, const struct smtp_session *session,
 		       struct teach_path *path)
 {
-	const struct reached *way[DEPTH_MAX];
+	const struct reached *way[TEACH_WAY_MAX];
 	const struct reached *step = search->next;
 	struct smtp_trial trial;
 	unsigned count = step->depth;
@@ -259,7 +301,7 @@ static void begin(struct search *search, const struct smtp_session *session)
 	search->keys = NULL;
 	search->next = reached_new();
 	smtp_trial_copy(search->next->trial, session);
-	search->next->key = smtp_session_mark(session);
+	note_key(search->next);
 	keep_next(search);
 }
 
@@ -304,7 +346,7 @@ static bool find_any(struct search *search, const struct smtp_session *session,
 		     struct teach_path *path)
 {
 	return find_within(search, session, search->moves.distance[session->state], path) ||
-	       (search->cut && find_within(search, session, DEPTH_MAX, path));
+	       (search->cut && find_within(search, session, TEACH_WAY_MAX, path));
 }
 
 /* What an honest client would do comes first, even when it is longer than a way on
@@ -327,7 +369,7 @@ static bool find_gently(struct search *search, const struct smtp_session *sessio
 	if (!search->met)
 		return false;
 	search->gentle = true;
-	if (cut && find_within(search, session, DEPTH_MAX, path))
+	if (cut && find_within(search, session, TEACH_WAY_MAX, path))
 		return true;
 	*path = any;
 	return written;
@@ -335,7 +377,7 @@ static bool find_gently(struct search *search, const struct smtp_session *sessio
 
 static bool may_be_met(const struct teach_moves *moves, const struct smtp_session *session)
 {
-	return moves->distance[session->state] <= DEPTH_MAX;
+	return moves->distance[session->state] <= TEACH_WAY_MAX;
 }
 
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,

@@ -95,6 +95,9 @@ struct teach_move {
 	bool quiet;          /* leaves everything as it is */
 	bool varies;         /* the setting's dialect has manners about the row: what it says
 	                        and does may be other than what stands in it */
+	bool strikes;        /* the dialect may have had enough of the client, and strike */
+	const struct smtp_strike *struck; /* with which it does, so that the row says nothing;
+	                        only while an aim is asked about it, else NULL */
 };
 
 /* Whether a turn of this row, which leaves the session in the state `to`,
@@ -114,7 +117,7 @@ struct teach_aim {
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path);
 
-enum { TEACH_MOVES_MAX = 512, TEACH_NEVER = 1000 };
+enum { TEACH_MOVES_MAX = 512, TEACH_WAY_MAX = SMTP_MARK_REACH, TEACH_NEVER = 1000 };
 
 /* All that can be tried on the way to an aim under this setting, and the least
  * number of moves from each state to one that may meet it: TEACH_NEVER where
@@ -123,9 +126,16 @@ struct teach_moves {
 	size_t count;
 	struct teach_move list[TEACH_MOVES_MAX];
 	unsigned distance[SMTP_STATES];
+	struct smtp_strain ends; /* with so much the server's patience ends in a way that may
+	                            meet the aim; 0: in none that is near enough */
 };
 void teach_moves_list(struct teach_moves *moves, const struct smtp_session *session,
 		      const struct teach_aim *aim, bool with_accidents);
+
+/* Notes with which strain the server's patience ends in a way that may meet the aim; a
+ * move that brings such an end nearer is not quiet. */
+void teach_mind_patience(struct teach_moves *moves, const struct teach_aim *aim,
+			 const struct smtp_strain *so_far);
 
 /* The least number of moves to the aim behind this one. */
 unsigned teach_moves_behind(const struct teach_moves *moves,

@@ -138,7 +138,7 @@ static bool is_due(const struct smtp_strike *strike, const struct smtp_session *
 		   const struct smtp_turn *turn)
 {
 	const struct smtp_facts *facts = &session->facts;
-	unsigned so_far = strike->on == SMTP_STRIKE_IDLE ? facts->idle : facts->errors;
+	unsigned so_far = strike->on == SMTP_STRIKE_IDLE ? facts->strain.idle : facts->strain.errors;
 
 	if (strike->on == SMTP_STRIKE_BURST)
 		return session->memory.followed && is_about(strike, session, turn);

@@ -58,7 +58,7 @@ bool smtp_has_erred_enough(const struct smtp_session *session)
 {
 	unsigned limit = session->setting->policy.errors;
 
-	return limit && session->facts.errors >= limit;
+	return limit && session->facts.strain.errors >= limit;
 }
 
 void smtp_policy_count(struct smtp_session *session, const struct smtp_turn *turn)
@@ -69,7 +69,7 @@ void smtp_policy_count(struct smtp_session *session, const struct smtp_turn *tur
 		world->visits[world->visit_count++ % SMTP_RATE_MAX] = world->now;
 	if (session->setting->policy.errors && turn->verb != SMTP_CONNECT &&
 	    turn->reply.code >= 400)
-		session->facts.errors++;
+		session->facts.strain.errors++;
 	if (smtp_turn_accepts(turn) && !turn->again)
 		world->taken[world->messages % SMTP_RATE_MAX] = world->now;
 }

@@ -156,8 +156,8 @@ static void count(struct smtp_session *session, const struct smtp_turn *turn)
 	struct smtp_world *world = &session->server->world;
 
 	if (session->setting->dialect) {
-		session->facts.errors += smtp_strike_counts(session, turn, SMTP_STRIKE_ERRORS);
-		session->facts.idle += smtp_strike_counts(session, turn, SMTP_STRIKE_IDLE);
+		session->facts.strain.errors += smtp_strike_counts(session, turn, SMTP_STRIKE_ERRORS);
+		session->facts.strain.idle += smtp_strike_counts(session, turn, SMTP_STRIKE_IDLE);
 	}
 	smtp_policy_count(session, turn);
 	world->messages += smtp_turn_accepts(turn) && !turn->again;

@@ -150,8 +150,8 @@ static uint64_t near_after_dot(const struct smtp_session *s)
 static uint64_t near_errors(const struct smtp_session *s)
 {
 	if (s->setting->dialect)
-		return s->facts.errors;
-	return left(s->setting->policy.errors, s->facts.errors, SMTP_MARK_REACH);
+		return s->facts.strain.errors;
+	return left(s->setting->policy.errors, s->facts.strain.errors, SMTP_MARK_REACH);
 }
 
 /* With those that belong to the chunk at hand. */
@@ -230,8 +230,8 @@ static const struct smtp_fact facts[] = {
 	ROW(state, STATE, CONNECTION, NULL),
 	TEXT(facts.peer, facts.peer_length, CONNECTION, nothing),
 	ROW(facts.secured, PLAIN, CONNECTION, NULL),
-	ROW(facts.errors, COUNTED, CONNECTION, near_errors),
-	ROW(facts.idle, COUNTED, CONNECTION, NULL),
+	ROW(facts.strain.errors, STRAIN, CONNECTION, near_errors),
+	ROW(facts.strain.idle, STRAIN, CONNECTION, NULL),
 	ROW(facts.after_dot, COUNTED, CONNECTION, near_after_dot),
 	ROW(login.exchanges, PLAIN, CONNECTION, nothing),
 	ROW(login.exchange, EXCHANGE, CONNECTION, near_exchange),
@@ -325,6 +325,7 @@ static bool is_same(const struct smtp_session *a, const struct smtp_session *b,
 	case SMTP_FACT_STATE:
 	case SMTP_FACT_PLAIN:
 	case SMTP_FACT_COUNTED:
+	case SMTP_FACT_STRAIN:
 		return memcmp(at(a, fact->at), at(b, fact->at), fact->size) == 0;
 	case SMTP_FACT_TEXT:
 		return length_of(a, fact) == length_of(b, fact) &&
@@ -341,13 +342,19 @@ static bool is_same(const struct smtp_session *a, const struct smtp_session *b,
 	return true;
 }
 
+/* Whether the fact says only what the client did wrong. */
+static bool is_of_mistakes(const struct smtp_fact *fact)
+{
+	return fact->what == SMTP_FACT_COUNTED || fact->what == SMTP_FACT_STRAIN;
+}
+
 static bool are_same(const struct smtp_session *a, const struct smtp_session *b,
 		     bool counted)
 {
 	if (a->setting != b->setting)
 		return false;
 	for (size_t i = 0; i < FACTS; i++)
-		if ((counted || facts[i].what != SMTP_FACT_COUNTED) && !is_same(a, b, &facts[i]))
+		if ((counted || !is_of_mistakes(&facts[i])) && !is_same(a, b, &facts[i]))
 			return false;
 	return true;
 }
@@ -387,7 +394,7 @@ static uint64_t near_of(const struct smtp_session *session, const struct smtp_fa
 	return number;
 }
 
-uint64_t smtp_session_mark(const struct smtp_session *session)
+static uint64_t mark_of(const struct smtp_session *session, bool strained)
 {
 	uint64_t mark;
 
@@ -395,9 +402,19 @@ uint64_t smtp_session_mark(const struct smtp_session *session)
 		return SMTP_CLOSED;
 	mark = smtp_world_mark(&session->server->world, session->setting);
 	for (size_t i = 0; i < FACTS; i++)
-		if (facts[i].near != nothing)
+		if (facts[i].near != nothing && (strained || facts[i].what != SMTP_FACT_STRAIN))
 			mark = mixed(mark, near_of(session, &facts[i]));
 	return mark;
+}
+
+uint64_t smtp_session_mark(const struct smtp_session *session)
+{
+	return mark_of(session, true);
+}
+
+uint64_t smtp_session_mark_patient(const struct smtp_session *session)
+{
+	return mark_of(session, false);
 }
 
 /* Most are small: these few stores are what forgetting a mail costs. */

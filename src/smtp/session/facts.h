@@ -9,6 +9,7 @@ enum smtp_fact_what {
 	SMTP_FACT_STATE,      /* the state, which effects never touch */
 	SMTP_FACT_PLAIN,      /* a number, without holes in it */
 	SMTP_FACT_COUNTED,    /* the same, counted of the client's mistakes */
+	SMTP_FACT_STRAIN,     /* the same, for nothing but to hang up at some time */
 	SMTP_FACT_TEXT,       /* octets, with an unsigned short for how many there are */
 	SMTP_FACT_RECIPIENTS, /* facts.recipient_count of the envelope's */
 	SMTP_FACT_EXCHANGE,   /* of AUTH; of use in SMTP_IN_AUTH */

@@ -22,6 +22,11 @@ void smtp_session_init(struct smtp_session *session, struct smtp_server *server,
 	facts->secured = peer->secured;
 }
 
+bool smtp_strain_is_within(const struct smtp_strain *strain, const struct smtp_strain *other)
+{
+	return strain->errors <= other->errors && strain->idle <= other->idle;
+}
+
 unsigned long smtp_session_idle(const struct smtp_session *session)
 {
 	return session->server->world.now - session->heard;

@@ -70,6 +70,13 @@ enum {
 	SMTP_NOTIFY_DELAY = 8,
 };
 
+/* How far the client has tried the patience of the server, which hangs up at some
+ * time and looks at this for nothing else. */
+struct smtp_strain {
+	unsigned errors; /* commands refused in this connection, where the setting limits them */
+	unsigned idle;   /* commands that brought no mail nearer, where a dialect counts them */
+};
+
 /* What the protocol remembers (RFC 5321 3.3, 4.1.1). */
 struct smtp_facts {
 	unsigned short peer_length;
@@ -87,8 +94,7 @@ struct smtp_facts {
 	struct smtp_address reverse_path; /* length 0: the null reverse-path */
 	unsigned recipient_count;         /* of the envelope's recipients, those that are set */
 
-	unsigned errors;  /* commands refused in this connection, where the setting limits them */
-	unsigned idle;    /* commands that brought no mail nearer, where a dialect counts them */
+	struct smtp_strain strain;
 	unsigned refused; /* RCPTs refused in this mail */
 	bool after_dot;   /* no command has been understood since a dot ended a message:
 	                     what is unknown may be the rest of that message */
@@ -202,6 +208,15 @@ bool smtp_session_equal(const struct smtp_session *a, const struct smtp_session 
  * with the same mark the one with fewer lines behind it can do all that the other can,
  * but for one chance in 2^64. */
 uint64_t smtp_session_mark(const struct smtp_session *session);
+
+/* The same of a session as it were if the server's patience had no end. Of two with the
+ * same mark the one with fewer lines behind it, none of whose strain is greater, can do
+ * all that the other can but try the server's patience. */
+uint64_t smtp_session_mark_patient(const struct smtp_session *session);
+
+/* Whether nothing of a strain is greater than of the other. */
+bool smtp_strain_is_within(const struct smtp_strain *strain, const struct smtp_strain *other);
+
 enum {
 	SMTP_MARK_REACH = 12, /* lines */
 	SMTP_MARK_LINE = 600, /* octets of a line */
