@@ -315,20 +315,21 @@ static void random_bytes_hear_the_same(void **state)
 	}
 }
 
-/* A body is looked at in blocks: what is not plain must be seen wherever it
- * stands in one, and across two. */
-static void every_place_in_a_block_is_seen(void **state)
+/* Lines are looked at in blocks: what is not plain, and what matters to a header, must be
+ * seen wherever it stands in one, and across two. */
+static void look_at_places_behind(const char *start)
 {
 	static const char *const marks[] = { "\r", "\n", "\r\n", "\r\n..", "\r\n.\r\n",
 					     "\n.", "\r.", "\r\r\n", "\n\r\n", "\r\n\n",
-					     "\r\n\r\n", "." };
+					     "\r\n\r\n", ".", "\r\nReceived: by z",
+					     "\r\n.received: by z", "\r\nrumour", "\r\n..r",
+					     "\303\251" };
 
-	(void)state;
 	for (size_t m = 0; m < COUNT(marks); m++)
 		for (size_t place = 0; place < 300; place++) {
 			struct room room = room_over(input, sizeof input);
 
-			room_string(&room, "\r\n");
+			room_string(&room, start);
 			for (size_t i = 0; i < place; i++)
 				room_string(&room, i % 40 == 39 ? "\r\n" : "x");
 			room_string(&room, marks[m]);
@@ -343,6 +344,14 @@ static void every_place_in_a_block_is_seen(void **state)
 			hear_by_wire(room_view(&room), always_seed, 257);
 			assert_same_record(room_view(&room), "by 257");
 		}
+}
+
+static void every_place_in_a_block_is_seen(void **state)
+{
+	(void)state;
+	look_at_places_behind("");
+	look_at_places_behind(".received: by a\r\n");
+	look_at_places_behind("\r\n");
 }
 
 /* The numbers themselves, by hand. */

@@ -100,7 +100,7 @@ void smtp_content_end(struct smtp_content *content, bool bare)
 	content->after_bare = bare;
 }
 
-/* What skimming finds in a body. */
+/* What skimming finds. */
 struct skim {
 	unsigned long lines;
 	unsigned long dots; /* stuffed ones */
@@ -108,10 +108,17 @@ struct skim {
 	bool nul;
 };
 
+/* Whether a line of a header that begins so may matter to it: it is empty, or may be a
+ * Received field. */
+static int begins_field(char c)
+{
+	return (c == '\r') | ((c | 0x20) == 'r');
+}
+
 /* Whether the BLOCK octets at `at`, each with the two behind it, are plain: no bare CR,
- * no bare LF behind the first octet, no line that may be the dot which ends the data.
- * Only then is it noted what is in them, and the CRLFs that begin there. */
-static bool skim_block(const char *at, struct skim *skim)
+ * no bare LF behind the first octet, no line that may be the dot which ends the data, and
+ * in a header none that may matter to it, behind a stuffed dot or not. Only then is it noted what is in them, and the CRLFs that begin there. */
+static inline bool skim_block(const char *at, bool header, struct skim *skim)
 {
 	unsigned char odd = 0;
 	unsigned char ends = 0;
@@ -123,8 +130,10 @@ static bool skim_block(const char *at, struct skim *skim)
 		int cr = at[i] == '\r';
 		int lf = at[i + 1] == '\n';
 		int dot = (at[i] == '\n') & (at[i + 1] == '.');
+		int stop = header ? (lf | dot) & begins_field(at[i + 2])
+				  : dot & (at[i + 2] == '\r');
 
-		odd = (unsigned char)(odd | (cr ^ lf) | (dot & (at[i + 2] == '\r')));
+		odd = (unsigned char)(odd | (cr ^ lf) | stop);
 		ends = (unsigned char)(ends + (cr & lf));
 		dots = (unsigned char)(dots + dot);
 		seen = (unsigned char)(seen | (unsigned char)at[i]);
@@ -137,6 +146,13 @@ static bool skim_block(const char *at, struct skim *skim)
 	skim->seen |= seen;
 	skim->nul |= nul;
 	return true;
+}
+
+/* Whether the line that `bytes` begins with may matter to a header. */
+static bool is_field(struct text bytes)
+{
+	bytes = text_skip(bytes, bytes.at[0] == '.');
+	return !bytes.len || begins_field(bytes.at[0]);
 }
 
 /* How many lines are over the limit. Every LF in the run ends a line, so that
@@ -158,19 +174,31 @@ static unsigned long count_long(struct text run, size_t limit)
 	return count;
 }
 
-/* Counts the lines of a body as long as they are plain; returns their octets. This is
- * what makes mail data fast: no line is looked at by itself. */
+/* The octets of the blocks that `bytes` begins with, each of which is plain. */
+static size_t skim_blocks(bool header, struct text bytes, struct skim *skim)
+{
+	size_t plain = 0;
+
+	if (header)
+		while (plain + BLOCK + 1 < bytes.len && skim_block(bytes.at + plain, true, skim))
+			plain += BLOCK;
+	else
+		while (plain + BLOCK + 1 < bytes.len && skim_block(bytes.at + plain, false, skim))
+			plain += BLOCK;
+	return plain;
+}
+
+/* Counts lines as long as they are plain, and no fields that are counted; returns their
+ * octets. This is what makes mail data fast: no line is looked at by itself. */
 static size_t skim_lines(struct smtp_content *content, size_t limit, struct text bytes,
 			 unsigned long *dots)
 {
 	struct skim skim = { .dots = bytes.len && bytes.at[0] == '.' };
-	size_t plain = 0;
-	size_t run;
+	size_t plain, run;
 
-	if (!content->in_body || !bytes.len || bytes.at[0] == '\n')
+	if (!bytes.len || bytes.at[0] == '\n' || (!content->in_body && is_field(bytes)))
 		return 0;
-	while (plain + BLOCK + 1 < bytes.len && skim_block(bytes.at + plain, &skim))
-		plain += BLOCK;
+	plain = skim_blocks(!content->in_body, bytes, &skim);
 	if (!skim.lines)
 		return 0;
 	run = (size_t)((const char *)memrchr(bytes.at, '\n', plain + 1) + 1 - bytes.at);
