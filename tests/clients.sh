@@ -124,6 +124,17 @@ for mechanism in PLAIN LOGIN CRAM-MD5; do
 	result $? "curl logs in by $mechanism" "$said"
 done
 
+post --mail-rcpt bob@example.org --user ann --oauth2-bearer ya29.Ann-s_token \
+	--login-options AUTH=OAUTHBEARER
+grep -q '^> AUTH OAUTHBEARER' "$said" && grep -q '^< 235 ' "$said" &&
+	grep -q '^< 250 2\.6\.0 ' "$said"
+result $? 'curl brings a token by OAUTHBEARER' "$said"
+
+! post --mail-rcpt nobody@example.org --user ann --oauth2-bearer ya29.Another \
+	--login-options AUTH=OAUTHBEARER && grep -q '^< 334 eyJ' "$said" &&
+	grep -q '^> AQ==' "$said" && grep -q '^< 535 ' "$said"
+result $? 'curl answers the error of OAUTHBEARER with Control-A' "$said"
+
 ! post --mail-rcpt nobody@example.org && grep -q '^< 550 5\.1\.1 ' "$said"
 result $? 'curl is told 550 for a mailbox that is not there' "$said"
 

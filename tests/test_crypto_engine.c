@@ -218,6 +218,35 @@ static void a_token_lets_in(void **state)
 	expect(client, 235, "2.7.0");
 }
 
+/* So with OAUTHBEARER, but for the error, which is answered with Control-A (RFC 7628 3.2.3). */
+static void a_bearer_is_let_in(void **state)
+{
+	static const char right[] = "n,a=ann,\1auth=Bearer ya29.Ann-s_token\1\1";
+	static const char wrong[] = "n,a=ann,\1auth=Bearer ya29.Other-s_token\1\1";
+	struct client *client = *state;
+	char line[LINE_SIZE], *encoded;
+	size_t length;
+
+	go_there(client, "login");
+	assert_int_equal(gsasl_base64_to(wrong, sizeof(wrong) - 1, &encoded, &length), GSASL_OK);
+	snprintf(line, sizeof(line), "AUTH OAUTHBEARER %s", encoded);
+	gsasl_free(encoded);
+	say(client, line);
+	expect(client, 334, "");
+	say(client, "AQ==");
+	expect(client, 535, "5.7.8");
+	say(client, line);
+	expect(client, 334, "");
+	say(client, "");
+	expect(client, 501, "5.5.2");
+	assert_int_equal(gsasl_base64_to(right, sizeof(right) - 1, &encoded, &length), GSASL_OK);
+	say(client, "AUTH OAUTHBEARER");
+	expect(client, 334, "");
+	say(client, encoded);
+	gsasl_free(encoded);
+	expect(client, 235, "2.7.0");
+}
+
 static int start(void **state)
 {
 	struct client *client = calloc(1, sizeof(*client));
@@ -243,6 +272,7 @@ int main(void)
 		cmocka_unit_test(a_transition_is_asked_for),
 		cmocka_unit_test(no_challenge_is_given_twice),
 		cmocka_unit_test(a_token_lets_in),
+		cmocka_unit_test(a_bearer_is_let_in),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

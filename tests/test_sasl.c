@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The mechanisms that send what they know: PLAIN, LOGIN, XOAUTH2; how an exchange
+/* The mechanisms that send what they know: PLAIN, LOGIN, OAUTHBEARER, XOAUTH2; how an exchange
  * begins; and the tables. */
 #include "lib/sasl.h"
 #include "sasl/base64.h"
@@ -163,6 +163,92 @@ static void xoauth2_is_judged(void **state)
 	}
 }
 
+#define BEARER "auth=Bearer ya29.Ann-s_token~1=="
+
+static const struct attempt bearers[] = {
+	{ BYTES("n,a=ann,\1" BEARER "\1\1"), SASL_FINE, "ann" },
+	{ BYTES("n,,\1" BEARER "\1\1"), SASL_FINE, "ann" },
+	{ BYTES("y,,\1auth=bearer ya29.Ann-s_token~1==\1\1"), SASL_FINE, "ann" },
+	{ BYTES("n,,\1host=mx.example.org\1port=587\1" BEARER "\1\1"), SASL_FINE, "ann" },
+	{ BYTES("n,,\1" BEARER "\1host=mx.example.org\1port=587\1\1"), SASL_FINE, "ann" },
+	{ BYTES("n,,\1new=\1" BEARER "\1x=y=z\1\1"), SASL_FINE, "ann" },
+	{ BYTES("n,a=ann,\1auth=Bearer x\1\1"), SASL_WRONG_TOKEN, NULL },
+	{ BYTES("n,a=eve,\1" BEARER "\1\1"), SASL_NOT_AUTHORIZED, NULL },
+	{ BYTES("n,,\1auth=Bearer ya29.Bob\1\1"), SASL_DISABLED, NULL },
+	{ BYTES("p=tls-exporter,,\1" BEARER "\1\1"), SASL_CHANNEL_BINDING, NULL },
+	{ BYTES(""), SASL_OAUTH_FORM, NULL },
+	{ BYTES("\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,\1" BEARER "\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,,\1" BEARER "\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("x,,\1" BEARER "\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,ann,\1" BEARER "\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,\1" BEARER "\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,\1" BEARER), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,\1" BEARER "\1\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,\1=x\1" BEARER "\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,,\1auth=Basic YQ==\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES(ANN "\1\1"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("\0ann\0paper boat"), SASL_OAUTH_FORM, NULL },
+	{ BYTES("n,a=,\1" BEARER "\1\1"), SASL_NAME_EMPTY, NULL },
+	{ BYTES("n,,\1auth=Bearer a b\1\1"), SASL_TOKEN_FORM, NULL },
+	{ BYTES("n,,\1auth=Bearer \1\1"), SASL_TOKEN_FORM, NULL },
+};
+
+/* The error is JSON, and is answered with Control-A alone (RFC 7628 3.2.3). */
+static void oauthbearer_is_judged(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++) {
+		struct sasl_talk talk;
+
+		assert_int_equal(sasl_talk_begin(&talk, &sasl_toy, "OAUTHBEARER"), SASL_MORE);
+		if (sasl_talk_say(&talk, bearers[i].said) == SASL_MORE) {
+			assert_true(text_is(talk.asked,
+				"{\"status\":\"invalid_token\",\"scope\":\"https://mx.example.org/\","
+				"\"openid-configuration\":\"https://mx.example.org/"
+				".well-known/openid-configuration\"}"));
+			sasl_talk_say(&talk, text_of("\1"));
+			assert_int_equal(talk.exchange.outcome, SASL_FAILED);
+		}
+		assert_ended(&talk, &bearers[i]);
+	}
+}
+
+static void an_error_is_answered_with_control_a_alone(void **state)
+{
+	static const char *const answers[] = { "", "\1\1", "n,,\1" BEARER "\1\1", "ok" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+		struct sasl_talk talk;
+
+		sasl_talk_begin(&talk, &sasl_toy, "OAUTHBEARER");
+		assert_int_equal(sasl_talk_say(&talk, SAID("n,,\1auth=Bearer x\1\1")), SASL_MORE);
+		assert_int_equal(sasl_talk_say(&talk, text_of(answers[i])), SASL_BAD);
+		assert_int_equal(talk.exchange.reason, SASL_DUMMY_FORM);
+	}
+}
+
+/* The message of RFC 7628 4.1, as it stands there in Base64: all of it is understood, and
+ * its token is nobody's here. */
+static void the_example_of_the_rfc_is_read(void **state)
+{
+	static const char base64[] =
+		"bixhPXVzZXJAZXhhbXBsZS5jb20sAWhvc3Q9c2VydmVyLmV4YW1wbGUuY29tAXBvcnQ9MTQzAWF1"
+		"dGg9QmVhcmVyIHZGOWRmdDRxbVRjMk52YjNSbGNrQmhiSFJoZG1semRHRXVZMjl0Q2c9PQEB";
+	char bytes[256];
+	struct room room = room_over(bytes, sizeof(bytes));
+	struct sasl_talk talk;
+
+	(void)state;
+	assert_true(base64_decode(text_of(base64), &room, NULL));
+	sasl_talk_begin(&talk, &sasl_toy, "OAUTHBEARER");
+	assert_int_equal(sasl_talk_say(&talk, room_view(&room)), SASL_MORE);
+	assert_int_equal(talk.exchange.reason, SASL_WRONG_TOKEN);
+}
+
 static enum sasl_outcome begin_with(struct sasl_talk *talk, const char *mechanism,
 				    struct text initial)
 {
@@ -183,6 +269,7 @@ static void an_initial_response_saves_a_round(void **state)
 	(void)state;
 	assert_int_equal(begin_with(&talk, "PLAIN", SAID("\0ann\0paper boat")), SASL_DONE);
 	assert_int_equal(begin_with(&talk, "XOAUTH2", SAID(ANN "\1\1")), SASL_DONE);
+	assert_int_equal(begin_with(&talk, "OAUTHBEARER", SAID("n,,\1" BEARER "\1\1")), SASL_DONE);
 	assert_int_equal(begin_with(&talk, "SCRAM-SHA-1", SAID("n,,n=ann,r=x")), SASL_MORE);
 	assert_int_equal(begin_with(&talk, "LOGIN", SAID("ann")), SASL_MORE);
 	assert_true(text_is(talk.asked, "Password:"));
@@ -320,10 +407,10 @@ static void an_answer_that_does_not_fit_is_bad(void **state)
 
 static void a_client_refuses_a_challenge_where_none_comes(void **state)
 {
-	static const char *const names[] = { "PLAIN", "XOAUTH2", "SCRAM-SHA-256" };
+	static const char *const names[] = { "PLAIN", "XOAUTH2", "OAUTHBEARER", "SCRAM-SHA-256" };
 
 	(void)state;
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		struct sasl_exchange client =
 			sasl_client(sasl_mechanism_named(text_of(names[i])));
 		char at[256];
@@ -339,8 +426,8 @@ static void a_client_refuses_a_challenge_where_none_comes(void **state)
 static void mechanisms_are_found(void **state)
 {
 	(void)state;
-	assert_null(sasl_mechanism(6));
-	for (size_t i = 0; i < 6; i++) {
+	assert_null(sasl_mechanism(7));
+	for (size_t i = 0; i < 7; i++) {
 		const struct sasl_mechanism *m = sasl_mechanism(i);
 
 		assert_ptr_equal(sasl_mechanism_named(text_of(m->name)), m);
@@ -373,6 +460,9 @@ int main(void)
 		cmocka_unit_test(plain_is_judged),
 		cmocka_unit_test(login_is_judged),
 		cmocka_unit_test(xoauth2_is_judged),
+		cmocka_unit_test(oauthbearer_is_judged),
+		cmocka_unit_test(an_error_is_answered_with_control_a_alone),
+		cmocka_unit_test(the_example_of_the_rfc_is_read),
 		cmocka_unit_test(an_initial_response_saves_a_round),
 		cmocka_unit_test(the_server_speaks_first_in_cram_md5),
 		cmocka_unit_test(what_is_over_stays_over),

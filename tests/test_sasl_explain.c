@@ -57,6 +57,18 @@ static const struct {
 	{ "XOAUTH2", SASL_CLIENT, 0, BYTES("user=ann\1token"), "user:ann ?:[token]" },
 	{ "XOAUTH2", SASL_SERVER, 1, BYTES("{}"), "error:{}" },
 	{ "XOAUTH2", SASL_CLIENT, 1, BYTES(""), "empty:" },
+	{ "OAUTHBEARER", SASL_CLIENT, 0, BYTES("n,a=ann,\1host=h\1port=25\1auth=Bearer t\1\1"),
+	  "gs2-cb-flag:n authzid:ann kvsep: host:h port:25 auth:Bearer token:[t] end:" },
+	{ "OAUTHBEARER", SASL_CLIENT, 0, BYTES("n,,\1auth=Bearer t\1port=25\1\1"),
+	  "gs2-cb-flag:n authzid: kvsep: auth:Bearer token:[t] port:25 end:" },
+	{ "OAUTHBEARER", SASL_CLIENT, 0, BYTES("n,,\1new=x\1auth=Bearer t\1\1"),
+	  "gs2-cb-flag:n authzid: kvsep: ?:[new=x\1auth=Bearer t\1\1]" },
+	{ "OAUTHBEARER", SASL_SERVER, 1,
+	  BYTES("{\"status\":\"invalid_token\",\"scope\":\"s\",\"openid-configuration\":\"u\"}"),
+	  "status:invalid_token scope:s openid-configuration:u end:" },
+	{ "OAUTHBEARER", SASL_SERVER, 1, BYTES("{\"status\":\"invalid_token\"}"),
+	  "status:invalid_token end:" },
+	{ "OAUTHBEARER", SASL_CLIENT, 1, BYTES("\1"), "kvsep:" },
 };
 
 static void write_field(const struct sasl_field *field, struct room *room)

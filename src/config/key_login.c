@@ -92,7 +92,7 @@ const struct key auth_keys[] = {
 	{ .name = "tls-only", .read = read_tls_only, .write = key_texts_write,
 	  .at = offsetof(struct plan_auth, tls_only),
 	  .takes = N_("one or several of them, or `[]`"),
-	  .does = N_("Those that are offered under TLS only, beside PLAIN, LOGIN and XOAUTH2, which are so unless `clear` is `yes`.") },
+	  .does = N_("Those that are offered under TLS only, beside PLAIN, LOGIN, OAUTHBEARER and XOAUTH2, which are so unless `clear` is `yes`.") },
 	{ .name = NULL },
 };
 
@@ -131,7 +131,7 @@ const struct key account_keys[] = {
 	  .does = N_("What proves who it is. Invent it: it is shown in explanations.") },
 	{ .name = "token", .read = read_secret, .at = offsetof(struct plan_account, token),
 	  .takes = N_("a text"), .write = key_write_string,
-	  .does = N_("The same for XOAUTH2; without it this mechanism refuses the user.") },
+	  .does = N_("The same for OAUTHBEARER and XOAUTH2; without it these mechanisms refuse the user.") },
 	{ .name = "may-act-as", .read = key_texts,
 	  .at = offsetof(struct plan_account, may_act_as),
 	  .does = N_("Identities it may take on beside its own.") },

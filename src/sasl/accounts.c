@@ -56,6 +56,23 @@ enum sasl_reason sasl_name_wrong(struct text name)
 	return sasl_is_prepared(name) ? SASL_FINE : SASL_NOT_PREPARED;
 }
 
+bool sasl_is_token(struct text token)
+{
+	struct text marks = text_of("-._~+/");
+	size_t len = token.len;
+
+	while (len && token.at[len - 1] == '=')
+		len--;
+	for (size_t i = 0; i < len; i++) {
+		char c = token.at[i];
+
+		if (!text_is_letter(c) && !text_is_digit(c) &&
+		    text_find(marks, c) == marks.len)
+			return false;
+	}
+	return len > 0;
+}
+
 bool sasl_name_account(struct sasl_exchange *exchange, const struct sasl_server *server,
 		       struct text user)
 {

@@ -2,6 +2,8 @@
 /* Messages taken apart by the parts they are made of. */
 #include "sasl/sasl_inside.h"
 
+#include <string.h>
+
 const struct sasl_message *sasl_message(const struct sasl_mechanism *mechanism,
 					enum sasl_side side, unsigned round)
 {
@@ -40,14 +42,19 @@ static void read_stranger(const struct sasl_message *message, struct text rest,
 	};
 }
 
-/* Where the part that rest begins with ends; rest.len when nothing ends it. */
+/* Where the part that rest begins with ends; rest.len when nothing ends it. The byte that
+ * ends it may stand in its prefix as well. */
 static size_t part_end(const struct sasl_part *part, struct text rest)
 {
+	size_t behind = 0;
+
 	if (part->ends == SASL_TO_THE_END)
 		return rest.len;
 	if (part->flags & SASL_ENDS_LATE)
 		return text_find_last(rest, (char)part->ends);
-	return text_find(rest, (char)part->ends);
+	if (text_equal(text_head(rest, strlen(part->prefix)), text_of(part->prefix)))
+		behind = strlen(part->prefix);
+	return behind + text_find(text_skip(rest, behind), (char)part->ends);
 }
 
 static bool read_part(const struct sasl_part *part, struct text rest,
@@ -98,7 +105,7 @@ bool sasl_field(const struct sasl_message *message, struct text bytes, size_t n,
 	struct text rest = bytes;
 
 	for (size_t i = 0; !i || rest.len; i++) {
-		if ((part->flags & SASL_OPTIONAL) && !read_part(part, rest, field))
+		while ((part->flags & SASL_OPTIONAL) && !read_part(part, rest, field))
 			part++;
 		if (!part->name || !read_part(part, rest, field))
 			read_stranger(message, rest, field);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* XOAUTH2: an access token in place of a password, as Google has described it.
- * No RFC has it; RFC 7628's OAUTHBEARER is its heir. */
+ * No RFC has it; OAUTHBEARER of RFC 7628 is its heir. */
 #include "sasl/sasl_inside.h"
 
 enum { CONTROL_A = 1 };
@@ -49,24 +49,6 @@ static const struct sasl_message messages[] = {
 	{ 0 },
 };
 
-/* RFC 6750 2.1's b64token. */
-static bool is_token(struct text token)
-{
-	struct text marks = text_of("-._~+/");
-	size_t len = token.len;
-
-	while (len && token.at[len - 1] == '=')
-		len--;
-	for (size_t i = 0; i < len; i++) {
-		char c = token.at[i];
-
-		if (!text_is_letter(c) && !text_is_digit(c) &&
-		    text_find(marks, c) == marks.len)
-			return false;
-	}
-	return len > 0;
-}
-
 /* Takes user and token out of a request. */
 static enum sasl_reason request_read(struct text request, struct text *user,
 				     struct text *token)
@@ -84,7 +66,7 @@ static enum sasl_reason request_read(struct text request, struct text *user,
 		return SASL_XOAUTH2_FORM;
 	*user = name.value;
 	*token = secret.value;
-	return is_token(*token) ? sasl_name_wrong(*user) : SASL_TOKEN_FORM;
+	return sasl_is_token(*token) ? sasl_name_wrong(*user) : SASL_TOKEN_FORM;
 }
 
 static enum sasl_reason token_wrong(struct sasl_exchange *exchange,

@@ -10,6 +10,7 @@ static const struct sasl_mechanism *const mechanisms[] = {
 	&sasl_cram_md5,
 	&sasl_plain,
 	&sasl_login,
+	&sasl_oauthbearer,
 	&sasl_xoauth2,
 };
 

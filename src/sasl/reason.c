@@ -19,10 +19,10 @@ static const struct sasl_reason_facts facts[SASL_REASONS] = {
 		   "messages."),
 		"RFC 5802 3" },
 	[SASL_WRONG_TOKEN] = { "wrong-token", SASL_FAILED,
-		N_("This is not an access token of the account."), "RFC 6750 3.1" },
+		N_("No account has this access token, or not the one that was named."), "RFC 6750 3.1" },
 	[SASL_NOT_AUTHORIZED] = { "not-authorized", SASL_FAILED,
-		N_("The password is right, but this account may not act as the identity "
-		   "that was asked for."),
+		N_("The account has proved itself, but it may not act as the identity that "
+		   "was asked for."),
 		"RFC 4422 3.4.1" },
 	[SASL_DISABLED] = { "disabled", SASL_FAILED,
 		N_("The account has proved itself, but it is disabled."), "RFC 4954 6" },
@@ -118,6 +118,15 @@ static const struct sasl_reason_facts facts[SASL_REASONS] = {
 		N_("The request is \"user=\" and the name, Control-A, \"auth=Bearer \" "
 		   "and the token, and two Control-A."),
 		"RFC 6750 2.1" },
+	[SASL_OAUTH_FORM] = { "oauth-form", SASL_BAD,
+		N_("The message is \"n,,\", or \"n,a=\" with the identity and a comma; "
+		   "Control-A; pairs such as \"auth=Bearer \" with the token, each with a "
+		   "Control-A behind it; and one more Control-A."),
+		"RFC 7628 3.1" },
+	[SASL_DUMMY_FORM] = { "dummy-form", SASL_BAD,
+		N_("The server has said why it does not accept the token, and all that the "
+		   "client may answer is Control-A alone, \"AQ==\" in Base64."),
+		"RFC 7628 3.2.3" },
 	[SASL_TOKEN_FORM] = { "token-form", SASL_BAD,
 		N_("A token is made of letters, digits and - . _ ~ + /, with \"=\" only "
 		   "at its end."),

@@ -45,6 +45,8 @@ enum sasl_reason {
 	SASL_PROOF_FORM,
 	SASL_NOT_EMPTY,
 	SASL_XOAUTH2_FORM,
+	SASL_OAUTH_FORM,
+	SASL_DUMMY_FORM,
 	SASL_TOKEN_FORM,
 	SASL_NO_TOKEN,       /* this and the next: seen by a client */
 	SASL_CHALLENGE_FORM,

@@ -36,7 +36,8 @@ enum sasl_side { SASL_SERVER, SASL_CLIENT };
 struct sasl_account {
 	const char *user;
 	const char *password;
-	const char *token;              /* for XOAUTH2; NULL: it has none */
+	const char *token;              /* for OAUTHBEARER and XOAUTH2; NULL: it has
+	                                   none */
 	const char *const *may_act_as;  /* authorization identities beside its own; ends
 	                                   in NULL; NULL: none */
 	const char *salt;               /* for SCRAM, in Base64; NULL: one of the seed's */
@@ -102,7 +103,8 @@ struct sasl_mechanism {
 struct sasl_exchange {
 	const struct sasl_mechanism *mechanism;
 	enum sasl_outcome outcome;   /* SASL_MORE until it is over */
-	enum sasl_reason reason;     /* why not; XOAUTH2 knows it one round early */
+	enum sasl_reason reason;     /* why not; OAUTHBEARER and XOAUTH2 know it one
+	                                round early */
 	unsigned round;              /* messages of the client so far */
 	const struct sasl_account *account; /* whom the client named, lent by the server;
 	                                       NULL: nobody yet, or nobody known */
@@ -136,7 +138,8 @@ enum sasl_outcome sasl_begin(struct sasl_exchange *exchange,
  * the room held. SASL_DONE: the client is who exchange->account says, and acts as
  * exchange->identity. SASL_FAILED, SASL_BAD: exchange->reason says why. What is
  * over stays as it is. The server's last words in SCRAM, and the error of
- * XOAUTH2, are challenges that the client answers with an empty response. */
+ * XOAUTH2, are challenges that the client answers with an empty response; that of
+ * OAUTHBEARER is answered with a byte of value 1. */
 enum sasl_outcome sasl_step(struct sasl_exchange *exchange,
 			    const struct sasl_server *server, struct text response,
 			    struct room *challenge);

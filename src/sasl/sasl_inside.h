@@ -9,7 +9,7 @@
 
 /* The mechanisms, each in the file of its name. */
 extern const struct sasl_mechanism sasl_plain, sasl_login, sasl_cram_md5, sasl_scram_sha_1,
-	sasl_scram_sha_256, sasl_xoauth2;
+	sasl_scram_sha_256, sasl_oauthbearer, sasl_xoauth2;
 
 /* Ends the exchange for that reason, well for SASL_FINE; returns its outcome. */
 enum sasl_outcome sasl_end(struct sasl_exchange *exchange, enum sasl_reason reason);
@@ -34,6 +34,9 @@ bool sasl_is_prepared(struct text text);
 
 /* Why a user name cannot be one; SASL_FINE when it can. */
 enum sasl_reason sasl_name_wrong(struct text name);
+
+/* Whether it is the b64token of RFC 6750 2.1. */
+bool sasl_is_token(struct text token);
 
 /* The account of that user name as exchange->account. False when there is none. */
 bool sasl_name_account(struct sasl_exchange *exchange, const struct sasl_server *server,

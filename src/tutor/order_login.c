@@ -71,7 +71,7 @@ static void add_account(struct page *page, const struct sasl_account *account)
 	if (!account->token)
 		return;
 	page_string(page, PAGE_NORMAL, " ");
-	page_add(page, _("The XOAUTH2 token is `{token}`."), words_from_pairs,
+	page_add(page, _("The token for OAUTHBEARER and XOAUTH2 is `{token}`."), words_from_pairs,
 		 WORDS({ "token", account->token }));
 }
 

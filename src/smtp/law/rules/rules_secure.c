@@ -84,9 +84,9 @@ static const struct smtp_rule starttls_rows[] = {
 
 #define BASE64_BECAUSE N_("{base64-wrong} So the server could not decode the message.")
 #define MALFORMED_BECAUSE N_("{sasl-reason} The Base64 is good; what it stands for is not.")
-#define UNAVAILABLE_BECAUSE N_("The server cannot check logins just now. The password may be right: ask for no other, try later.")
+#define UNAVAILABLE_BECAUSE N_("The server cannot check logins just now. What was sent may be right: ask for no other password, try later.")
 #define TRANSITION_BECAUSE N_("For this user the server has nothing to check {mechanism} against. Logging in once with PLAIN, under TLS, gives it what it needs.")
-#define TOO_WEAK_BECAUSE N_("The password is right, but this user is to log in with SCRAM only: {mechanism} is weaker than the server allows for them. Try again with a stronger mechanism; the password need not change.")
+#define TOO_WEAK_BECAUSE N_("What was sent is right, but this user is to log in with SCRAM only: {mechanism} is weaker than the server allows for them. Try again with a stronger mechanism; the password need not change.")
 #define REJECTED_BECAUSE N_("The login was refused. {sasl-reason} The reply does not tell which it was, so that nobody learns who exists.")
 
 static const struct smtp_rule auth_rows[] = {
@@ -254,7 +254,7 @@ static const struct smtp_rule auth_rows[] = {
 		.in = &smtp_no_mail_open,
 		.say = ACCEPTED,
 		.then = smtp_log_in,
-		.because = N_("The user name and the password are right: you have logged in, with the answer on the AUTH line itself and so without a challenge."),
+		.because = N_("What you sent is right: you have logged in, with the answer on the AUTH line itself and so without a challenge."),
 		.rfc = "RFC 4954 4 and 6",
 		.like = "AUTH PLAIN {plain-right}",
 	},
