@@ -166,7 +166,7 @@ static void greylisting_is_real(void **state)
 	      "[5000] 250 mx.example.org\r\n"
 	      "250 2.1.0 Sender ok\r\n"
 	      "450 4.7.1 Greylisted: try again in 100 seconds\r\n"
-	      "[5099] 450 4.7.1 Greylisted: try again in 1 seconds\r\n"
+	      "[5099] 450 4.7.1 Greylisted: try again in 1 second\r\n"
 	      "[5100] 250 2.1.5 Recipient ok\r\n");
 }
 

@@ -84,7 +84,7 @@ static const struct {
 	  "all 0 octets" },
 	{ "chunking", READY "BDAT 73\n" ROW "BDAT 73\n" ROW "BDAT 73 LAST\n" ROW,
 	  "the message has 219 octets, more than the 200 that are taken", NULL, NULL },
-	{ "chunking", READY "BDAT 88\n" LONG, "1 of its lines is longer than 78 octets", NULL,
+	{ "chunking", READY "BDAT 88\n" LONG, "1 of its lines is longer than the limit of 78", NULL,
 	  "0 of its lines" },
 	{ "chunking", "BDAT 5\nabc", "which you have not said", "you had not introduced yourself",
 	  "given up" },

@@ -166,6 +166,7 @@ static void put_name(struct room *room, struct text name)
 
 bool catalogue_general_place(const void *context, struct text name, struct room *room)
 {
+	struct text noun = name; /* of a number, in words of a reply */
 	bool bracketed;
 
 	(void)context;
@@ -175,8 +176,13 @@ bool catalogue_general_place(const void *context, struct text name, struct room 
 	}
 	bracketed = room->len && room->at[room->len - 1] == '<';
 	room_string(room, bracketed ? "" : "<");
-	put_name(room, name);
+	put_name(room, text_take(&noun, ' '));
 	room_string(room, bracketed ? "" : ">");
+	if (noun.len) {
+		room_byte(room, ' ');
+		room_text(room, noun);
+		room_byte(room, 's');
+	}
 	return true;
 }
 

@@ -73,11 +73,19 @@ static void add_let_by(struct page *page, const struct smtp_dialect *dialect,
 {
 	const struct smtp_manner *manner = turn->let_by_manner;
 
-	add_sentence(page, manner->flaw
-		? _("{server} does not ask `{rule}` about the flaw `{flaw}`; by the table it would have "
-		    "decided: {code}, {rfc}.")
-		: _("{server} does not ask `{rule}`; by the table it would have decided: "
-		    "{code}, {rfc}."), dialect, turn->let_by, manner, turn);
+	if (!turn->let_by->say.code)
+		add_sentence(page, manner->flaw
+			? _("{server} does not ask `{rule}` about the flaw `{flaw}`; by the table "
+			    "it would have decided, and nothing would be said yet: {rfc}.")
+			: _("{server} does not ask `{rule}`; by the table it would have decided, "
+			    "and nothing would be said yet: {rfc}."),
+			dialect, turn->let_by, manner, turn);
+	else
+		add_sentence(page, manner->flaw
+			? _("{server} does not ask `{rule}` about the flaw `{flaw}`; by the table "
+			    "it would have decided: {code}, {rfc}.")
+			: _("{server} does not ask `{rule}`; by the table it would have decided: "
+			    "{code}, {rfc}."), dialect, turn->let_by, manner, turn);
 	add_departure(page, manner->departs, turn->let_by);
 }
 
@@ -86,11 +94,18 @@ static void add_manner_of(struct page *page, const struct smtp_dialect *dialect,
 {
 	const struct smtp_manner *manner = turn->manner;
 
-	add_sentence(page, manner && manner->flaw
-		? _("{server} says {said} here about the flaw `{flaw}`; by the table it would be {code}, "
-		    "{rfc}.")
-		: _("{server} says {said} here; by the table it would be {code}, {rfc}."),
-		dialect, turn->rule, manner, turn);
+	if (!turn->rule->say.code)
+		add_sentence(page, manner && manner->flaw
+			? _("{server} says {said} here about the flaw `{flaw}`; by the table nothing "
+			    "would be said yet, {rfc}.")
+			: _("{server} says {said} here; by the table nothing would be said yet, "
+			    "{rfc}."), dialect, turn->rule, manner, turn);
+	else
+		add_sentence(page, manner && manner->flaw
+			? _("{server} says {said} here about the flaw `{flaw}`; by the table it "
+			    "would be {code}, {rfc}.")
+			: _("{server} says {said} here; by the table it would be {code}, {rfc}."),
+			dialect, turn->rule, manner, turn);
 }
 
 void teach_dialect(struct page *page, const struct teach_moment *moment)

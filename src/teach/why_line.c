@@ -76,6 +76,10 @@ static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 		buffer_string(buffer, facts->name);
 		return;
 	}
+	if (!turn->command.line.len) {
+		buffer_string(buffer, _("(empty line)"));
+		return;
+	}
 	if (turn->secret)
 		teach_said(&said, turn);
 	shown_line(buffer, turn->secret ? buffer_view(&said) : turn->command.line);
@@ -159,7 +163,9 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 		room_string(&id_room, smtp_flaw_facts(let_by->flaw)->id);
 	}
 	list_again(&rfc, rule->rfc);
-	add(buffer, _("So says {server}; by the table it would be {code} ({rule}, {rfc})."),
+	add(buffer, rule->say.code
+	    ? _("So says {server}; by the table it would be {code} ({rule}, {rfc}).")
+	    : _("So says {server}; by the table nothing would be said yet ({rule}, {rfc})."),
 	    words_from_pairs,
 	    WORDS({ "server", dialect->server }, { "code", code }, { "rule", id },
 		  { "rfc", rfc.at }));

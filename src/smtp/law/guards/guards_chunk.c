@@ -45,8 +45,10 @@ static bool chunk_oversized(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_chunk_oversized = {
 	"chunk-oversized", SMTP_LIMIT, chunk_oversized,
-	N_("with this chunk the message has more than {message-limit} octets"),
-	N_("with this chunk the message has no more than {message-limit} octets"),
+	N_P("with this chunk the message has more than {message-limit} octet",
+	    "with this chunk the message has more than {message-limit} octets"),
+	N_P("with this chunk the message has no more than {message-limit} octet",
+	    "with this chunk the message has no more than {message-limit} octets"),
 	SMTP_PART_LIMITS,
 };
 
@@ -233,9 +235,9 @@ static bool chunk_line_long(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_chunk_line_long = {
 	"chunk-line-long", SMTP_LIMIT, chunk_line_long,
-	N_P("{long-lines} of its lines is longer than {text-limit} octets",
-	    "{long-lines} of its lines are longer than {text-limit} octets"),
-	N_("no line is longer than {text-limit} octets, or the message is binary"),
+	N_P("{long-lines} of its lines is longer than the limit of {text-limit}",
+	    "{long-lines} of its lines are longer than the limit of {text-limit}"),
+	N_("no line is longer than the limit of {text-limit}, or the message is binary"),
 	0,
 };
 

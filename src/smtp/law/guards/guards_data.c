@@ -27,7 +27,7 @@ const struct smtp_guard smtp_message_large = {
 	"message-large", SMTP_LIMIT, message_large,
 	N_P("the message has {octets} octet, more than the {message-limit} that are taken",
 	    "the message has {octets} octets, more than the {message-limit} that are taken"),
-	N_("the message is within the limit of size ({octets} of {message-limit} octets)"),
+	N_("the message is within the limit of size ({octets} of {message-limit})"),
 	SMTP_PART_LIMITS,
 };
 
@@ -39,9 +39,9 @@ static bool text_line_long(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_text_line_long = {
 	"text-line-long", SMTP_LIMIT, text_line_long,
-	N_P("{long-lines} of its lines is longer than {text-limit} octets",
-	    "{long-lines} of its lines are longer than {text-limit} octets"),
-	N_("no line is longer than {text-limit} octets"),
+	N_P("{long-lines} of its lines is longer than the limit of {text-limit}",
+	    "{long-lines} of its lines are longer than the limit of {text-limit}"),
+	N_("no line is longer than the limit of {text-limit}"),
 	0,
 };
 

@@ -78,7 +78,7 @@ static bool is_greylisted(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_is_greylisted = {
 	"is-greylisted", SMTP_POLICY, is_greylisted,
-	N_("mail from {reverse-path} to {mailbox} has not waited for {greylist} seconds since it was first tried"),
+	N_("mail from {reverse-path} to {mailbox} has not waited for {greylist} s since it was first tried"),
 	N_("nothing puts mail from {reverse-path} to {mailbox} off, or not any longer"),
 	SMTP_PART_PEOPLE | SMTP_PART_POLICY | SMTP_PART_WORLD,
 };

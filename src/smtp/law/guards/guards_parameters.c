@@ -171,8 +171,10 @@ static bool size_large(const struct smtp_session *s, const struct smtp_command *
 
 const struct smtp_guard smtp_size_large = {
 	"size-large", SMTP_LIMIT, size_large,
-	N_("SIZE declares {size} octets, more than the {message-limit} that are taken"),
-	N_("SIZE declares no more than the {message-limit} octets that are taken"),
+	N_P("SIZE declares {size} octet, more than the {message-limit} that are taken",
+	    "SIZE declares {size} octets, more than the {message-limit} that are taken"),
+	N_P("SIZE declares no more than the {message-limit} octet that is taken",
+	    "SIZE declares no more than the {message-limit} octets that are taken"),
 	SMTP_PART_LIMITS | SMTP_PART_EXTENSIONS,
 };
 

@@ -96,10 +96,10 @@ static bool messages_many(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_messages_many = {
 	"messages-many", SMTP_LIMIT, messages_many,
-	N_P("the server has taken {rate-messages} message in the last {rate-seconds} seconds, and takes no more in that time",
-	    "the server has taken {rate-messages} messages in the last {rate-seconds} seconds, and takes no more in that time"),
-	N_P("the server has taken no message in the last {rate-seconds} seconds",
-	    "the server has taken fewer than {rate-messages} messages in the last {rate-seconds} seconds"),
+	N_P("the server has taken {rate-messages} message in the last {rate-seconds} s, and takes no more in that time",
+	    "the server has taken {rate-messages} messages in the last {rate-seconds} s, and takes no more in that time"),
+	N_P("the server has taken no message in the last {rate-seconds} s",
+	    "the server has taken fewer than {rate-messages} messages in the last {rate-seconds} s"),
 	SMTP_PART_POLICY | SMTP_PART_WORLD,
 };
 
@@ -123,10 +123,10 @@ static bool visits_many(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_visits_many = {
 	"visits-many", SMTP_LIMIT, visits_many,
-	N_P("there has been {rate-connections} connection in the last {rate-seconds} seconds, and no more are taken in that time",
-	    "there have been {rate-connections} connections in the last {rate-seconds} seconds, and no more are taken in that time"),
-	N_P("there has been no connection in the last {rate-seconds} seconds",
-	    "there have been fewer than {rate-connections} connections in the last {rate-seconds} seconds"),
+	N_P("there has been {rate-connections} connection in the last {rate-seconds} s, and no more are taken in that time",
+	    "there have been {rate-connections} connections in the last {rate-seconds} s, and no more are taken in that time"),
+	N_P("there has been no connection in the last {rate-seconds} s",
+	    "there have been fewer than {rate-connections} connections in the last {rate-seconds} s"),
 	SMTP_PART_POLICY | SMTP_PART_WORLD,
 };
 
@@ -173,7 +173,8 @@ static bool mailbox_small(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_mailbox_small = {
 	"mailbox-small", SMTP_POLICY, mailbox_small,
-	N_("MAIL declared {declared} octets, and {mailbox} never takes more than {largest} at once"),
+	N_P("MAIL declared {declared} octet, and {mailbox} never takes more than {largest} at once",
+	    "MAIL declared {declared} octets, and {mailbox} never takes more than {largest} at once"),
 	N_("{mailbox} has no limit that the declared size is over"),
 	SMTP_PART_PEOPLE,
 };
@@ -187,7 +188,8 @@ static bool mailbox_tight(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_mailbox_tight = {
 	"mailbox-tight", SMTP_POLICY, mailbox_tight,
-	N_("MAIL declared {declared} octets, and {mailbox} has room for {room} now"),
+	N_P("MAIL declared {declared} octet, and {mailbox} has room for {room} now",
+	    "MAIL declared {declared} octets, and {mailbox} has room for {room} now"),
 	N_("{mailbox} has room for what MAIL declared, if it declared anything"),
 	SMTP_PART_PEOPLE,
 };

@@ -505,10 +505,28 @@ static bool write_place(const struct smtp_place_row *place, const struct smtp_sc
 	return place->write(&scene, room);
 }
 
+/* "{octets octet}" is a number and its noun, "1 octet" or "14 octets": for replies, which
+ * are English and stand in one form. */
+static bool put_counted(const struct smtp_scene *scene, struct text name, struct room *room)
+{
+	struct text noun = name, number = text_take(&noun, ' ');
+	size_t from = room->len;
+
+	if (!smtp_place(scene, number, room))
+		return false;
+	number = text_skip(room_view(room), from);
+	room_byte(room, ' ');
+	room_text(room, noun);
+	room_string(room, text_is(number, "1") ? "" : "s");
+	return true;
+}
+
 bool smtp_place(const void *scene, struct text name, struct room *room)
 {
 	const struct smtp_place_row *place;
 
+	if (text_find(name, ' ') < name.len)
+		return put_counted(scene, name, room);
 	place = find_place(sentence_places, SENTENCE_PLACES, name);
 	if (!place)
 		place = find_place(smtp_like_places, smtp_like_place_count, name);

@@ -108,6 +108,8 @@ bool smtp_put_size(const struct smtp_scene *scene, struct room *room)
 	if (scene->command &&
 	    smtp_parameter_taken(scene->session, scene->command, "SIZE", &found))
 		room_text(room, found.value);
+	else
+		room_byte(room, '0');
 	return true;
 }
 

@@ -96,7 +96,7 @@ static const struct smtp_rule etrn_rows[] = {
 	{
 		.id = "etrn.started",
 		.in = &smtp_no_mail_open,
-		.say = { 253, "2.0.0", "OK, {waiting} pending messages for node {argument} started" },
+		.say = { 253, "2.0.0", "OK, {waiting pending message} for node {argument} started" },
 		.because = N_("The server sends on what waits for {argument}, over a new connection that it makes to that host itself: that is safer than TURN, which believed whoever asked."),
 		.rfc = "RFC 1985 5.1 and 3",
 		.like = "ETRN {queue-waiting}",
