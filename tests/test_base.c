@@ -81,6 +81,22 @@ static void utf8_is_told_from_other_bytes(void **state)
 	assert_false(text_has_c1(text_of("\xc2\xa0j\xc3\x9b")));
 }
 
+/* Every octet at every place of what is looked at several at a time. */
+static void plain_text_is_told_octet_by_octet(void **state)
+{
+	char bytes[21];
+
+	(void)state;
+	assert_true(text_is_plain(text_of("")));
+	for (size_t at = 0; at < sizeof(bytes); at++)
+		for (unsigned c = 0; c < 256; c++) {
+			memset(bytes, 'x', sizeof(bytes));
+			bytes[at] = (char)c;
+			assert_int_equal(text_is_plain(text_span(bytes, sizeof(bytes))),
+					 c >= ' ' && c <= '~');
+		}
+}
+
 static void text_is_searched(void **state)
 {
 	struct text t = text_of("a@b@c");
@@ -345,6 +361,7 @@ int main(void)
 		cmocka_unit_test(text_is_trimmed),
 		cmocka_unit_test(text_is_compared),
 		cmocka_unit_test(utf8_is_told_from_other_bytes),
+		cmocka_unit_test(plain_text_is_told_octet_by_octet),
 		cmocka_unit_test(text_is_searched),
 		cmocka_unit_test(text_is_taken_apart),
 		cmocka_unit_test(characters_have_classes),

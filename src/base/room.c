@@ -3,22 +3,6 @@
 
 #include <string.h>
 
-struct room room_over(char *at, size_t size)
-{
-	at[0] = '\0';
-	return (struct room){ at, size, 0, false };
-}
-
-void room_byte(struct room *room, char c)
-{
-	if (room->len + 1 >= room->size) {
-		room->full = true;
-		return;
-	}
-	room->at[room->len++] = c;
-	room->at[room->len] = '\0';
-}
-
 void room_text(struct room *room, struct text t)
 {
 	size_t left = room->size - room->len - 1;
@@ -32,11 +16,6 @@ void room_text(struct room *room, struct text t)
 	memcpy(room->at + room->len, t.at, t.len);
 	room->len += t.len;
 	room->at[room->len] = '\0';
-}
-
-void room_string(struct room *room, const char *string)
-{
-	room_text(room, text_of(string));
 }
 
 void room_number(struct room *room, unsigned long n)
@@ -57,9 +36,4 @@ void room_cut(struct room *room, size_t len)
 		return;
 	room->len = len;
 	room->at[len] = '\0';
-}
-
-struct text room_view(const struct room *room)
-{
-	return text_span(room->at, room->len);
 }

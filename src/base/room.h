@@ -18,11 +18,28 @@ struct room {
 };
 
 /* An empty room over size bytes at `at`; size is at least 1. */
-struct room room_over(char *at, size_t size);
+static inline struct room room_over(char *at, size_t size)
+{
+	at[0] = '\0';
+	return (struct room){ at, size, 0, false };
+}
 
-void room_byte(struct room *room, char c);
+static inline void room_byte(struct room *room, char c)
+{
+	if (room->len + 1 >= room->size) {
+		room->full = true;
+		return;
+	}
+	room->at[room->len++] = c;
+	room->at[room->len] = '\0';
+}
+
 void room_text(struct room *room, struct text t);
-void room_string(struct room *room, const char *string);
+
+static inline void room_string(struct room *room, const char *string)
+{
+	room_text(room, text_of(string));
+}
 
 /* n in decimal. */
 void room_number(struct room *room, unsigned long n);
@@ -31,6 +48,9 @@ void room_number(struct room *room, unsigned long n);
 void room_cut(struct room *room, size_t len);
 
 /* What has been written. */
-struct text room_view(const struct room *room);
+static inline struct text room_view(const struct room *room)
+{
+	return text_span(room->at, room->len);
+}
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static bool is_blank(char c)
@@ -32,7 +33,7 @@ bool text_equal_fold(struct text a, struct text b)
 	if (a.len != b.len)
 		return false;
 	for (size_t i = 0; i < a.len; i++)
-		if (text_lower(a.at[i]) != text_lower(b.at[i]))
+		if (a.at[i] != b.at[i] && text_lower(a.at[i]) != text_lower(b.at[i]))
 			return false;
 	return true;
 }
@@ -45,7 +46,8 @@ bool text_is(struct text t, const char *string)
 bool text_is_fold(struct text t, const char *string)
 {
 	for (size_t i = 0; i < t.len; i++)
-		if (!string[i] || text_lower(t.at[i]) != text_lower(string[i]))
+		if (!string[i] ||
+		    (t.at[i] != string[i] && text_lower(t.at[i]) != text_lower(string[i])))
 			return false;
 	return !string[t.len];
 }
@@ -55,13 +57,6 @@ bool text_starts_fold(struct text t, const char *prefix)
 	struct text p = text_of(prefix);
 
 	return t.len >= p.len && text_equal_fold(text_head(t, p.len), p);
-}
-
-size_t text_find(struct text t, char c)
-{
-	const char *found = t.len ? memchr(t.at, c, t.len) : NULL;
-
-	return found ? (size_t)(found - t.at) : t.len;
 }
 
 size_t text_find_last(struct text t, char c)
@@ -165,6 +160,30 @@ bool text_is_ascii(struct text t)
 {
 	for (size_t i = 0; i < t.len; i++)
 		if ((unsigned char)t.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+enum { WORD = sizeof(uint64_t) };
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Eight at a time: what comes in and goes out nearly always is, and is always asked. */
+bool text_is_plain(struct text t)
+{
+	size_t i = 0;
+
+	for (; i + WORD <= t.len; i += WORD) {
+		uint64_t word, del, low;
+
+		memcpy(&word, t.at + i, WORD);
+		low = word - EACH_BYTE(' ');
+		del = (word ^ EACH_BYTE(0x7f)) - EACH_BYTE(1);
+		if ((word | low | del) & EACH_BYTE(0x80))
+			return false;
+	}
+	for (; i < t.len; i++)
+		if (t.at[i] < ' ' || t.at[i] > '~')
 			return false;
 	return true;
 }

@@ -46,6 +46,14 @@ static inline struct text text_head(struct text t, size_t n)
 	return text_span(t.at, n < t.len ? n : t.len);
 }
 
+/* Where byte c first stands in t; t.len when it does not. */
+static inline size_t text_find(struct text t, char c)
+{
+	const char *found = t.len ? memchr(t.at, c, t.len) : NULL;
+
+	return found ? (size_t)(found - t.at) : t.len;
+}
+
 /* t without spaces and tabs at its ends, or at its right end only. */
 struct text text_trim(struct text t);
 struct text text_trim_right(struct text t);
@@ -63,6 +71,9 @@ bool text_has_c1(struct text t);
 /* Whether no byte is over 127. */
 bool text_is_ascii(struct text t);
 
+/* Whether every byte is a printable character of ASCII or a space. */
+bool text_is_plain(struct text t);
+
 /* Equal, with A to Z and a to z the same. */
 bool text_equal_fold(struct text a, struct text b);
 
@@ -71,8 +82,7 @@ bool text_is(struct text t, const char *string);
 bool text_is_fold(struct text t, const char *string);
 bool text_starts_fold(struct text t, const char *prefix);
 
-/* Where byte c first, or last, stands in t; t.len when it does not. */
-size_t text_find(struct text t, char c);
+/* Where byte c last stands in t; t.len when it does not. */
 size_t text_find_last(struct text t, char c);
 
 /* Whether part stands somewhere in t. */

@@ -108,7 +108,7 @@ static struct finding local_part_finding(struct text t)
 /* Where the first hyphen stands that begins or ends a label. */
 static size_t find_bad_hyphen(struct text t)
 {
-	for (size_t i = 0; i < t.len; i++) {
+	for (size_t i = text_find(t, '-'); i < t.len; i++) {
 		bool first = i == 0 || t.at[i - 1] == '.';
 		bool last = i + 1 == t.len || t.at[i + 1] == '.';
 

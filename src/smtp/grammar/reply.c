@@ -12,6 +12,10 @@ static bool is_safe(char c, bool utf8)
 
 static void write_safe(struct text t, bool utf8, struct room *room)
 {
+	if (text_is_plain(t)) {
+		room_text(room, t);
+		return;
+	}
 	utf8 = utf8 && text_is_utf8(t) && !text_has_c1(t);
 	while (t.len) {
 		size_t run = 0;

@@ -226,6 +226,7 @@ static uint64_t near_exchange(const struct smtp_session *s)
 	{ #member, SMTP_FACT_TEXT, SMTP_LIFE_##life, AT(member), \
 	  sizeof(((struct smtp_session *)0)->member), AT(length), near }
 
+/* What lasts longer comes first. */
 static const struct smtp_fact facts[] = {
 	ROW(state, STATE, CONNECTION, NULL),
 	TEXT(facts.peer, facts.peer_length, CONNECTION, nothing),
@@ -235,10 +236,16 @@ static const struct smtp_fact facts[] = {
 	ROW(facts.after_dot, COUNTED, CONNECTION, near_after_dot),
 	ROW(login.exchanges, PLAIN, CONNECTION, nothing),
 	ROW(login.exchange, EXCHANGE, CONNECTION, near_exchange),
+	ROW(memory.line, MEMORY, CONNECTION, nothing),
+	ROW(memory.messages, MEMORY, CONNECTION, nothing),
+	ROW(memory.dot_line, MEMORY, CONNECTION, nothing),
+	ROW(memory.causes, MEMORY, CONNECTION, nothing),
+	ROW(memory.followed, MEMORY, CONNECTION, nothing),
 
 	ROW(facts.extended, PLAIN, TLS, NULL),
 	ROW(facts.login, PLAIN, TLS, near_login),
 	TEXT(facts.client, facts.client_length, TLS, near_client),
+	ROW(memory.hello_line, MEMORY, TLS, nothing),
 
 	TEXT(facts.reverse_path.at, facts.reverse_path.length, MAIL, near_reverse_path),
 	ROW(facts.options.size, PLAIN, MAIL, near_size),
@@ -251,6 +258,7 @@ static const struct smtp_fact facts[] = {
 	ROW(facts.refused, COUNTED, MAIL, near_refused),
 	ROW(facts.delivery.answered, PLAIN, MAIL, nothing),
 	ROW(facts.delivery.taken, PLAIN, MAIL, near_taken),
+	ROW(memory.mail_line, MEMORY, MAIL, nothing),
 
 	ROW(content.octets, PLAIN, LETTER, near_octets),
 	ROW(content.lines, PLAIN, LETTER, nothing),
@@ -272,14 +280,6 @@ static const struct smtp_fact facts[] = {
 	ROW(facts.chunk.failed, PLAIN, CHUNK, NULL),
 	ROW(facts.chunk.doom, PLAIN, CHUNK, NULL),
 	ROW(facts.chunk.from, PLAIN, CHUNK, near_from),
-
-	ROW(memory.line, MEMORY, CONNECTION, nothing),
-	ROW(memory.messages, MEMORY, CONNECTION, nothing),
-	ROW(memory.dot_line, MEMORY, CONNECTION, nothing),
-	ROW(memory.causes, MEMORY, CONNECTION, nothing),
-	ROW(memory.followed, MEMORY, CONNECTION, nothing),
-	ROW(memory.hello_line, MEMORY, TLS, nothing),
-	ROW(memory.mail_line, MEMORY, MAIL, nothing),
 	ROW(memory.data_line, MEMORY, CHUNK, nothing),
 	ROW(memory.failed_line, MEMORY, CHUNK, nothing),
 };
@@ -432,11 +432,11 @@ static void clear(char *there, size_t size)
 
 void smtp_session_forget(struct smtp_session *session, enum smtp_life life)
 {
-	for (size_t i = 0; i < FACTS; i++) {
+	for (size_t i = FACTS; i-- && facts[i].life >= life;) {
 		const struct smtp_fact *fact = &facts[i];
 		char *there = (char *)session + fact->at;
 
-		if (fact->life < life || fact->what == SMTP_FACT_RECIPIENTS)
+		if (fact->what == SMTP_FACT_RECIPIENTS)
 			continue;
 		if (fact->what != SMTP_FACT_TEXT) {
 			clear(there, fact->size);

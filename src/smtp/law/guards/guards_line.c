@@ -7,9 +7,6 @@
 #include "smtp/law/offer.h"
 #include "smtp/law/query.h"
 
-#include <stdint.h>
-#include <string.h>
-
 static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
 {
 	bool overlong = c->line.len + 2 > s->setting->limits.command_line;
@@ -23,35 +20,10 @@ const struct smtp_guard smtp_not_quit = {
 	0,
 };
 
-enum { WORD = sizeof(uint64_t) };
-
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Whether every octet is printable ASCII or a space, eight at a time. Lines
- * nearly always are, and every line is asked. */
-static bool is_plain(struct text t)
-{
-	size_t i = 0;
-
-	for (; i + WORD <= t.len; i += WORD) {
-		uint64_t word, del, low;
-
-		memcpy(&word, t.at + i, WORD);
-		low = word - EACH_BYTE(' ');
-		del = (word ^ EACH_BYTE(0x7f)) - EACH_BYTE(1);
-		if ((word | low | del) & EACH_BYTE(0x80))
-			return false;
-	}
-	for (; i < t.len; i++)
-		if (t.at[i] < ' ' || t.at[i] > '~')
-			return false;
-	return true;
-}
-
 static bool has_control(const struct smtp_session *s, const struct smtp_command *c)
 {
 	(void)s;
-	if (is_plain(c->line))
+	if (text_is_plain(c->line))
 		return false;
 	for (size_t i = 0; i < c->line.len; i++) {
 		unsigned char byte = (unsigned char)c->line.at[i];
@@ -80,7 +52,7 @@ static bool may_be_utf8(const struct smtp_session *s, const struct smtp_command 
 
 static bool has_eight_bit(const struct smtp_session *s, const struct smtp_command *c)
 {
-	if (is_plain(c->line) || (may_be_utf8(s, c) && text_is_utf8(c->line)))
+	if (text_is_plain(c->line) || (may_be_utf8(s, c) && text_is_utf8(c->line)))
 		return false;
 	for (size_t i = 0; i < c->line.len; i++)
 		if ((unsigned char)c->line.at[i] >= 0x80)
