@@ -46,10 +46,11 @@ static void digest_turn(struct digest *digest, const struct smtp_turn *turn)
 	digest_add(digest, &turn->line, sizeof(turn->line));
 }
 
-static void hold_address(const struct smtp_address *address)
+/* Only a dialect may take a NUL in an address: real servers were seen to. */
+static void hold_address(const struct smtp_address *address, const struct smtp_dialect *dialect)
 {
 	HOLD(address->length <= SMTP_PATH_MAX);
-	HOLD(!memchr(address->at, '\0', address->length));
+	HOLD(dialect || !memchr(address->at, '\0', address->length));
 }
 
 static void hold_session(const struct smtp_session *session)
@@ -60,9 +61,9 @@ static void hold_session(const struct smtp_session *session)
 	HOLD(facts->client_length <= SMTP_DOMAIN_MAX);
 	HOLD(facts->recipient_count <= SMTP_RECIPIENTS_MAX);
 	HOLD(facts->recipient_count <= session->setting->limits.recipients);
-	hold_address(&facts->reverse_path);
+	hold_address(&facts->reverse_path, session->setting->dialect);
 	for (unsigned i = 0; i < facts->recipient_count; i++)
-		hold_address(&session->envelope->recipients[i]);
+		hold_address(&session->envelope->recipients[i], session->setting->dialect);
 }
 
 /* The reply as a client reads it: whole lines, none too long, codes alike, and
