@@ -63,8 +63,8 @@ silent=$(all_but store face command)
 forbid '#[[:space:]]*include <(n?curses(w/curses)?|term|panel)\.h>' src src/face/tui/
 result $? 'only face/tui draws with curses' "$found"
 
-forbid '#[[:space:]]*include <readline/' src 'src/face/(tui/prompt|plain)'
-result $? 'only the prompt and the plain face edit with Readline' "$found"
+forbid '#[[:space:]]*include <readline/' src 'src/face/(tui/prompt|plain|safe_keys)'
+result $? 'only the prompt, the plain face and their safe keys edit with Readline' "$found"
 
 forbid '#[[:space:]]*include <nettle/' src src/crypto/
 result $? 'only crypto uses Nettle' "$found"

@@ -2,6 +2,8 @@
 #include "face/plain_edit.h"
 
 #include "face/completions.h"
+#include "face/safe_keys.h"
+#include "face/sync.h"
 #include "face/tui/prompt_history.h"
 #include "store/store.h"
 
@@ -20,6 +22,9 @@ static struct {
 	struct buffer *entered;
 	char *covered; /* what was entered, where the line shows something else */
 	bool came, ended;
+	bool marks_pastes;
+	unsigned long bytes;  /* read so far */
+	const sigset_t *open; /* what is let through while a key is waited for */
 } edit;
 
 static volatile sig_atomic_t interrupted, continued;
@@ -63,7 +68,7 @@ static int on_enter(int count, int key)
 }
 
 /* Before the inputrc is read, which may bind them to something else. */
-static void bind_enter(void)
+static void bind_keys(void)
 {
 	static const char *const keymaps[] = { "emacs", "vi-insert", "vi-command" };
 
@@ -73,6 +78,8 @@ static void bind_enter(void)
 
 		rl_bind_key_in_map('\r', on_enter, keymap);
 		rl_bind_key_in_map('\n', on_enter, keymap);
+		/* What no binding takes of a key's bytes must not become text. */
+		rl_bind_keyseq_in_map("\033[", rl_skip_csi_sequence, keymap);
 	}
 }
 
@@ -89,6 +96,53 @@ static char **complete(const char *text, int start, int end)
 	return completions_table(found, count);
 }
 
+static bool key_waits(void)
+{
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	return poll(&in, 1, 0) > 0;
+}
+
+/* Waits for a key, letting signals through. False when one came. */
+static bool await_key(void)
+{
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	if (!key_waits())
+		sync_tell(edit.bytes, 0);
+	return ppoll(&in, 1, NULL, edit.open) > 0;
+}
+
+/* Readline's reading. Within a key or a paste it waits here; a signal ends what was
+ * being read, and is dealt with by who called Readline. */
+static int next_byte(void)
+{
+	int byte;
+
+	if (!await_key())
+		return -1;
+	byte = rl_getc(rl_instream);
+	edit.bytes += byte >= 0;
+	return byte;
+}
+
+/* The terminal marks pastes while a line is edited, if the user lets it. */
+static void prepare(int meta)
+{
+	rl_prep_terminal(meta);
+	if (edit.marks_pastes)
+		fputs("\033[?2004h", rl_outstream);
+	fflush(rl_outstream);
+}
+
+static void give_back(void)
+{
+	if (edit.marks_pastes)
+		fputs("\033[?2004l", rl_outstream);
+	fflush(rl_outstream);
+	rl_deprep_terminal();
+}
+
 void plain_edit_begin(struct tutor *tutor)
 {
 	static char no_breaks[] = "";
@@ -100,7 +154,12 @@ void plain_edit_begin(struct tutor *tutor)
 	rl_attempted_completion_function = complete;
 	rl_completer_word_break_characters = no_breaks;
 	rl_variable_bind("completion-ignore-case", "on");
-	bind_enter();
+	bind_keys();
+	rl_initialize();
+	edit.marks_pastes = safe_keys_take_over_pastes();
+	rl_prep_term_function = prepare;
+	rl_deprep_term_function = give_back;
+	safe_keys_begin(next_byte);
 	using_history();
 	prompt_history_open(store_history_path(&path) ? path.at : NULL);
 	buffer_free(&path);
@@ -110,6 +169,7 @@ void plain_edit_end(void)
 {
 	free(edit.covered);
 	edit.covered = NULL;
+	safe_keys_end();
 	prompt_history_close();
 }
 
@@ -117,10 +177,7 @@ static void begin_again(const char *prompt)
 {
 	interrupted = 0;
 	putc('\n', rl_outstream); /* Readline has shown ^C */
-	rl_callback_sigcleanup();
-	rl_callback_handler_remove();
-	rl_replace_line("", 1);
-	rl_callback_handler_install(prompt, on_line);
+	safe_keys_start_over(prompt, on_line);
 }
 
 /* How signals were dealt with before a line is edited. */
@@ -152,18 +209,17 @@ static void release_signals(const struct signals_before *before)
 	sigaction(SIGCONT, &before->continued, NULL);
 }
 
-/* Waits for a key, or for a signal, which Readline then deals with: it sends them
- * on to us, which must get through. */
-static void take_key(const sigset_t *open)
+/* Takes a key, or a signal, which Readline then deals with: it sends them on to us,
+ * which must get through. */
+static void take_key(void)
 {
-	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
 	sigset_t held;
 
-	if (ppoll(&in, 1, NULL, open) > 0) {
-		rl_callback_read_char();
+	if (safe_keys_waiting() || await_key()) {
+		safe_keys_take();
 		return;
 	}
-	sigprocmask(SIG_SETMASK, open, &held);
+	sigprocmask(SIG_SETMASK, edit.open, &held);
 	rl_check_signals();
 	sigprocmask(SIG_SETMASK, &held, NULL);
 }
@@ -173,11 +229,12 @@ bool plain_edit_line(const char *prompt, struct buffer *entered)
 	struct signals_before before;
 
 	hold_signals(&before);
+	edit.open = &before.open;
 	edit.entered = entered;
 	edit.came = false;
 	rl_callback_handler_install(prompt, on_line);
 	while (!edit.came) {
-		take_key(&before.open);
+		take_key();
 		if (interrupted)
 			begin_again(prompt);
 		else if (continued && !edit.came)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "face/safe_keys.h"
 #include "face/tui/prompt_inside.h"
 
 #include <errno.h>
@@ -25,12 +26,9 @@ enum { CTRL_G = 7, KEY_BYTES_MAX = 16 };
 	 RL_STATE_VIMOTION | RL_STATE_MULTIKEY | RL_STATE_MOREINPUT |          \
 	 RL_STATE_METANEXT)
 
-static int next_byte(FILE *stream)
+static int next_byte(void)
 {
-	int byte = prompt.cancelling ? CTRL_G : prompt_host->byte(prompt_host->context);
-
-	(void)stream;
-	return byte < 0 ? EOF : byte;
+	return prompt.cancelling ? CTRL_G : prompt_host->byte(prompt_host->context);
 }
 
 /* Readline's question whether more of a key comes. How long it is ready to
@@ -39,7 +37,7 @@ static int more_comes(void)
 {
 	int microseconds = rl_set_keyboard_input_timeout(-1);
 
-	return prompt.cancelling ||
+	return prompt.cancelling || safe_keys_waiting() ||
 	       prompt_host->waits(prompt_host->context, microseconds / 1000);
 }
 
@@ -53,15 +51,6 @@ static void note_line(char *line)
 	free(prompt.line);
 	prompt.line = line;
 	prompt.event = line ? PROMPT_LINE : PROMPT_END;
-}
-
-/* Pastes never come to Readline, so it need not look out for them: where it
- * does, within a search, Readline 8.2 counts the bytes that wait on the
- * terminal, reads ahead into the next key, and crashes on some. */
-static void take_over_pastes(void)
-{
-	prompt.wants_paste = !strcmp(prompt_variable("enable-bracketed-paste"), "on");
-	rl_variable_bind("enable-bracketed-paste", "off");
 }
 
 /* What the screen sees to, Readline leaves alone; what it would print itself
@@ -83,7 +72,6 @@ static void stay_off_terminal(void)
 static void put_ourselves_in(void)
 {
 	rl_redisplay_function = note_change;
-	rl_getc_function = next_byte;
 	rl_input_available_hook = more_comes;
 	rl_attempted_completion_function = prompt_complete;
 	rl_completion_display_matches_hook = prompt_list;
@@ -100,21 +88,28 @@ void prompt_open(const struct prompt_host *host)
 	prompt_keys_name();
 	prompt_set_defaults();
 	rl_initialize();
-	take_over_pastes();
+	prompt.wants_paste = safe_keys_take_over_pastes();
 	put_ourselves_in();
 	using_history();
 	prompt_keys_bind();
+	safe_keys_begin(next_byte);
 }
 
 void prompt_close(void)
 {
 	rl_callback_handler_remove();
+	safe_keys_end();
 	free(prompt.line);
 	free(prompt.prompt);
 	if (prompt.nowhere)
 		fclose(prompt.nowhere);
 	rl_outstream = NULL;
 	memset(&prompt, 0, sizeof(prompt));
+}
+
+bool prompt_waiting(void)
+{
+	return safe_keys_waiting();
 }
 
 bool prompt_wants_paste(void)
@@ -142,7 +137,7 @@ void prompt_set(const char *words)
 enum prompt_event prompt_key(void)
 {
 	prompt.event = PROMPT_NOTHING;
-	rl_callback_read_char();
+	safe_keys_take();
 	prompt_keys_bind();
 	return prompt.event;
 }
@@ -158,19 +153,14 @@ static void cancel_key(void)
 {
 	prompt.cancelling = true;
 	for (int i = 0; i < KEY_BYTES_MAX && RL_ISSTATE(RL_STATE_MULTIKEY); i++)
-		rl_callback_read_char();
+		safe_keys_take();
 	prompt.cancelling = false;
 }
 
-/* An empty line, with nothing under way. Only a handler installed anew makes
- * Readline forget it all, the place in the history included. */
 static void start_over(void)
 {
 	cancel_key();
-	rl_callback_sigcleanup();
-	rl_callback_handler_remove();
-	rl_replace_line("", 1);
-	rl_callback_handler_install(prompt.prompt, note_line);
+	safe_keys_start_over(prompt.prompt, note_line);
 	note_change();
 }
 

@@ -51,6 +51,10 @@ enum prompt_event {
 	PROMPT_END,   /* Ctrl-D on an empty line, or the end of input */
 };
 enum prompt_event prompt_key(void);
+
+/* Whether one waits already, of those that a macro stands for. */
+bool prompt_waiting(void);
+
 struct text prompt_line(void);
 
 /* Puts text in where the cursor is; what was going on, a search or a count,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The table of keys as Readline commands, and the mouse, which comes as keys. */
+#include "face/safe_keys.h"
 #include "face/tui/prompt_inside.h"
 
 #include <stdint.h>
@@ -88,6 +89,8 @@ static bool is_free(const char *keys, Keymap map)
 	rl_command_func_t *bound =
 		rl_function_of_keyseq_len(keys, strlen(keys), map, &type);
 
+	if (type == ISFUNC)
+		bound = safe_keys_readlines(bound);
 	return !bound || (type == ISFUNC &&
 			  (bound == rl_history_search_backward ||
 			   bound == rl_history_search_forward ||
@@ -143,10 +146,12 @@ void prompt_keys_bind(void)
 	if (rl_editing_mode && !emacs) {
 		bind_all(emacs_standard_keymap);
 		emacs = true;
+		safe_keys_go_over();
 	}
 	if (!rl_editing_mode && !vi) {
 		bind_all(vi_insertion_keymap);
 		bind_all(vi_movement_keymap);
 		vi = true;
+		safe_keys_go_over();
 	}
 }

@@ -216,21 +216,7 @@ bool terminal_wait(int milliseconds)
 	return poll(fds, 2, milliseconds) > 0 && fds[0].revents;
 }
 
-void terminal_tell(unsigned long bytes)
+unsigned long terminal_resizes(void)
 {
-	static int fd = -2;
-	struct buffer line = { 0 };
-
-	if (fd == -2) {
-		const char *number = getenv("SMTP_TUTOR_SYNC_FD");
-		unsigned long n;
-
-		fd = number && text_number(text_of(number), 1023, &n) ? (int)n : -1;
-	}
-	if (fd < 0)
-		return;
-	buffer_format(&line, "%lu %lu\n", bytes, terminal.resizes);
-	if (write(fd, line.at, line.len) < 0)
-		fd = -1;
-	buffer_free(&line);
+	return terminal.resizes;
 }

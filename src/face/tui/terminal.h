@@ -41,8 +41,7 @@ struct terminal_news terminal_news(void);
  * True when keys can be read or the terminal is gone. */
 bool terminal_wait(int milliseconds);
 
-/* Tells a test that waits on SMTP_TUTOR_SYNC_FD what has been dealt with;
- * to be called when all is drawn, before waiting. */
-void terminal_tell(unsigned long bytes);
+/* How many new sizes have been dealt with. */
+unsigned long terminal_resizes(void);
 
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The split screen: keys in, turns of the sitting, pictures out. */
+#include "face/sync.h"
 #include "face/tui/draw.h"
 #include "face/tui/prompt_history.h"
 #include "face/tui/terminal.h"
@@ -47,7 +48,7 @@ static void await(struct tui *tui)
 {
 	if (!terminal_wait(0)) {
 		draw(tui);
-		terminal_tell(tui->input.total);
+		sync_tell(tui->input.total, terminal_resizes());
 	}
 	if (terminal_wait(-1))
 		input_read(&tui->input, STDIN_FILENO);
@@ -138,7 +139,8 @@ static void step(struct tui *tui)
 
 static bool goes_on(const struct tui *tui)
 {
-	return !tui->leaving && (tui->input.count || !tui->input.ended);
+	return !tui->leaving &&
+	       (tui->input.count || !tui->input.ended || prompt_waiting());
 }
 
 static void run(struct tui *tui)
@@ -148,7 +150,9 @@ static void run(struct tui *tui)
 		do_asked(tui);
 		if (!goes_on(tui))
 			return;
-		if (!tui->input.count)
+		if (prompt_waiting())
+			take_key(tui);
+		else if (!tui->input.count)
 			await(tui);
 		else
 			step(tui);
