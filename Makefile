@@ -7,6 +7,7 @@
 # make bench        speed and memory beside programs one knows
 # make coverage     the suite's line coverage of the floors that must be right
 # make fuzz         the fuzzers, FUZZ_SECONDS=60 each
+# make mutants      whether a test notices when any one place of the tables is changed
 # make pot          po/smtp-tutor.pot, the sentences that can be translated
 # make install      into PREFIX=/usr/local below DESTDIR=; make uninstall undoes it
 # make clean        removes what was built
@@ -115,8 +116,8 @@ JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
-.PHONY: all floors tests benches fuzzers run check check-fresh bench coverage fuzz pot \
-	install uninstall clean help deps-build deps-test deps-ci deps-fresh FORCE
+.PHONY: all floors tests benches fuzzers run check check-fresh bench coverage fuzz \
+	mutants pot install uninstall clean help deps-build deps-test deps-ci deps-fresh FORCE
 
 all: $(B)/smtp-tutor $(LANGUAGES:%=$(B)/locale/%/LC_MESSAGES/smtp-tutor.mo)
 
@@ -178,9 +179,18 @@ $(B)/tests/lib.a: $(patsubst tests/%.c,$(B)/tests/%.o,$(sort $(wildcard tests/li
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
+# Where one file compiled anew is to stand in for itself, all floors are one library:
+# the loader finds first what it was told to load first.
+$(B)/house.so: $(call archives,$(FLOORS))
+	$(call show,LD,$@)
+	$(Q)$(CC) -shared -o $@ -Wl,--whole-archive $^ -Wl,--no-whole-archive \
+		$(sort $(foreach f,$(FLOORS),$(LDLIBS_$(f))))
+
+house = $(if $(MUTABLE),$(B)/house.so,$(call archives,$(1)))
+
 # A program of tests/: its name, its folder, its floors, its own libraries.
 define program
-$(B)/$(1): $(B)/tests/$(2)$(1).o $(B)/tests/lib.a $(call archives,$(3))
+$(B)/$(1): $(B)/tests/$(2)$(1).o $(B)/tests/lib.a $(call house,$(3))
 	$$(call show,LD,$$@)
 	$$(Q)$$(LINK) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ \
 		$$(sort $$(foreach f,$(3),$$(LDLIBS_$$(f)))) $(4) $$(LDLIBS)
@@ -246,6 +256,15 @@ fuzz:
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' \
 		fuzzers
 	@tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZERS:%=$(OUT)/fuzz/%)
+
+# The tests of the protocol, of its explanations, and of what is built on both. The result
+# of each mutant is kept, so that it goes on where it stopped.
+NOTICING = test_smtp% test_crypto_engine test_catalogue_spoken test_config% test_teach% \
+	test_lesson% test_tutor%
+mutants:
+	@$(MAKE) --no-print-directory $(JOBS) OUT=$(OUT)/mutants CFLAGS='-O1 -fPIC' LDFLAGS= \
+		LINKING=shared MUTABLE=1 TESTS='$(filter $(NOTICING),$(TESTS))' tests
+	@tests/mutants/mutants.py $(OUT)/mutants
 
 help:
 	@sed -n '3,/^$$/s/^# \{0,1\}//p' $(firstword $(MAKEFILE_LIST))

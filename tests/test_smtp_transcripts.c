@@ -18,6 +18,7 @@
 #include "lib/trial.h"
 #include "lib/octets.h"
 #include "lib/sasl.h"
+#include "lib/sound.h"
 #include "smtp/smtp.h"
 #include "smtp/machine/hearing.h"
 
@@ -134,6 +135,16 @@ static void say_wired(struct player *p, struct text line)
 	hear_wired(p);
 }
 
+/* A turn has been taken: its reply is to be compared, and the session must be sound. */
+static void begin_reply(struct player *p)
+{
+	const char *not_so = sound_after(&p->session.session, &p->turn);
+
+	p->rest = smtp_reply_lines(&p->turn.reply);
+	if (not_so)
+		fault(p, not_so, p->turn.rule->id);
+}
+
 /* Takes the next line that the server says, also in further turns that the
  * client's last line has brought about. */
 static bool take_reply_line(struct player *p, struct room *room)
@@ -149,7 +160,7 @@ static bool take_reply_line(struct player *p, struct room *room)
 			hear_wired(p);
 		else
 			smtp_session_next(&p->wired.session, &turn);
-		p->rest = smtp_reply_lines(&p->turn.reply);
+		begin_reply(p);
 	}
 	return true;
 }
@@ -172,7 +183,7 @@ static void client_line(struct player *p, struct text line)
 	expect_no_more(p);
 	line = unescape(line, &room);
 	smtp_session_line(&p->session.session, line, &p->turn);
-	p->rest = smtp_reply_lines(&p->turn.reply);
+	begin_reply(p);
 	say_wired(p, line);
 	if (id.len)
 		expect_rule(p, id);
@@ -205,7 +216,7 @@ static void happen(struct player *p, struct text event)
 	} else {
 		fault(p, "E: (connect), (reconnect), (hangup) or (wait SECONDS)", event.at);
 	}
-	p->rest = smtp_reply_lines(&p->turn.reply);
+	begin_reply(p);
 	if (id.len)
 		expect_rule(p, id);
 }

@@ -5,6 +5,7 @@
  * connections between. */
 #include "lib/trial.h"
 #include "lib/sasl.h"
+#include "lib/sound.h"
 
 #include "base/words.h"
 #include "smtp/dialects/dialect.h"
@@ -305,6 +306,7 @@ static void hold_turn(struct talk *talk)
 	seen_states |= SMTP_BIT(talk->turn.before);
 	HOLD(talk, talk->turn.before == talk->before.session.state);
 	HOLD(talk, talk->turn.after == talk->after.session.state);
+	HOLD(talk, !sound_after(&talk->after.session, &talk->turn));
 	hold_decision(talk);
 	hold_refusal(talk);
 	hold_explanation(talk);

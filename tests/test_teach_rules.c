@@ -461,6 +461,34 @@ static void every_row_could_have_said_its_reply(void **state)
 					text_of(""), text_of("Start mail input")));
 }
 
+/* Who introduces himself leaves out a name, which has its flaws. */
+static bool takes_name(enum smtp_verb verb)
+{
+	return verb == SMTP_EHLO || verb == SMTP_HELO || verb == SMTP_LHLO;
+}
+
+/* The same question in two verbs, with the same answer: then the same is said of it. */
+static void rows_that_ask_the_same_tell_the_same(void **state)
+{
+	const struct smtp_rule *one, *other;
+	enum smtp_verb verb, another;
+	unsigned pairs = 0;
+
+	(void)state;
+	for (size_t i = 0; (one = smtp_rule_at(i, &verb)); i++)
+		for (size_t j = i + 1; (other = smtp_rule_at(j, &another)); j++) {
+			if (!one->when || one->when != other->when || one->say.code < 400 ||
+			    other->say.code < 400 || takes_name(verb) != takes_name(another))
+				continue;
+			pairs++;
+			if (one->flaw != other->flaw)
+				fail_msg("%s and %s find other flaws", one->id, other->id);
+			if (one->says != other->says)
+				fail_msg("%s and %s say it otherwise", one->id, other->id);
+		}
+	assert_true(pairs > 50);
+}
+
 /* However a turn is decided, there is room for all the checks made on the way. */
 static void the_checks_of_every_turn_have_room(void **state)
 {
@@ -484,6 +512,7 @@ int main(void)
 		cmocka_unit_test(ids_are_unique_and_well_formed),
 		cmocka_unit_test(every_guard_where_and_effect_is_used),
 		cmocka_unit_test(the_checks_of_every_turn_have_room),
+		cmocka_unit_test(rows_that_ask_the_same_tell_the_same),
 		cmocka_unit_test(every_row_could_have_said_its_reply),
 		cmocka_unit_test(every_place_is_known),
 		cmocka_unit_test(everything_has_words),

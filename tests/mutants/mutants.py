@@ -1,156 +1,208 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Changes the tables one place at a time and asks whether a test notices.
+"""Changes one place at a time and asks whether a test notices.
 
-  mutants.py [--every N] [--from K] [--only WORD] [--list]
+  mutants.py BUILD [--only WORDS] [--every N] [--quick] [--again] [--list]
 
-A mutant drops a row's guard, effect or flaw, swaps two rows, drops a fact of a session, or
-moves a limit. Each is built in a copy of the tree below build/mutants, and the tests of the
-protocol and of its explanations are run. One that no test notices has survived: it is told,
-and the exit status is 1, unless tests/mutants/survivors.txt says why it may."""
+BUILD is what `make mutants` builds: the floors as one library, and the tests that find them
+there. A mutant is one file of them compiled anew, which the loader is told to load first.
+The tests are run until one fails, the quickest first. What no test notices has survived: it
+is told, and the exit status is 1, unless survivors.txt says why it may.
+
+What became of each is kept in BUILD/mutants.tsv, and a mutant that was tried is not tried
+again while its file stays what it is; --again asks those that survived once more, for when
+a test has been added. --quick leaves out the tests that take long, and what the others let
+pass is left to a run without it. --only takes the mutants whose names have these words,
+--every N each Nth, --list only names them."""
 
 import argparse
+import collections
+import hashlib
+import os
 import pathlib
-import re
-import shutil
+import resource
+import shlex
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-WORK = ROOT / "build" / "mutants"
-TESTS = """test_smtp_session test_smtp_flaws test_smtp_transcripts test_smtp_wire test_smtp_chunk
-test_smtp_lmtp test_smtp_policy test_smtp_faults test_smtp_parameters test_smtp_bursts
-test_smtp_address test_smtp_command test_smtp_reply test_smtp_dialogues test_teach_rules
-test_teach_musts test_teach_parts test_teach_property test_teach_why test_teach_map
-test_teach_traps test_teach_late test_teach_login test_crypto_engine""".split()
+sys.dont_write_bytecode = True
+import changes  # noqa: E402
+
+ROOT = changes.ROOT
+HERE = pathlib.Path(__file__).resolve().parent
+
+QUICK = 0.4      # seconds of processor time: a test that takes less is quick
+MEMORY = 1 << 32
+SAME, BROKEN, LIVES, SO_FAR = "same code", "does not compile", "-", "?"
 
 
-class Mutant:
-    def __init__(self, path, name, start, end, text):
-        self.path, self.name, self.start, self.end, self.text = path, name, start, end, text
+class Bench:
+    """Where mutants are tried."""
 
-    def apply(self):
-        source = (ROOT / self.path).read_text()
-        return source[: self.start] + self.text + source[self.end :]
+    def __init__(self, build):
+        self.build = build
+        self.compile = shlex.split((build / "flags").read_text()) + ["-w"]
+        self.linker = self.compile[: next(n for n, word in enumerate(self.compile)
+                                          if word.startswith("-"))]
+        self.plain = {}
+        self.tests = []
+        self.noticed = collections.Counter()
+
+    def run(self, test, limit, loaded=None, seconds=None):
+        """Whether the test passes, with so many seconds of processor time at most."""
+        home = self.build / "home"
+        home.mkdir(exist_ok=True)
+        world = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC",
+                 "HOME": str(home), "BUILD": str(self.build),
+                 "TUTOR": str(self.build / "smtp-tutor"),
+                 "SMTP_TUTOR_LESSONS": str(ROOT / "lessons")}
+        if loaded:
+            world["LD_PRELOAD"] = str(loaded)
+        try:
+            return subprocess.run([test], cwd=ROOT, env=world, stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                  preexec_fn=lambda: bound(seconds), timeout=limit, check=False).returncode == 0
+        except subprocess.TimeoutExpired:
+            return False
+
+    def measure(self, slow):
+        """What each test takes, which must pass as the tree is; of slow ones only if asked."""
+        for test in sorted(self.build.glob("test_*")) if not self.tests else ():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            good = self.run(test, 120, None, None if slow else 1)
+            took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+            if not good and (slow or took < QUICK):
+                sys.exit(f"mutants: {test.name} does not pass as the tree is")
+            self.tests.append((took, test))
+
+    def compiled(self, source):
+        """The object that becomes of it; None when it does not compile."""
+        made = self.build / "mutant.o"
+        done = subprocess.run(self.compile + ["-c", "-x", "c", "-", "-o", made], cwd=ROOT,
+                              input=source.encode(), capture_output=True, check=False)
+        return made.read_bytes() if done.returncode == 0 else None
+
+    def changes_nothing(self, path, code):
+        if path not in self.plain:
+            self.plain[path] = self.compiled((ROOT / path).read_text())
+        return self.plain[path] == code
+
+    def library_of(self, code):
+        made, library = self.build / "mutant.o", self.build / "mutant.so"
+        made.write_bytes(code)
+        subprocess.run([*self.linker, "-shared", "-o", library, made], check=True)
+        return library
+
+    def first_that_notices(self, library, quick, slow):
+        """The name of a test, first those that have noticed most for their time; None when
+        all pass."""
+        asked = [(took, test) for took, test in self.tests if (quick, slow)[took >= QUICK]]
+        for took, test in sorted(asked, key=lambda t: (0.01 + t[0]) / (1 + self.noticed[t[1]])):
+            if not self.run(test, 120 + 50 * took, library, 2 + int(5 * took)):
+                self.noticed[test] += 1
+                return test.name
+        return None
+
+    def try_out(self, mutant, quick, slow):
+        """Who or what notices; None when nobody does."""
+        code = self.compiled(mutant.apply((ROOT / mutant.path).read_text()))
+        if code is None:
+            return BROKEN
+        if self.changes_nothing(mutant.path, code):
+            return SAME
+        return self.first_that_notices(self.library_of(code), quick, slow)
 
 
-def rows(path, text):
-    """The rows of a table of rules: (id, start, end)."""
-    for match in re.finditer(r"\t\{\n\t\t\.id = \"([^\"]+)\".*?\n\t\},\n", text, re.S):
-        yield match.group(1), match.start(), match.end()
+def bound(seconds):
+    """A mutant that asks for ever more memory or time ends too."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    if seconds:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def of_rules(path):
-    text = (ROOT / path).read_text()
-    table = list(rows(path, text))
-    for number, (name, start, end) in enumerate(table):
-        for column in ("when", "then", "flaw", "under", "go", "go_on"):
-            line = re.compile(r"\t\t\.%s = [^\n]*,\n" % column)
-            match = line.search(text, start, end)
-            if match:
-                yield Mutant(path, f"{name}: no {column}", match.start(), match.end(), "")
-        if number + 1 < len(table) and table[number + 1][1] == end:
-            after = table[number + 1]
-            swapped = text[end : after[2]] + text[start:end]
-            yield Mutant(path, f"{name}: behind {after[0]}", start, after[2], swapped)
+class Results:
+    """What became of each mutant, by its name and the text that its file becomes."""
+
+    def __init__(self, path):
+        self.path = path
+        self.known = {}
+        if path.exists():
+            for line in path.read_text().splitlines():
+                key, noticed, _ = line.split("\t", 2)
+                self.known[key] = noticed
+
+    def key(self, mutant):
+        source = mutant.apply((ROOT / mutant.path).read_text())
+        return hashlib.sha1((mutant.path + source).encode()).hexdigest()[:16]
+
+    def keep(self, mutant, noticed):
+        self.known[self.key(mutant)] = noticed
+        with self.path.open("a") as file:
+            file.write(f"{self.key(mutant)}\t{noticed}\t{mutant.name}\n")
 
 
-def of_facts(path):
-    text = (ROOT / path).read_text()
-    for match in re.finditer(r"\t(?:ROW|TEXT)\(([\w.]+),.*\),\n", text):
-        yield Mutant(path, f"facts: no {match.group(1)}", match.start(), match.end(), "")
-
-
-def of_limits(path):
-    """Comparisons in guards and effects, moved by one."""
-    text = (ROOT / path).read_text()
-    for match in re.finditer(r" (>=|<=|>|<) (?=[\w(])", text):
-        line = text.count("\n", 0, match.start()) + 1
-        other = {">=": ">", ">": ">=", "<=": "<", "<": "<="}[match.group(1)]
-        if text.rfind("for (", text.rfind("\n", 0, match.start()), match.start()) >= 0:
-            continue
-        yield Mutant(path, f"{path}:{line}: {match.group(1)} is {other}", match.start(1),
-                     match.end(1), other)
-
-
-def mutants():
-    for path in sorted((ROOT / "src/smtp/law/rules").glob("*.c")):
-        yield from of_rules(path.relative_to(ROOT).as_posix())
-    yield from of_facts("src/smtp/session/facts.c")
-    for pattern in ("law/guards/*.c", "law/*.c", "server/*.c", "session/*.c", "machine/*.c"):
-        for path in sorted((ROOT / "src/smtp").glob(pattern)):
-            yield from of_limits(path.relative_to(ROOT).as_posix())
-
-
-def survivors():
-    """Those that may survive, with the reason: "name | reason"."""
-    path = ROOT / "tests/mutants/survivors.txt"
-    known = {}
-    for line in path.read_text().splitlines():
-        if line and not line.startswith("#"):
-            name, reason = line.split(" | ", 1)
-            known[name] = reason
+def reasons():
+    """Those that may survive: names, then the reason that they share, indented."""
+    known, names, told = {}, [], False
+    for line in (HERE / "survivors.txt").read_text().splitlines():
+        if line.startswith("\t"):
+            told = True
+            for name in names:
+                known[name] = f"{known.get(name, '')} {line.strip()}".strip()
+        elif line and not line.startswith("#"):
+            names, told = (names if not told else []) + [line], False
     return known
 
 
-def copy_tree():
-    WORK.mkdir(parents=True, exist_ok=True)
-    for name in ("src", "tests", "lessons", "Makefile", ".make"):
-        source, target = ROOT / name, WORK / name
-        if source.is_dir():
-            shutil.copytree(source, target, dirs_exist_ok=True)
-        else:
-            shutil.copy2(source, target)
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--list", action="store_true")
+    return parser.parse_args()
 
 
-def make():
-    targets = ["build/" + test for test in TESTS]
-    return subprocess.run(["make", "-s", "-j2", *targets], cwd=WORK, capture_output=True,
-                          timeout=600).returncode
-
-
-def first_that_notices():
-    if make() != 0:
-        return "the compiler"
-    for test in TESTS:
-        try:
-            done = subprocess.run(["build/" + test], cwd=WORK, capture_output=True, timeout=120)
-        except subprocess.TimeoutExpired:
-            return test + " (by taking for ever)"
-        if done.returncode != 0:
-            return test
-    return None
+def told(chosen, became, known, every):
+    """Prints what came of them, and returns how many survived without a reason."""
+    lived = [name for name, noticed in became.items() if noticed in (LIVES, SO_FAR) and name not in known]
+    allowed = [name for name, noticed in became.items() if noticed in (LIVES, SO_FAR) and name in known]
+    idle = [name for name in known if became.get(name, LIVES) not in (LIVES, SO_FAR)]
+    gone = [name for name in known if name not in became] if every else []
+    for name in lived:
+        print(f"SURVIVED  {name}")
+    for name in idle:
+        print(f"NOTICED   {name}: survivors.txt has a reason for nothing")
+    for name in gone:
+        print(f"GONE      {name}: survivors.txt names what is not there")
+    none = sum(noticed in (SAME, BROKEN) for noticed in became.values())
+    print(f"{len(chosen)} mutants: {none} are the same program or none, "
+          f"{len(chosen) - none - len(lived) - len(allowed)} noticed, {len(allowed)} survived "
+          f"with a reason, {len(lived)} without")
+    return len(lived) + len(idle) + len(gone)
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--from", type=int, default=0, dest="first")
-    parser.add_argument("--only", default="")
-    parser.add_argument("--list", action="store_true")
-    asked = parser.parse_args()
-    chosen = [m for m in mutants() if asked.only in m.name][asked.first :: asked.every]
+    asked = arguments()
+    everything = list(changes.mutants())
+    chosen = [m for m in everything if asked.only in m.name][:: asked.every]
     if asked.list:
         print("\n".join(m.name for m in chosen))
         return 0
-    known, lived = survivors(), 0
-    copy_tree()
-    if first_that_notices() is not None:
-        sys.exit("mutants: the tests do not pass as the tree is")
+    bench, results, became = Bench(asked.build.resolve()), Results(asked.build / "mutants.tsv"), {}
     for mutant in chosen:
-        target = WORK / mutant.path
-        target.write_text(mutant.apply())
-        notices = first_that_notices()
-        target.write_text((ROOT / mutant.path).read_text())
-        if notices is None and mutant.name not in known:
-            lived += 1
-            print(f"SURVIVED  {mutant.name}", flush=True)
-        elif notices is None:
-            print(f"allowed   {mutant.name}: {known[mutant.name]}", flush=True)
-        else:
-            print(f"noticed   {mutant.name}: {notices}", flush=True)
-    print(f"{len(chosen) - lived} noticed or allowed, {lived} survived")
-    return 1 if lived else 0
+        noticed = results.known.get(results.key(mutant))
+        if asked.again and noticed in (LIVES, SO_FAR):
+            noticed = None
+        if noticed is None or (noticed == SO_FAR and not asked.quick):
+            bench.measure(not asked.quick)
+            noticed = bench.try_out(mutant, noticed is None, not asked.quick)
+            results.keep(mutant, noticed or (SO_FAR if asked.quick else LIVES))
+        became[mutant.name] = results.known[results.key(mutant)]
+    return told(chosen, became, reasons(), len(chosen) == len(everything)) > 0
 
 
 if __name__ == "__main__":

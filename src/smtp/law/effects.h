@@ -28,5 +28,6 @@ smtp_effect smtp_begin_login;   /* an exchange begins and waits for an answer */
 smtp_effect smtp_go_on;         /* the exchange waits for another answer */
 smtp_effect smtp_log_in;        /* the exchange has ended well */
 smtp_effect smtp_end_login;     /* the exchange has ended otherwise */
+smtp_effect smtp_end_session;   /* of a mail and of an exchange nothing is left */
 
 #endif

@@ -46,3 +46,9 @@ void smtp_end_login(struct smtp_session *session, const struct smtp_command *com
 	(void)command;
 	session->login.exchange = (struct sasl_exchange){ 0 };
 }
+
+void smtp_end_session(struct smtp_session *session, const struct smtp_command *command)
+{
+	smtp_drop_mail(session, command);
+	smtp_end_login(session, command);
+}

@@ -173,7 +173,7 @@ static void carry_out(struct smtp_session *session, const struct smtp_command *c
 	const struct smtp_rule *rule = turn->rule;
 
 	if (smtp_turn_closes(turn))
-		smtp_drop_mail(session, command);
+		smtp_end_session(session, command);
 	if (!rule->then || turn->strike || smtp_manner_holds_back(turn->manner, rule))
 		return;
 	if (turn->reply.code < 400 && turn->let_by_manner && turn->let_by_manner->as)

@@ -61,7 +61,7 @@ static const struct smtp_rule idle_rows[] = {
 		.in = &smtp_while_open,
 		.limit = SMTP_LIMIT_IDLE,
 		.say = { 421, "4.4.2", "{host} Nothing heard for {idle-limit second}, closing transmission channel" },
-		.then = smtp_drop_mail,
+		.then = smtp_end_session,
 		.go = SMTP_CLOSED,
 		.because = N_P("You said nothing for {idle-limit} second, so the server gave up waiting and closed the connection.",
 			       "You said nothing for {idle-limit} seconds, so the server gave up waiting and closed the connection."),
@@ -98,6 +98,7 @@ static const struct smtp_rule hangup_rows[] = {
 	{
 		.id = "hangup.without-quit",
 		.in = &smtp_while_open,
+		.then = smtp_end_session,
 		.go = SMTP_CLOSED,
 		.because = N_("The client closed the connection without QUIT; no mail was open, so nothing is lost."),
 		.rfc = "RFC 5321 4.1.1.10",
