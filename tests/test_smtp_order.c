@@ -43,6 +43,7 @@ enum {
 	ASCII = 1 << 22,       /* no SMTPUTF8 */
 	LOGINS_DOWN = 1 << 26, /* nobody can log in now */
 	SECURED = 1 << 27,     /* under TLS from the first octet on */
+	LENIENT = 1 << 28,     /* LF alone ends a line */
 	TLS_DOWN = 1 << 25, /* it cannot begin now */
 	SECRET = 1 << 23,      /* who exists is not told */
 	BOXED = 1 << 24,       /* bob is slow, and his mailbox small and tight; carol's is full
@@ -113,6 +114,7 @@ static void give(unsigned has)
 		setting.mailboxes = boxes;
 		setting.mailbox_count = sizeof(boxes) / sizeof(boxes[0]);
 	}
+	setting.bare_ends = has & LENIENT;
 	setting.greylist = has & LISTED ? 300 : 0;
 	setting.relays = has & RELAYS;
 	if (has & RATE)
@@ -177,6 +179,7 @@ static void climb(const struct rung *rungs, size_t count)
 
 #define CLIMB(rungs) climb(rungs, sizeof(rungs) / sizeof((rungs)[0]))
 #define EHLO "EHLO client.example\r\n"
+#define LHLO "LHLO client.example\r\n"
 #define HELO "HELO client.example\r\n"
 #define MAIL "MAIL FROM:<ann@example.org>\r\n"
 #define RCPT "RCPT TO:<bob@example.org>\r\n"
@@ -347,18 +350,21 @@ static void of_tls(void **state)
 }
 
 /* Of carol, whose password has to be told in clear once. */
-#define TRANSITION "AUTH SCRAM-SHA-256 biwsbj1jYXJvbCxyPUhralpRMVpkck1tMzhSdTBNYjF6SVpQNA==\r\n"
+#define CAROL "biwsbj1jYXJvbCxyPUhralpRMVpkck1tMzhSdTBNYjF6SVpQNA=="
+#define TRANSITION "AUTH SCRAM-SHA-256 " CAROL "\r\n"
 
-/* An answer to a challenge, at a server that has got that since. */
-static void expect_response(unsigned has, const char *answer, const char *rule)
+/* An answer in an exchange that has begun, at a server that has got that since. */
+static void expect_response(const char *mechanism, unsigned has, const char *answer,
+			    const char *rule)
 {
-	char line[64];
-	int length = snprintf(line, sizeof(line), "%s\r\n", answer);
+	char line[128];
+	int length = snprintf(line, sizeof(line), EHLO "AUTH %s\r\n", mechanism);
 
-	begin("login", 0);
-	assert_string_equal(rule_after(EHLO "AUTH CRAM-MD5\r\n", sizeof(EHLO "AUTH CRAM-MD5\r\n") - 1),
-			    "auth.challenge");
+	begin("submission", SECURED);
+	rule_after(line, (size_t)length);
+	assert_int_equal(turn.after, SMTP_IN_AUTH);
 	give(has);
+	length = snprintf(line, sizeof(line), "%s\r\n", answer);
 	if (strcmp(rule_after(line, (size_t)length), rule))
 		fail_msg("%s and not %s, after %s", turn.rule->id, rule, answer);
 }
@@ -379,10 +385,12 @@ static void of_logins(void **state)
 
 	(void)state;
 	CLIMB(rungs);
-	expect_response(FAULT, "*", "response.fault");
-	expect_response(SMALL, "xxxxxxxxxxxxxxxx!!!!", "response.too-long");
-	expect_response(LOGINS_DOWN, "!!!!", "response.undecodable");
-	expect_response(LOGINS_DOWN, "", "response.malformed");
+	expect_response("CRAM-MD5", FAULT, "*", "response.fault");
+	expect_response("CRAM-MD5", SMALL, "xxxxxxxxxxxxxxxx!!!!", "response.too-long");
+	expect_response("CRAM-MD5", LOGINS_DOWN, "!!!!", "response.undecodable");
+	expect_response("CRAM-MD5", LOGINS_DOWN, "", "response.malformed");
+	expect_response("SCRAM-SHA-256", LOGINS_DOWN, CAROL, "response.unavailable");
+	expect_response("SCRAM-SHA-256", 0, CAROL, "response.transition");
 }
 
 static void of_nodes(void **state)
@@ -416,6 +424,30 @@ static void of_chunks(void **state)
 		{ "chunking", 0, HELO "BDAT 7 FIRST\r\n", "bdat.after-helo" },
 		{ "chunking", 0, "BDAT x\r\n", "bdat.malformed" },
 		{ "chunking", 0, "BDAT 7 FIRST\r\n", "bdat.before-hello" },
+		{ "chunking", 0, EHLO FROM("a@b", " BODY=BINARYMIME") RCPT "DATA now\r\n", "data.binary" },
+		{ "lmtp", 0, LHLO MAIL "BDAT 1\r\nxDATA\r\n", "data.after-failure" },
+	};
+	const char begins[] = EHLO MAIL RCPT "BDAT 1 FIRST\r\n";
+
+	(void)state;
+	CLIMB(rungs);
+	begin("chunking", 0);
+	assert_string_equal(rule_after(begins, sizeof(begins) - 1), "bdat.garbled");
+	give(FAULT);
+	assert_string_equal(rule_after("x", 1), "chunk.garbled");
+}
+
+/* What one server refuses in a message, another takes. */
+static void of_messages_that_are_taken(void **state)
+{
+	static const struct rung rungs[] = {
+		{ "chunking", LENIENT, EHLO MAIL RCPT "BDAT 3 LAST\r\na\rb", "chunk.accepted" },
+		{ "chunking", LENIENT, EHLO MAIL RCPT "DATA\r\na\rb\r\n.\r\n", "dot.accepted" },
+		{ "lmtp", LENIENT, LHLO MAIL RCPT "BDAT 3 LAST\r\na\rb", "delivery.accepted" },
+		{ "lmtp", LENIENT, LHLO MAIL RCPT "DATA\r\na\rb\r\n.\r\n", "delivery.accepted" },
+		{ "chunking", 0, EHLO MAIL RCPT "BDAT 4 LAST\r\n\r\n\303\251", "chunk.accepted" },
+		{ "lmtp", 0, LHLO MAIL RCPT "BDAT 4 LAST\r\n\r\n\303\251", "delivery.accepted" },
+		{ "lmtp", 0, LHLO MAIL RCPT "BDAT 2 LAST\r\n\303\251", "delivery.accepted" },
 	};
 
 	(void)state;
@@ -466,7 +498,7 @@ static void expect_wrong(size_t from, const char *before, const char *chunk)
 	for (size_t i = from; i < WRONGS; i++)
 		has |= wrongs[i].has & ~(unsigned)FAULT;
 	begin(has & LMTP ? "lmtp" : "chunking", has);
-	room_string(&room, has & LMTP ? "LHLO client.example\r\n" MAIL RCPT : EHLO MAIL RCPT);
+	room_string(&room, has & LMTP ? LHLO MAIL RCPT : EHLO MAIL RCPT);
 	if (chunk) {
 		char bdat[64];
 
@@ -510,6 +542,7 @@ int main(void)
 		cmocka_unit_test(of_logins),
 		cmocka_unit_test(of_nodes),
 		cmocka_unit_test(of_chunks),
+		cmocka_unit_test(of_messages_that_are_taken),
 		cmocka_unit_test(of_messages),
 	};
 

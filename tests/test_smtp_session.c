@@ -164,6 +164,45 @@ static bool is_forgotten(const struct smtp_session *session, const struct smtp_f
 	return !*((const char *)session + at);
 }
 
+/* How long each lasts: what the client said until TLS begins (RFC 3207 4.2), but not what
+ * the server has counted of it; the mail until RSET (RFC 5321 4.1.1.5); its letter until
+ * another begins, and the chunk until it is over (RFC 3030 2). */
+static const char *const lasting[] = {
+	[SMTP_LIFE_CONNECTION] =
+		" state facts.peer facts.secured facts.strain.errors "
+		"facts.strain.idle facts.after_dot login.exchanges login.exchange "
+		"memory.line memory.messages memory.dot_line memory.causes "
+		"memory.followed ",
+	[SMTP_LIFE_TLS] =
+		" facts.extended facts.login facts.client memory.hello_line ",
+	[SMTP_LIFE_MAIL] =
+		" facts.reverse_path.at facts.options.size facts.options.body "
+		"facts.options.utf8 facts.options.ret facts.options.envid envelope "
+		"facts.recipient_count facts.refused facts.delivery.answered "
+		"facts.delivery.taken memory.mail_line ",
+	[SMTP_LIFE_LETTER] =
+		" content.octets content.lines content.long_lines content.bare_ends "
+		"content.received content.in_body content.eight_header "
+		"content.eight_body content.nul content.after_bare content.line "
+		"content.cr content.named ",
+	[SMTP_LIFE_CHUNK] =
+		" facts.chunk.size facts.chunk.left facts.chunk.last "
+		"facts.chunk.failed facts.chunk.doom facts.chunk.from "
+		"memory.data_line memory.failed_line ",
+};
+
+static enum smtp_life life_of(const struct smtp_fact *fact)
+{
+	char name[80];
+
+	snprintf(name, sizeof(name), " %s ", fact->name);
+	for (enum smtp_life life = SMTP_LIFE_CONNECTION; life <= SMTP_LIFE_CHUNK; life++)
+		if (strstr(lasting[life], name))
+			return life;
+	fail_msg("how long does %s last?", fact->name);
+	return SMTP_LIFE_CONNECTION;
+}
+
 static void what_ends_is_forgotten_and_nothing_else(void **state)
 {
 	static struct smtp_trial trial;
@@ -174,6 +213,7 @@ static void what_ends_is_forgotten_and_nothing_else(void **state)
 		fill(&trial);
 		smtp_session_forget(&trial.session, life);
 		for (size_t n = 0; (fact = smtp_fact_at(n)); n++) {
+			assert_int_equal(fact->life, life_of(fact));
 			if (fact->what == SMTP_FACT_RECIPIENTS || fact->what == SMTP_FACT_EXCHANGE)
 				continue;
 			if (is_forgotten(&trial.session, fact) != (fact->life >= life))

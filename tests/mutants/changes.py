@@ -124,8 +124,7 @@ def of_rules(path, source):
 
 
 def of_facts(path, source):
-    for match in re.finditer(r"\t(ROW|TEXT)\(([\w.]+), (\w+(?:\.\w+)*), (\w+), (\w+)\),\n|"
-                             r"\t(ROW|TEXT)\(([\w.]+), ([\w.]+), (\w+), (\w+)\),\n", source):
+    for match in re.finditer(r"\t(ROW|TEXT)\(([\w.]+), ([\w.]+), (\w+), (\w+)\),\n", source):
         name, kind, life, near = (match.group(n) for n in (2, 3, 4, 5))
         yield Mutant(path, f"{name}: not listed", match.start(), match.end(), "")
         yield Mutant(path, f"{name}: kept for {LIVES[life]}", match.start(4), match.end(4),

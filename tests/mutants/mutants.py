@@ -10,7 +10,7 @@ The tests are run until one fails, the quickest first. What no test notices has 
 is told, and the exit status is 1, unless survivors.txt says why it may.
 
 What became of each is kept in BUILD/mutants.tsv, and a mutant that was tried is not tried
-again while its file stays what it is; --again asks those that survived once more, for when
+again while its place stays what it is; --again asks those that survived once more, for when
 a test has been added. --quick leaves out the tests that take long, and what the others let
 pass is left to a run without it. --only takes the mutants whose names have these words,
 --every N each Nth, --list only names them."""
@@ -122,7 +122,7 @@ def bound(seconds):
 
 
 class Results:
-    """What became of each mutant, by its name and the text that its file becomes."""
+    """What became of each mutant, by its name and what it changes."""
 
     def __init__(self, path):
         self.path = path
@@ -133,8 +133,9 @@ class Results:
                 self.known[key] = noticed
 
     def key(self, mutant):
-        source = mutant.apply((ROOT / mutant.path).read_text())
-        return hashlib.sha1((mutant.path + source).encode()).hexdigest()[:16]
+        was = (ROOT / mutant.path).read_text()[mutant.start : mutant.end]
+        words = "\0".join((mutant.name, was, mutant.text))
+        return hashlib.sha1(words.encode()).hexdigest()[:16]
 
     def keep(self, mutant, noticed):
         self.known[self.key(mutant)] = noticed

@@ -31,8 +31,8 @@ static void note(struct smtp_cause *cause, const struct smtp_turn *turn)
 	*cause = (struct smtp_cause){
 		.line = turn->line, .code = turn->reply.code, .rule = turn->rule,
 		.flaw = turn->flaw.flaw };
-	if (!turn->secret)
-		room_text(&octets, text_head(text_skip(line, turn->flaw.at), turn->flaw.length));
+	/* Of a login that is at most one octet, and none that Base64 has. */
+	room_text(&octets, text_head(text_skip(line, turn->flaw.at), turn->flaw.length));
 	cause->length = (unsigned short)octets.len;
 }
 

@@ -143,6 +143,7 @@ static const struct smtp_rule delivery_rows[] = {
 		.id = "delivery.bare-line-end",
 		.in = &smtp_in_delivery,
 		.when = &smtp_chunk_bare_end,
+		.under = smtp_ends_strictly,
 		.say = { 554, "5.6.0", "<{recipient-now}> Message refused: CR or LF alone in it" },
 		.then = smtp_refuse_delivery,
 		.go = SMTP_GREETED,
