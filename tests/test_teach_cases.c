@@ -198,7 +198,7 @@ static void what_is_no_secret_is_shown(void **state)
 {
 	static const char *const lines[] = {
 		"AUTH", "AUTH PLAIN", "AUTH GSSAPI", "auth plain", "AUTHOR", "NOOP AUTH", "HELP AUTH",
-		"NOOP " SECRET, SECRET,
+		SECRET, ("NOOP " SECRET),
 	};
 
 	(void)state;

@@ -205,14 +205,17 @@ static void hold_filled(struct talk *talk, const char *text)
 		"(null)", "-> (",
 	};
 
+	const struct smtp_facts *facts = &talk->before.session.facts;
 	struct text line = talk->turn.command.line;
+	struct text client = text_span(facts->client, facts->client_length);
 
 	for (size_t i = 0; i < COUNT(empty); i++) {
 		char mark = empty[i][empty[i][0] == ' '];
 		const char *at = strstr(text, empty[i]);
 
 		if (at && !strchr(talk->line, mark) &&
-		    text_find(line, mark) == line.len)
+		    text_find(line, mark) == line.len &&
+		    text_find(client, mark) == client.len)
 			fail_msg("\"%s\" under %s after %s: %.99s\n%s", empty[i],
 				 talk->setting->name, talk->line,
 				 at - text > 40 ? at - 40 : text, text);
@@ -274,7 +277,7 @@ static void hold_explanation(struct talk *talk)
 		 reason ? " " : "", reason ? sasl_reason_facts(reason)->name : "");
 	HOLD(talk, count_of(buffer.at, named) == 1);
 	if (strstr(strstr(buffer.at, named), "  ") && !strchr(talk->line, ' ') &&
-	    !talk->setting->dialect) /* which take names with blanks */
+	    !talk->setting->dialect)
 		fail_msg("a place is empty under %s: %s", talk->setting->name, buffer.at);
 	buffer_clear(&buffer);
 	if (seen_turns % PAGES_EVERY == 0) {

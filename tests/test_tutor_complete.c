@@ -121,7 +121,7 @@ static void orders_and_their_arguments(void **state)
 	assert_string_equal(offered(tutor, ":code 22"), ":code 220 | :code 221");
 	assert_string_equal(offered(tutor, ":lesson "), ":lesson 01-first | :lesson 02-second");
 	assert_string_equal(said(tutor, ":lesson 02"), "The second");
-	assert_string_equal(offered(tutor, ":setting d"), ":setting default | :setting discreet");
+	assert_string_equal(offered(tutor, ":setting d"), ":setting default | :setting discreet | :setting device");
 	assert_string_equal(offered(tutor, ":help RC"), ":help RCPT");
 	assert_string_equal(offered(tutor, ":map "), "");
 	assert_string_equal(offered(tutor, ":nothing "), "");

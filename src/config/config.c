@@ -31,7 +31,7 @@ struct plan {
 	const char *clock;
 	unsigned greeting;
 	bool vrfy, fault_addresses;
-	unsigned protocol, line_ends, eight_bit, hello;
+	unsigned protocol, line_ends, grammar, eight_bit, hello;
 	unsigned long extensions, greylist, by;
 	struct plan_faults faults;
 	struct plan_limits limits;
@@ -46,6 +46,12 @@ static const struct key_choice greetings[] = {
 };
 
 static const struct key_choice line_ends[] = {
+	{ "strict", false },
+	{ "lenient", true },
+	{ NULL, 0 },
+};
+
+static const struct key_choice grammars[] = {
 	{ "strict", false },
 	{ "lenient", true },
 	{ NULL, 0 },
@@ -163,6 +169,8 @@ static const struct key setting_keys[] = {
 	  .does = N_("`helo-only`: a server from before EHLO, which it answers 500.") },
 	{ .name = "line-ends", .read = key_choice, .at = AT(line_ends), .with = line_ends,
 	  .does = N_("`lenient`: LF alone ends a line too, against RFC 5321 2.3.8, so that LF.LF ends mail data and mail can be smuggled.") },
+	{ .name = "grammar", .read = key_choice, .at = AT(grammar), .with = grammars,
+	  .does = N_("`lenient`: what most servers take is taken, though RFC 5321 does not allow it: a blank behind the colon, a path without brackets, any name in EHLO. For those who test devices; with a dialect it means nothing.") },
 	{ .name = "eight-bit", .read = key_choice, .at = AT(eight_bit), .with = eight_bit,
 	  .does = N_("`refuse`: mail data that is not ASCII needs SMTPUTF8 for its header and BODY=8BITMIME for its body, else 554.") },
 	{ .name = "tls", .read = key_mapping, .at = AT(login.tls), .with = tls_keys,
@@ -272,7 +280,8 @@ static struct plan plan_of(const struct smtp_setting *setting)
 	return (struct plan){
 		.about = setting->about,
 		.host = setting->host,
-		.dialect = setting->dialect,
+		.dialect = setting->dialect == &smtp_lenient ? NULL : setting->dialect,
+		.grammar = setting->dialect == &smtp_lenient,
 		.domains = key_texts_of(setting->domains),
 		.people = {
 			.mailboxes = setting->mailboxes,
@@ -306,6 +315,8 @@ static struct smtp_setting setting_from(const struct plan *plan,
 	setting.about = plan->about;
 	setting.host = plan->host;
 	setting.dialect = plan->dialect;
+	if (!setting.dialect && plan->grammar)
+		setting.dialect = &smtp_lenient;
 	setting.domains = plan->domains.at;
 	people_settle(&plan->people, &setting);
 	login_settle(&plan->login, &setting);

@@ -46,6 +46,10 @@ void teach_kept(struct page *page, const struct teach_moment *moment);
  * table says. */
 void teach_dialect(struct page *page, const struct teach_moment *moment);
 
+/* The same where the setting's grammar is lenient: what was taken that RFC 5321 does not
+ * allow. False where it is not. */
+bool teach_lenient(struct page *page, const struct teach_moment *moment);
+
 /* The row that would have spoken by the table alone, where it would have said
  * another code; NULL: there is none. */
 const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn);

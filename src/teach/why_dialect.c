@@ -113,7 +113,7 @@ void teach_dialect(struct page *page, const struct teach_moment *moment)
 	const struct smtp_turn *turn = moment->turn;
 	const struct smtp_dialect *dialect = moment->before->setting->dialect;
 
-	if (!dialect)
+	if (!dialect || teach_lenient(page, moment))
 		return;
 	if (turn->let_by)
 		add_let_by(page, dialect, turn);

@@ -163,7 +163,9 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 		room_string(&id_room, smtp_flaw_facts(let_by->flaw)->id);
 	}
 	list_again(&rfc, rule->rfc);
-	add(buffer, rule->say.code
+	add(buffer, dialect == &smtp_lenient
+	    ? _("The grammar of this server is lenient; by RFC 5321 it would be {code} ({rule}, {rfc}).")
+	    : rule->say.code
 	    ? _("So says {server}; by the table it would be {code} ({rule}, {rfc}).")
 	    : _("So says {server}; by the table nothing would be said yet ({rule}, {rfc})."),
 	    words_from_pairs,

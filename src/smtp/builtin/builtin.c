@@ -99,7 +99,7 @@ static const struct smtp_setting *const builtin[] = {
 	&smtp_setting_maintenance, &smtp_setting_flaky, &smtp_setting_full,
 	&smtp_setting_strict, &smtp_setting_closed_relay, &smtp_setting_rate_limit,
 	&smtp_setting_crowded, &smtp_setting_impatient, &smtp_setting_no_mail,
-	&smtp_setting_lenient, &smtp_setting_smtputf8, &old_helo_only,
+	&smtp_setting_lenient, &smtp_setting_device, &smtp_setting_smtputf8, &old_helo_only,
 	&smtp_setting_lmtp, &smtp_setting_spool,
 	&smtp_setting_postfix, &smtp_setting_exim, &smtp_setting_sendmail,
 	&smtp_setting_opensmtpd, &smtp_setting_haraka, &smtp_setting_aiosmtpd,

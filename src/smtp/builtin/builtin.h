@@ -46,6 +46,7 @@ extern const struct smtp_setting smtp_setting_outage;
 
 /* Taking more than RFC 5321 alone (builtin_modern.c). */
 extern const struct smtp_setting smtp_setting_modern, smtp_setting_smtputf8;
+extern const struct smtp_setting smtp_setting_device;
 extern const struct smtp_setting smtp_setting_lenient;
 
 /* Sites with policies of their own (builtin_policy.c). */

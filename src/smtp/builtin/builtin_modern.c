@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The built-in settings of servers that take what RFC 5321 alone does not: the
- * parameters of extensions, UTF-8, and LF for a line end. */
+ * parameters of extensions, UTF-8, LF for a line end, and what is badly written. */
 #include "base/words.h"
 #include "smtp/builtin/builtin.h"
+#include "smtp/dialects/dialect.h"
 
 /* One of them has an address, and one a name, that only SMTPUTF8 lets in. */
 static const struct smtp_mailbox modern_people[] = {
@@ -60,6 +61,19 @@ const struct smtp_setting smtp_setting_smtputf8 = {
 	.extensions = BASIC | SMTP_EXT(SMTP_EXT_8BITMIME) | SMTP_EXT(SMTP_EXT_SMTPUTF8) |
 		      SMTP_EXT(SMTP_EXT_CHUNKING) | SMTP_EXT(SMTP_EXT_EXPN) |
 		      SMTP_EXT(SMTP_EXT_VRFY),
+};
+
+const struct smtp_setting smtp_setting_device = {
+	.name = "device",
+	.about = N_("The default site for those who test devices and programs: it takes what most servers take, though RFC 5321 does not allow it, and says so."),
+	.host = "mx.example.org",
+	.domains = smtp_site_domains,
+	.mailboxes = smtp_site_people,
+	.mailbox_count = COUNT(smtp_site_people),
+	.limits = { USUAL_LIMITS },
+	.verifies = true,
+	.extensions = SMTP_EXT(SMTP_EXT_ENHANCEDSTATUSCODES) | EVERYWHERE | ASKING,
+	.dialect = &smtp_lenient,
 };
 
 const struct smtp_setting smtp_setting_lenient = {

@@ -79,6 +79,10 @@ struct smtp_dialect {
 	size_t count;
 };
 
+/* How a setting whose grammar is lenient reads what is not written by the grammar: as no
+ * server that was observed, and in no list of them. */
+extern const struct smtp_dialect smtp_lenient;
+
 /* n from 0; NULL behind the last. */
 const struct smtp_dialect *smtp_dialect_at(size_t n);
 

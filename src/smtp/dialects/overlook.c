@@ -61,6 +61,8 @@ void smtp_overlook(const struct smtp_setting *setting, struct smtp_command *c)
 {
 	struct text rest = text_trim(text_skip(c->argument, text_find(c->argument, ':') + 1));
 	bool has_prefix = c->has_prefix;
+	bool bare = has_prefix && c->path_reading.flaw == SMTP_PATH_NO_BRACKETS &&
+		    text_find(rest, '<') == rest.len;
 
 	if (c->verb == SMTP_BDAT)
 		c->argument = text_head(c->argument, digits(c->argument));
@@ -71,4 +73,6 @@ void smtp_overlook(const struct smtp_setting *setting, struct smtp_command *c)
 		smtp_command_read_path(c, rest);
 	else if (c->path_reading.flaw && !smtp_path_flaw_is_length(c->path_reading.flaw))
 		take_path(setting, c, without_route_and_dot(innermost(rest)));
+	if (bare && text_find(rest, ' ') < rest.len)
+		smtp_command_read_parameters(c, text_skip(rest, text_find(rest, ' ')));
 }

@@ -79,6 +79,12 @@ static enum smtp_parameter_flaw read_parameters(struct text rest, struct smtp_co
 	return SMTP_PARAMETERS_GOOD;
 }
 
+void smtp_command_read_parameters(struct smtp_command *c, struct text rest)
+{
+	c->parameter_count = 0;
+	c->parameter_flaw = read_parameters(rest, c);
+}
+
 void smtp_command_read_path(struct smtp_command *c, struct text rest)
 {
 	c->path_reading = smtp_path_read(rest, &c->path);

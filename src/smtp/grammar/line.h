@@ -106,6 +106,9 @@ struct smtp_command smtp_command_read_loosely(struct text line, size_t word);
  * parameters. */
 void smtp_command_read_path(struct smtp_command *command, struct text rest);
 
+/* Reads what stands behind the path alone: nothing, or a space and parameters. */
+void smtp_command_read_parameters(struct smtp_command *command, struct text rest);
+
 /* Only the verb of a line. */
 enum smtp_verb smtp_verb_of(struct text line);
 

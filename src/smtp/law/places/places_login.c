@@ -26,7 +26,7 @@ bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room)
 	if (mechanism)
 		room_string(room, mechanism->name);
 	else
-		smtp_put_part(scene->session, command, text_take(&behind, ' '), room);
+		smtp_put_part(scene->session, command, text_trim(text_take(&behind, ' ')), room);
 	return true;
 }
 
