@@ -131,6 +131,22 @@ static const struct {
 	{ "workshop", HELLO, "Here a message may have 200 octets.", NULL, NULL },
 	{ "default", HELLO, "The server knows who you are now", NULL, "may have" },
 
+	/* What has changed since the same was refused. */
+	{ "default", "EHLO web_1\nEHLO a.example",
+	  "Line 1 was answered 501. What has changed since: a.example is written as a domain",
+	  "The server knows who you are now", NULL },
+	{ "default", OPEN "DATA\nRCPT TO:<bob@example.org>\nDATA",
+	  "Line 3 was answered 503. What has changed since: recipients accepted: 1.",
+	  "Sender and recipient are known", NULL },
+	{ "default", READY "DATA", "Sender and recipient are known", NULL, "What has changed since" },
+
+	/* Nothing is said to be not lost where nothing was at stake, or where a line was. */
+	{ "default", READY "NOOP", "The mail is still open", "NOOP asks for nothing",
+	  "Nothing was lost" },
+	{ "default", READY "DATA now\nDear Bob", "The mail is still open", "is no command",
+	  "Nothing was lost" },
+	{ "default", OPEN "DATA", "Nothing was lost: the mail is still open", "no recipient", NULL },
+
 	/* Why not another code: what stands in the way of that one is tested elsewhere. */
 	{ "login", SAFE "AUTH  PLAIN", "One space and the name of a mechanism must follow AUTH",
 	  "no name of a mechanism stands behind AUTH", "mechanism ;" },
@@ -241,6 +257,28 @@ static const struct {
 	{ "wait-dot", 10 * 60, "RFC 5321 4.5.3.2.6" },
 };
 
+/* A mail that was put off is told so when it is taken. */
+static void what_waited_is_told_of_it(void **state)
+{
+	static struct reach reach;
+	struct told told;
+
+	(void)state;
+	reach_lines(&reach, "greylist", OPEN "RCPT TO:<bob@example.org>");
+	told = tell(&reach);
+	assert_int_equal(reach.turn.reply.code, 450);
+	assert_null(strstr(told.page, "was put off when"));
+	forget(&told);
+	smtp_server_pass(&reach.after.server, 300);
+	smtp_trial_copy(&reach.before, &reach.after.session);
+	smtp_session_line(&reach.after.session, text_of("RCPT TO:<bob@example.org>"), &reach.turn);
+	told = tell(&reach);
+	assert_int_equal(reach.turn.reply.code, 250);
+	assert_non_null(strstr(told.page, "was put off when it was first tried, 300 s ago, and had "
+					  "to wait 300 s"));
+	forget(&told);
+}
+
 static void limits_are_those_of_the_rfcs(void **state)
 {
 	(void)state;
@@ -317,6 +355,7 @@ int main(void)
 		cmocka_unit_test(what_is_told_is_true),
 		cmocka_unit_test(passwords_are_covered_behind_a_slip),
 		cmocka_unit_test(what_is_no_secret_is_shown),
+		cmocka_unit_test(what_waited_is_told_of_it),
 		cmocka_unit_test(limits_are_those_of_the_rfcs),
 		cmocka_unit_test(rows_about_limits_tell_both),
 		cmocka_unit_test(small_limits_are_told_after_the_greeting),

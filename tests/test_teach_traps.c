@@ -65,11 +65,17 @@ static void a_line_of_a_group_is_told_of_it(void **state)
 	assert_why("one burst", false);
 	burst_until(OPEN "DATA\r\n", 2);
 	assert_why("from line 2 on, as PIPELINING allows", true);
+	assert_why("had not seen", false);
 	assert_why("last command of a group", false);
+	begin("modern");
+	burst_until(HELLO, 1);
+	burst_until(OPEN "DATA\r\n", 3);
+	assert_why("the client had not seen the reply to line 2.", true);
 	begin("modern");
 	burst_until(HELLO, 1);
 	burst_until(OPEN "DATA\r\n", 4);
 	assert_why("from line 2 on", true);
+	assert_why("the client had not seen the replies to the lines from 2 to 3.", true);
 	assert_why("last command of a group", false);
 	begin("modern");
 	burst_until(HELLO, 1);

@@ -23,6 +23,7 @@
 #include "smtp/law/parameters.h"
 #include "smtp/law/parameters_kept.h"
 #include "smtp/law/places/places.h"
+#include "smtp/law/policy.h"
 #include "smtp/law/rule.h"
 #include "smtp/machine/examples.h"
 #include "smtp/machine/link.h"

@@ -9,6 +9,8 @@ bool teach_group_place(const void *context, struct text name, struct room *room)
 
 	if (text_is(name, "first"))
 		room_number(room, turn->group);
+	else if (text_is(name, "last"))
+		room_number(room, turn->line - 1);
 	else if (text_is(name, "verb"))
 		room_string(room, smtp_verb_facts(turn->verb)->name);
 	else
@@ -82,6 +84,18 @@ const char *teach_group_says(const struct teach_moment *moment)
 		    "them, or refuse them and close the connection (RFC 2920 3.1).");
 }
 
+/* The replies to the lines before it in the burst, which the client did not wait for. */
+static void add_unseen(struct page *page, const struct smtp_turn *turn)
+{
+	if (turn->line <= turn->group)
+		return;
+	page_string(page, PAGE_NORMAL, " ");
+	page_add(page, turn->line == turn->group + 1
+		 ? _("When it was sent, the client had not seen the reply to line {first}.")
+		 : _("When it was sent, the client had not seen the replies to the lines from "
+		     "{first} to {last}."), teach_group_place, turn);
+}
+
 void teach_group(struct page *page, const struct teach_moment *moment)
 {
 	const struct smtp_turn *turn = moment->turn;
@@ -91,6 +105,7 @@ void teach_group(struct page *page, const struct teach_moment *moment)
 	if (!says)
 		return;
 	page_fill(page, PAGE_PARAGRAPH, says, teach_group_place, turn);
+	add_unseen(page, turn);
 	if (!turn->more || !must_be_last(turn))
 		return;
 	page_fill(page, PAGE_NO,

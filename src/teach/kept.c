@@ -39,6 +39,21 @@ static const char *still_open(unsigned n)
 		  "`{reverse-path}`, with {count} recipients.", n);
 }
 
+/* Where nothing was at stake; and a line that was no command was thrown away, so that it
+ * cannot be said that nothing was lost. */
+static const char *open_all_the_same(unsigned n)
+{
+	if (!n)
+		return _("The mail is still open, from `{reverse-path}`, with no recipient yet.");
+	return P_("The mail is still open, from `{reverse-path}`, with {count} recipient.",
+		  "The mail is still open, from `{reverse-path}`, with {count} recipients.", n);
+}
+
+static bool is_no_command(enum smtp_verb verb)
+{
+	return verb == SMTP_UNKNOWN || verb == SMTP_OVERLONG;
+}
+
 static const char *given_up(unsigned n)
 {
 	if (!n)
@@ -93,7 +108,8 @@ static const char *sentence_for(const struct teach_moment *moment,
 		return _("The mail from `{reverse-path}` has failed and goes to nobody. RSET "
 			 "clears it, and then it can be sent anew.");
 	if (smtp_session_alike(before, after) && has_mail(after))
-		return still_open(had);
+		return !refused || is_no_command(moment->turn->verb) ? open_all_the_same(had)
+								     : still_open(had);
 	if (smtp_session_alike(before, after) && refused)
 		return _("Nothing has changed: a refused command leaves everything "
 			 "as it was.");

@@ -79,6 +79,9 @@ bool teach_may_pipeline(const struct smtp_session *session);
 /* Adds who is told what of a message that was accepted, when DSN was used. */
 void teach_reports(struct page *page, const struct teach_moment *moment);
 
+/* Adds what has changed since the same command, or the same mail, was refused. */
+void teach_flipped(struct page *page, const struct teach_moment *moment);
+
 /* Adds what a refusal follows from, when that is an earlier line. */
 void teach_cause_before(struct page *page, const struct teach_moment *moment);
 

@@ -203,6 +203,7 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	add_lone_dot(page, moment);
 	add_checks(page, moment, detail);
 	teach_cause_before(page, moment);
+	teach_flipped(page, moment);
 	teach_caret(page, moment);
 	teach_limit(page, moment);
 	teach_asked(page, moment);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/law/policy.h"
+#include "smtp/server/directory.h"
 #include "smtp/session/turn.h"
 
 bool smtp_is_own_sender(const struct smtp_session *session, const struct smtp_path *path)
@@ -81,4 +82,17 @@ uint64_t smtp_tuple_of(const struct smtp_session *session, struct text recipient
 
 	return smtp_tuple_mark(text_span(facts->peer, facts->peer_length),
 			       text_span(from->at, from->length), recipient);
+}
+
+bool smtp_was_put_off(const struct smtp_session *session, const struct smtp_path *path,
+		      unsigned long *wait, unsigned long *ago)
+{
+	const struct smtp_world *world = &session->server->world;
+	unsigned long seen;
+
+	*wait = smtp_directory_greylist(session->setting, path);
+	if (!*wait || !smtp_world_seen(world, smtp_tuple_of(session, path->mailbox), &seen))
+		return false;
+	*ago = world->now - seen;
+	return true;
 }

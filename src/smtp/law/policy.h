@@ -31,4 +31,9 @@ void smtp_policy_count(struct smtp_session *session, const struct smtp_turn *tur
  * (RFC 6647 2.4). */
 uint64_t smtp_tuple_of(const struct smtp_session *session, struct text recipient);
 
+/* Whether greylisting has put this mail off before: for how many seconds it had to wait,
+ * and how long ago it was tried first. */
+bool smtp_was_put_off(const struct smtp_session *session, const struct smtp_path *path,
+		      unsigned long *wait, unsigned long *ago);
+
 #endif

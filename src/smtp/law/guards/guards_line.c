@@ -16,7 +16,7 @@ static bool not_quit(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_not_quit = {
 	"not-quit", SMTP_ORDER, not_quit,
-	N_("the command is not QUIT"), N_("nothing but QUIT has been said"),
+	N_("the command is not QUIT"), N_("QUIT is said, or nothing has been said yet"),
 	0,
 };
 
