@@ -2,7 +2,8 @@
 /* The search: what it leaves out is nothing that could be found. */
 #include "lib/sasl.h"
 
-#include "teach/teach_inside.h"
+#include "smtp/machine/hearing.h"
+#include "teach/reached.h"
 
 #include <search.h>
 #include <setjmp.h>
@@ -343,11 +344,63 @@ static void few_lines_are_tried_for_a_code(void **state)
 		}
 }
 
+/* Looks for the code from that session; returns the lines that were answered on the way. */
+static unsigned long look_from_session(const struct smtp_session *session, unsigned code,
+				       struct reached_list *tried, bool *found)
+{
+	static struct teach_path path;
+	struct count count = { .code.code = code };
+	const struct counter counter = { &count };
+	const struct teach_aim aim = { .goal = count_line, .may = may_give_code,
+				       .context = &counter };
+
+	*found = teach_path_beyond(session, &aim, tried, &path);
+	return count.lines;
+}
+
+/* Looked for in vain behind EHLO, then from a new connection: nothing is found then that
+ * would not be found alone, nor the other way round, and what was seen is not seen again. */
+static unsigned long look_twice(const struct smtp_setting *setting, unsigned code)
+{
+	static struct smtp_trial fresh, greeted;
+	static struct smtp_turn turn;
+	struct reached_list tried = { .count = 0 };
+	unsigned long spared = 0;
+	bool found, again, alone;
+
+	smtp_trial_init(&fresh, setting, &sasl_toy);
+	smtp_trial_copy(&greeted, &fresh.session);
+	smtp_session_connect(&greeted.session, &turn);
+	smtp_session_line(&greeted.session, text_of("EHLO client.example"), &turn);
+	look_from_session(&greeted.session, code, &tried, &found);
+	if (!found) {
+		spared = look_from_session(&fresh.session, code, NULL, &alone);
+		spared -= look_from_session(&fresh.session, code, &tried, &again);
+		if (alone != again)
+			fail_msg("%s, %u: %s", setting->name, code, alone ? "lost" : "made up");
+	}
+	reached_forget(&tried);
+	return spared;
+}
+
+static void what_was_tried_in_vain_is_not_tried_again(void **state)
+{
+	const struct smtp_setting *setting;
+	unsigned long spared = 0;
+
+	(void)state;
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n += 2)
+		for (unsigned code = 200; code < 600; code++)
+			spared += look_twice(setting, code);
+	assert_true(spared > 50000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_left_out_could_not_be_found),
 		cmocka_unit_test(few_lines_are_tried_for_a_code),
+		cmocka_unit_test(what_was_tried_in_vain_is_not_tried_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

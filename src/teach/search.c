@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Ways that have been tried: breadth first over copies of a session, each
  * move being the line that a row of the table gives as its example. */
-#include "teach/teach_inside.h"
+#include "teach/reached.h"
 
-#include <search.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A session that was reached. Its copy is given back once all moves from it
- * have been tried. */
-struct reached {
-	uint64_t key;
-	struct smtp_strain strain;
-	struct reached *alike; /* another one with this key */
-	struct smtp_trial *trial;
-	size_t from; /* index of the one before */
-	unsigned depth;
-	struct teach_step step; /* the one that led here */
-};
 
 struct search {
 	const struct teach_aim *aim;
@@ -28,95 +14,11 @@ struct search {
 	bool spared;    /* something was left out for being refused */
 	bool cut;       /* something was left out for being over the limit */
 	bool met;       /* the goal */
-	struct reached **reached;
-	size_t count, room;
-	void *keys; /* a tree of those reached, by key */
-	struct reached *next; /* where the move at hand would lead */
+	struct reached_list reached;
+	struct reached_list *tried; /* from these the aim was looked for in vain before; NULL:
+	                               nobody wants to know */
+	struct reached *next;       /* where the move at hand would lead */
 };
-
-static int compare_keys(const void *a, const void *b)
-{
-	uint64_t left_key = ((const struct reached *)a)->key;
-	uint64_t right_key = ((const struct reached *)b)->key;
-
-	return (left_key > right_key) - (left_key < right_key);
-}
-
-/* Whether a strain that leads to the aim at its end can be brought there still. */
-static bool is_near(const struct search *search, const struct reached *reached,
-		    unsigned strain, unsigned end)
-{
-	return end && strain + (search->limit - reached->depth) >= end;
-}
-
-/* Whether one that was reached before, with the same key, can do all that this one can:
- * its strain is no greater, and the same where its end may be the aim. */
-static bool does_for(const struct search *search, const struct reached *known,
-		     const struct reached *reached)
-{
-	const struct smtp_strain *a = &known->strain, *b = &reached->strain;
-	const struct smtp_strain *ends = &search->moves.ends;
-
-	if (!smtp_strain_is_within(a, b))
-		return false;
-	return (a->errors == b->errors || !is_near(search, reached, b->errors, ends->errors)) &&
-	       (a->idle == b->idle || !is_near(search, reached, b->idle, ends->idle));
-}
-
-static bool is_known(const struct search *search, const struct reached *reached)
-{
-	struct reached *const *node = tfind(reached, &search->keys, compare_keys);
-	const struct reached *known = node ? *node : NULL;
-
-	while (known && !does_for(search, known, reached))
-		known = known->alike;
-	return known != NULL;
-}
-
-/* The session is not zeroed: only what a copy fills of it is ever touched. */
-static struct reached *reached_new(void)
-{
-	struct reached *reached = heap_new(1, sizeof(*reached));
-
-	reached->trial = heap_resize(NULL, 1, sizeof(*reached->trial));
-	return reached;
-}
-
-static void reached_free(struct reached *reached)
-{
-	free(reached->trial);
-	free(reached);
-}
-
-/* Notes what of a session tells it from others. */
-static void note_key(struct reached *reached)
-{
-	const struct smtp_session *session = &reached->trial->session;
-
-	reached->strain = session->facts.strain;
-	reached->key = smtp_session_mark_patient(session);
-}
-
-/* Keeps what search->next holds, and makes room for another. */
-static void keep_next(struct search *search)
-{
-	struct reached **node;
-
-	if (search->count == search->room) {
-		search->room = search->room ? 2 * search->room : 32;
-		search->reached = heap_resize(search->reached, search->room,
-					      sizeof(struct reached *));
-	}
-	search->reached[search->count++] = search->next;
-	node = tsearch(search->next, &search->keys, compare_keys);
-	if (!node)
-		heap_exhausted();
-	if (*node != search->next) {
-		search->next->alike = (*node)->alike;
-		(*node)->alike = search->next;
-	}
-	search->next = reached_new();
-}
 
 void teach_note_turn(struct teach_step *step, const struct smtp_turn *turn)
 {
@@ -173,11 +75,26 @@ bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
 	return try_line(session, rule, rule, step, after, turn);
 }
 
+static bool is_known(const struct search *search, const struct reached *reached)
+{
+	const struct smtp_strain *ends = &search->moves.ends;
+
+	return reached_is_known(&search->reached, reached, ends, search->limit) ||
+	       (search->tried && reached_is_known(search->tried, reached, ends, search->limit));
+}
+
+/* Keeps what search->next holds, and makes room for another. */
+static void keep_next(struct search *search)
+{
+	reached_keep(&search->reached, search->next);
+	search->next = reached_new();
+}
+
 /* Tries one move from reached[at]. True when it meets the goal; what it
  * leads to, if new and near enough, is kept for later. */
 static bool meets_goal(struct search *search, size_t at, const struct teach_move *move)
 {
-	const struct reached *here = search->reached[at];
+	const struct reached *here = search->reached.at[at];
 	const struct smtp_session *before = &here->trial->session;
 	struct reached *next = search->next;
 	const struct smtp_session *after = &next->trial->session;
@@ -196,7 +113,7 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 	}
 	if (next->depth + search->moves.distance[after->state] > search->limit)
 		return false;
-	note_key(next);
+	reached_note(next);
 	if (!is_known(search, next))
 		keep_next(search);
 	return false;
@@ -224,7 +141,7 @@ static bool is_idle(struct search *search, const struct reached *here,
 /* All moves from reached[at]. True when one of them meets the goal. */
 static bool try_moves(struct search *search, size_t at)
 {
-	struct reached *here = search->reached[at];
+	struct reached *here = search->reached.at[at];
 	unsigned state = SMTP_BIT(here->trial->session.state);
 	bool found = false;
 
@@ -275,7 +192,7 @@ static bool write_path(const struct search *search, const struct smtp_session *s
 	struct smtp_trial trial;
 	unsigned count = step->depth;
 
-	for (unsigned i = count; i--; step = search->reached[step->from])
+	for (unsigned i = count; i--; step = search->reached.at[step->from])
 		way[i] = step;
 	smtp_trial_copy(&trial, session);
 	for (unsigned i = 0; i < count; i++)
@@ -284,34 +201,28 @@ static bool write_path(const struct search *search, const struct smtp_session *s
 	return true;
 }
 
-/* The tree only points at what the list holds. */
-static void forget(void *node)
-{
-	(void)node;
-}
-
 static void begin(struct search *search, const struct smtp_session *session)
 {
 	search->spared = false;
 	search->cut = false;
 	search->met = false;
-	search->reached = NULL;
-	search->count = 0;
-	search->room = 0;
-	search->keys = NULL;
+	search->reached = (struct reached_list){ .count = 0 };
 	search->next = reached_new();
 	smtp_trial_copy(search->next->trial, session);
-	note_key(search->next);
+	reached_note(search->next);
 	keep_next(search);
 }
 
+/* Where all was tried in vain, what was reached is kept for whoever asks again. */
 static void end(struct search *search)
 {
-	tdestroy(search->keys, forget);
-	for (size_t i = 0; i < search->count; i++)
-		reached_free(search->reached[i]);
+	bool all = !search->gentle && search->limit == TEACH_WAY_MAX && !search->met;
+
 	reached_free(search->next);
-	free(search->reached);
+	if (search->tried && !search->tried->count && all)
+		*search->tried = search->reached;
+	else
+		reached_forget(&search->reached);
 }
 
 /* Looks for a way of so many moves at most. */
@@ -322,7 +233,7 @@ static bool find_within(struct search *search, const struct smtp_session *sessio
 
 	search->limit = limit;
 	begin(search, session);
-	for (size_t at = 0; at < search->count && !search->met; at++)
+	for (size_t at = 0; at < search->reached.count && !search->met; at++)
 		search->met = try_moves(search, at);
 	path->count = 0;
 	written = search->met && write_path(search, session, path);
@@ -383,14 +294,22 @@ static bool may_be_met(const struct teach_moves *moves, const struct smtp_sessio
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path)
 {
+	return teach_path_beyond(session, aim, NULL, path);
+}
+
+bool teach_path_beyond(const struct smtp_session *session, const struct teach_aim *aim,
+		       struct reached_list *tried, struct teach_path *path)
+{
 	struct search search; /* most of it is filled by the list of moves */
 
 	path->count = 0;
 	search.aim = aim;
+	search.tried = tried;
 	teach_moves_list(&search.moves, session, aim, false);
 	if (may_be_met(&search.moves, session) && find_gently(&search, session, path))
 		return true;
 	search.gentle = false;
+	search.tried = NULL; /* it knows nothing of accidents */
 	teach_moves_list(&search.moves, session, aim, true);
 	return ends_by_accident(&search.moves) && may_be_met(&search.moves, session) &&
 	       find_any(&search, session, path);

@@ -124,6 +124,12 @@ struct teach_aim {
 bool teach_path_to(const struct smtp_session *session, const struct teach_aim *aim,
 		   struct teach_path *path);
 
+/* The same, passing over the sessions of `tried`, from which the aim was looked for in vain
+ * under this setting. There being none yet, those that are tried in vain now become so. */
+struct reached_list;
+bool teach_path_beyond(const struct smtp_session *session, const struct teach_aim *aim,
+		       struct reached_list *tried, struct teach_path *path);
+
 enum { TEACH_MOVES_MAX = 512, TEACH_WAY_MAX = SMTP_MARK_REACH, TEACH_NEVER = 1000 };
 
 /* All that can be tried on the way to an aim under this setting, and the least

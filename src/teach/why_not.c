@@ -3,6 +3,7 @@
 #include "teach/teach_inside.h"
 
 #include "catalogue/catalogue.h"
+#include "teach/reached.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -79,12 +80,13 @@ static bool place(const void *context, struct text name, struct room *room)
 	return true;
 }
 
+/* tried: as of teach_path_beyond(). */
 static bool path_to(const struct smtp_session *session, const struct wanted *wanted,
-		    struct teach_path *path)
+		    struct reached_list *tried, struct teach_path *path)
 {
 	const struct teach_aim aim = { .goal = is_wanted, .may = may_be_wanted, .context = wanted };
 
-	return teach_path_to(session, &aim, path);
+	return teach_path_beyond(session, &aim, tried, path);
 }
 
 static void add_given(struct page *page, const struct names *names)
@@ -172,19 +174,19 @@ static void add_path(struct page *page, const struct teach_path *path)
 }
 
 static bool is_reached(const struct smtp_session *now, const struct smtp_setting *setting,
-		       const struct wanted *wanted)
+		       const struct wanted *wanted, struct reached_list *tried)
 {
 	struct smtp_trial fresh;
 	struct teach_path path;
 
 	smtp_trial_init(&fresh, setting, now->server->crypto);
-	return path_to(&fresh.session, wanted, &path);
+	return path_to(&fresh.session, wanted, tried, &path);
 }
 
 /* Where else the code can be had: on a new connection to this server, or to
  * one of those that are built in. */
 static void add_dead_end(struct page *page, const struct smtp_session *now,
-			 const struct teach_code *code)
+			 const struct teach_code *code, struct reached_list *tried)
 {
 	const struct wanted wanted = { code, SMTP_VERBS };
 	const struct smtp_setting *setting;
@@ -195,12 +197,12 @@ static void add_dead_end(struct page *page, const struct smtp_session *now,
 	else
 		page_say(page, PAGE_PARAGRAPH,
 			 _("From here nothing leads to it; it has been tried."));
-	if (is_reached(now, now->setting, &wanted)) {
+	if (is_reached(now, now->setting, &wanted, tried)) {
 		page_say(page, PAGE_PARAGRAPH, _("A new connection can be brought to it."));
 		return;
 	}
 	for (size_t n = 0; (setting = smtp_setting_builtin(n)) != NULL; n++) {
-		if (!is_reached(now, setting, &wanted))
+		if (setting == now->setting || !is_reached(now, setting, &wanted, NULL))
 			continue;
 		page_fill(page, PAGE_PARAGRAPH,
 			  _("The built-in server `{setting}` can be brought to it."),
@@ -213,16 +215,16 @@ static void add_dead_end(struct page *page, const struct smtp_session *now,
 /* Where a way ends in another verb than the one that was said, one to that verb is
  * preferred. */
 static bool find_way(const struct smtp_session *now, const struct wanted *wanted,
-		     struct teach_path *path)
+		     struct reached_list *tried, struct teach_path *path)
 {
 	const struct wanted any = { wanted->code, SMTP_VERBS };
 	struct teach_path own;
 	enum smtp_verb verb;
 
-	if (!path_to(now, &any, path))
+	if (!path_to(now, &any, tried, path))
 		return false;
 	if (!is_verb_of(wanted, path->steps[path->count - 1].verb) &&
-	    row_of(wanted, &verb) && path_to(now, wanted, &own))
+	    row_of(wanted, &verb) && path_to(now, wanted, NULL, &own))
 		*path = own;
 	return true;
 }
@@ -230,11 +232,12 @@ static bool find_way(const struct smtp_session *now, const struct wanted *wanted
 /* Finds the row that gives the code, and the way to it: of the same verb if one of it
  * does, and of any verb if none of that one's can be reached. */
 static bool find_row(const struct smtp_session *now, const struct wanted *wanted,
-		     struct names *names, enum smtp_verb *verb, struct teach_path *path)
+		     struct names *names, enum smtp_verb *verb, struct reached_list *tried,
+		     struct teach_path *path)
 {
 	const struct wanted any = { wanted->code, SMTP_VERBS };
 
-	if (find_way(now, wanted, path)) {
+	if (find_way(now, wanted, tried, path)) {
 		names->rule = path->steps[path->count - 1].rule;
 		*verb = path->steps[path->count - 1].verb;
 		return true;
@@ -245,8 +248,8 @@ static bool find_row(const struct smtp_session *now, const struct wanted *wanted
 	return false;
 }
 
-bool teach_why_not(struct page *page, const struct teach_moment *moment,
-		   const struct teach_code *code)
+static bool explain(struct page *page, const struct teach_moment *moment,
+		    const struct teach_code *code, struct reached_list *tried)
 {
 	struct names names = { .code = code, .turn = moment->turn };
 	const struct wanted wanted = { code, moment->turn ? moment->turn->verb : SMTP_VERBS };
@@ -262,7 +265,7 @@ bool teach_why_not(struct page *page, const struct teach_moment *moment,
 				: _("It was: the server said `{code}`."), place, &names);
 		return true;
 	}
-	found = find_row(now, &wanted, &names, &verb, &path);
+	found = find_row(now, &wanted, &names, &verb, tried, &path);
 	if (!names.rule)
 		return say_unknown(page, &names);
 	names.verb = smtp_verb_facts(verb < SMTP_VERBS ? verb : SMTP_NOOP)->name;
@@ -276,7 +279,17 @@ bool teach_why_not(struct page *page, const struct teach_moment *moment,
 	if (found)
 		add_path(page, &path);
 	else
-		add_dead_end(page, now, code);
+		add_dead_end(page, now, code, tried);
 	teach_add_rule(page, names.rule, NULL);
+	return found;
+}
+
+bool teach_why_not(struct page *page, const struct teach_moment *moment,
+		   const struct teach_code *code)
+{
+	struct reached_list tried = { .count = 0 };
+	bool found = explain(page, moment, code, &tried);
+
+	reached_forget(&tried);
 	return found;
 }
