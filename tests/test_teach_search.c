@@ -287,6 +287,37 @@ static void what_is_left_out_could_not_be_found(void **state)
 	assert_true(reached.quiet > 1000);
 }
 
+static bool says_the_same(const struct teach_move *a, const struct teach_move *b)
+{
+	const char *one = a->rule->like ? a->rule->like : "";
+	const char *other = b->rule->like ? b->rule->like : "";
+
+	return a->verb == b->verb && !a->rule->like == !b->rule->like &&
+	       strcmp(one, other) == 0;
+}
+
+/* What a move says is said once, though several rows have it as their example. */
+static void moves_that_say_the_same_know_it(void **state)
+{
+	static const struct teach_aim everything;
+	static struct smtp_trial fresh;
+	const struct teach_moves *moves = &reached.moves;
+	size_t repeated = 0;
+
+	(void)state;
+	smtp_trial_init(&fresh, smtp_setting_builtin(0), &sasl_toy);
+	teach_moves_list(&reached.moves, &fresh.session, &everything, true);
+	for (size_t i = 0; i < moves->count; i++) {
+		size_t first = 0;
+
+		while (!says_the_same(&moves->list[first], &moves->list[i]))
+			first++;
+		assert_int_equal(moves->list[i].like, first);
+		repeated += first < i;
+	}
+	assert_true(repeated > 20);
+}
+
 /* A code that is looked for, and how many lines have been answered so far. */
 struct count {
 	struct teach_code code;
@@ -399,6 +430,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_left_out_could_not_be_found),
+		cmocka_unit_test(moves_that_say_the_same_know_it),
 		cmocka_unit_test(few_lines_are_tried_for_a_code),
 		cmocka_unit_test(what_was_tried_in_vain_is_not_tried_again),
 	};

@@ -5,6 +5,8 @@
 
 #include "smtp/smtp.h"
 
+#include <string.h>
+
 /* The state a move leads to, unless recipients still wait for replies. */
 static enum smtp_state leads_to(const struct teach_move *move, enum smtp_state from)
 {
@@ -83,6 +85,22 @@ static unsigned hits_of(const struct teach_move *move, const struct teach_aim *a
 	return hits;
 }
 
+/* The first of the moves from `first` on that says the same as the last one: of one verb,
+ * many rows have the same example, and at most one of them answers it. */
+static size_t first_like(const struct teach_moves *moves, size_t first)
+{
+	const char *like = moves->list[moves->count - 1].rule->like;
+
+	while (first + 1 < moves->count) {
+		const char *other = moves->list[first].rule->like;
+
+		if (like == other || (like && other && strcmp(like, other) == 0))
+			break;
+		first++;
+	}
+	return first;
+}
+
 /* Notes the moves of one verb, its usual rows first: of two ways that are
  * equally short, the plainer one is found. */
 static void add_moves(struct teach_moves *moves, const struct smtp_session *session,
@@ -90,6 +108,7 @@ static void add_moves(struct teach_moves *moves, const struct smtp_session *sess
 		      const struct smtp_rule *rows, size_t count)
 {
 	const struct smtp_setting *setting = session->setting;
+	size_t first = moves->count;
 
 	while (count-- && moves->count < TEACH_MOVES_MAX) {
 		struct teach_move *move = &moves->list[moves->count];
@@ -100,6 +119,7 @@ static void add_moves(struct teach_moves *moves, const struct smtp_session *sess
 		move->setting = setting;
 		move->rule = &rows[count];
 		move->verb = verb;
+		move->like = first_like(moves, first);
 		move->states = teach_states_of(move->rule, verb) |
 			       states_lent(setting->dialect, verb, move->rule);
 		move->varies = setting->dialect &&

@@ -18,6 +18,8 @@ struct search {
 	struct reached_list *tried; /* from these the aim was looked for in vain before; NULL:
 	                               nobody wants to know */
 	struct reached *next;       /* where the move at hand would lead */
+	const struct smtp_rule *spoke[TEACH_MOVES_MAX]; /* what answered each move in the session
+	                               at hand, as far as its like was said; NULL: it was not */
 };
 
 void teach_note_turn(struct teach_step *step, const struct smtp_turn *turn)
@@ -40,6 +42,9 @@ void teach_take_step(struct smtp_session *session, const struct teach_step *step
 		smtp_session_like(session, step->rule, step->verb, &room, turn);
 }
 
+/* What answers a line that cannot be said. */
+static const struct smtp_rule nobody = { .id = NULL };
+
 /* Says what row gives as its example, and whether that makes rule speak. */
 static bool try_line(const struct smtp_session *session, const struct smtp_rule *rule,
 		     const struct smtp_rule *row, struct teach_step *step,
@@ -61,6 +66,24 @@ static bool ends_data(const struct smtp_session *session, enum smtp_verb verb)
 {
 	return session->content.octets &&
 	       (verb == SMTP_DOT || verb == SMTP_CHUNK || verb == SMTP_DELIVERY);
+}
+
+/* Says what the move says, unless another one did so here and it is not this row that
+ * answers it. */
+static bool try_move(struct search *search, const struct smtp_session *session,
+		     const struct teach_move *move, struct smtp_turn *turn)
+{
+	const struct smtp_rule **spoke = &search->spoke[move->like];
+	struct reached *next = search->next;
+	bool made;
+
+	if (*spoke && *spoke != move->rule)
+		return false;
+	turn->rule = &nobody;
+	made = teach_try(session, move->rule, move->verb, &next->step, next->trial, turn);
+	if (!ends_data(session, move->verb))
+		*spoke = turn->rule;
+	return made;
 }
 
 bool teach_try(const struct smtp_session *session, const struct smtp_rule *rule,
@@ -101,7 +124,7 @@ static bool meets_goal(struct search *search, size_t at, const struct teach_move
 	struct smtp_turn turn;
 	struct teach_moment moment = { before, &turn, after };
 
-	if (!teach_try(before, move->rule, move->verb, &next->step, next->trial, &turn))
+	if (!try_move(search, before, move, &turn))
 		return false;
 	next->from = at;
 	next->depth = here->depth + 1;
@@ -145,6 +168,7 @@ static bool try_moves(struct search *search, size_t at)
 	unsigned state = SMTP_BIT(here->trial->session.state);
 	bool found = false;
 
+	memset(search->spoke, 0, search->moves.count * sizeof(search->spoke[0]));
 	for (size_t i = 0; i < search->moves.count && !found; i++) {
 		const struct teach_move *move = &search->moves.list[i];
 

@@ -99,6 +99,7 @@ struct teach_move {
 	enum smtp_verb verb; /* SMTP_VERBS: any */
 	unsigned states;     /* in which the row can speak */
 	unsigned hits;       /* in which its turn may meet the goal */
+	size_t like;         /* the first move of the list that says the same */
 	bool quiet;          /* leaves everything as it is */
 	bool varies;         /* the setting's dialect has manners about the row: what it says
 	                        and does may be other than what stands in it */
