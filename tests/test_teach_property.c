@@ -24,6 +24,7 @@
 enum {
 	TALKS = 100,      /* of each setting */
 	TURNS = 24,       /* of a talk, or so */
+	CLAIMS_EVERY = 5, /* turns between two short pages of which claims are checked */
 	PAGES_EVERY = 41, /* turns between two whole pages of explanation */
 	LINE_MAX_HERE = 6000,
 	RULES_MAX = 512,
@@ -245,6 +246,167 @@ static void hold_words(struct talk *talk, const char *text)
 	hold_numbers(talk, text);
 }
 
+static bool has_mail(const struct smtp_trial *trial)
+{
+	const struct smtp_session *s = &trial->session;
+
+	return s->state == SMTP_IN_MAIL || s->state == SMTP_IN_RCPT || s->state == SMTP_IN_DATA ||
+	       s->state == SMTP_IN_CHUNKS || s->state == SMTP_DELIVERING ||
+	       (s->state == SMTP_IN_CHUNK && s->facts.chunk.from >= SMTP_IN_MAIL);
+}
+
+static bool is_refused(const struct talk *talk)
+{
+	return talk->turn.reply.code >= 400;
+}
+
+static bool is_taken(const struct talk *talk)
+{
+	return talk->turn.reply.code / 100 == 2;
+}
+
+/* What must be so where the words stand, told from the sessions before and after, and never
+ * by the rule that spoke. */
+static bool nothing_was_lost(const struct talk *talk)
+{
+	return is_refused(talk) && has_mail(&talk->before) && has_mail(&talk->after) &&
+	       talk->before.session.facts.recipient_count ==
+	       talk->after.session.facts.recipient_count;
+}
+
+static bool mail_is_still_open(const struct talk *talk)
+{
+	return has_mail(&talk->before) && has_mail(&talk->after);
+}
+
+static bool mail_was_given_up(const struct talk *talk)
+{
+	const struct smtp_memory *then = &talk->before.session.memory;
+	const struct smtp_memory *now = &talk->after.session.memory;
+
+	return has_mail(&talk->before) && !smtp_turn_accepts(&talk->turn) &&
+	       (!has_mail(&talk->after) || then->mail_line != now->mail_line);
+}
+
+static bool mail_has_failed(const struct talk *talk)
+{
+	return has_mail(&talk->after) && talk->after.session.facts.chunk.failed;
+}
+
+static bool nothing_has_changed(const struct talk *talk)
+{
+	return is_refused(talk) && talk->before.session.state == talk->after.session.state;
+}
+
+static bool recipients_changed(const struct talk *talk)
+{
+	return is_taken(talk) && talk->after.session.facts.recipient_count ==
+				 talk->before.session.facts.recipient_count + 1;
+}
+
+static bool message_was_taken(const struct talk *talk)
+{
+	return is_taken(talk) && has_mail(&talk->before) && !has_mail(&talk->after) &&
+	       talk->before.session.facts.recipient_count > 0;
+}
+
+static bool mail_was_opened(const struct talk *talk)
+{
+	return is_taken(talk) && talk->after.session.state == SMTP_IN_MAIL &&
+	       !talk->after.session.facts.recipient_count;
+}
+
+static bool nobody_is_logged_in(const struct talk *talk)
+{
+	return !talk->before.session.facts.login;
+}
+
+static bool somebody_logged_in(const struct talk *talk)
+{
+	return talk->after.session.facts.login != NULL;
+}
+
+static bool tls_is_off(const struct talk *talk)
+{
+	return !talk->before.session.facts.secured;
+}
+
+static bool no_mail_is_open(const struct talk *talk)
+{
+	return !has_mail(&talk->before);
+}
+
+static bool a_mail_is_open(const struct talk *talk)
+{
+	return has_mail(&talk->before);
+}
+
+static bool nobody_is_named(const struct talk *talk)
+{
+	return !talk->before.session.facts.recipient_count;
+}
+
+static bool has_introduced(const struct talk *talk)
+{
+	return talk->before.session.facts.client_length > 0;
+}
+
+static bool was_refused_before(const struct talk *talk)
+{
+	return !is_refused(talk) && talk->turn.line > 1;
+}
+
+static bool is_small(const struct talk *talk)
+{
+	const struct smtp_limits *limits = &talk->setting->limits;
+
+	return is_taken(talk) &&
+	       (limits->message < 65536 || limits->recipients < 100 || limits->command_line < 512 ||
+		limits->text_line < 998 || limits->received < 100 || limits->response < 12288 ||
+		limits->idle < 300);
+}
+
+static const struct {
+	const char *words;
+	bool (*so)(const struct talk *talk);
+} claims[] = {
+	{ "Nothing was lost", nothing_was_lost },
+	{ "The mail is still open", mail_is_still_open },
+	{ "was given up", mail_was_given_up },
+	{ "has failed and goes to nobody", mail_has_failed },
+	{ "Nothing has changed: a refused command", nothing_has_changed },
+	{ "> now has ", recipients_changed },
+	{ "The server now answers for this mail", message_was_taken },
+	{ "A mail is open now", mail_was_opened },
+	{ "nobody has logged in yet", nobody_is_logged_in },
+	{ "is complete and right: you have logged in", somebody_logged_in },
+	{ "What you sent is right: you have logged in", somebody_logged_in },
+	{ "ok: TLS is not on yet", tls_is_off },
+	{ "ok: no mail is open", no_mail_is_open },
+	{ "ok: a mail is open, from", a_mail_is_open },
+	{ "NO: a mail is open, from", a_mail_is_open },
+	{ "NO: no recipient has been accepted", nobody_is_named },
+	{ "ok: you introduced yourself (", has_introduced },
+	{ "What has changed since", was_refused_before },
+	{ "was put off when it was first tried", recipients_changed },
+	{ "smaller than the RFCs ask for", is_small },
+};
+
+static unsigned long seen_claims, seen_kinds[COUNT(claims)];
+
+static void hold_claims(struct talk *talk, const char *text)
+{
+	for (size_t i = 0; i < COUNT(claims); i++) {
+		if (!strstr(text, claims[i].words))
+			continue;
+		seen_claims++;
+		seen_kinds[i]++;
+		if (!claims[i].so(talk))
+			fail_msg("not so: \"%s\" under %s by %s after %s:\n%s", claims[i].words,
+				 talk->setting->name, talk->turn.rule->id, talk->line, text);
+	}
+}
+
 static unsigned count_of(const char *text, const char *words)
 {
 	unsigned count = 0;
@@ -276,10 +438,19 @@ static void hold_explanation(struct talk *talk)
 		 talk->turn.flaw.flaw ? smtp_flaw_facts(talk->turn.flaw.flaw)->id : "",
 		 reason ? " " : "", reason ? sasl_reason_facts(reason)->name : "");
 	HOLD(talk, count_of(buffer.at, named) == 1);
+	hold_claims(talk, buffer.at);
 	if (strstr(strstr(buffer.at, named), "  ") && !strchr(talk->line, ' ') &&
 	    !talk->setting->dialect)
 		fail_msg("a place is empty under %s: %s", talk->setting->name, buffer.at);
 	buffer_clear(&buffer);
+	if (seen_turns % CLAIMS_EVERY == 0) {
+		page = page_new();
+		teach_why(page, &moment, TEACH_SHORT);
+		page_print(page, 2000, &page_marks_words, &buffer);
+		hold_claims(talk, buffer_string_of(&buffer));
+		page_free(page);
+		buffer_clear(&buffer);
+	}
 	if (seen_turns % PAGES_EVERY == 0) {
 		seen_pages++;
 		page = page_new();
@@ -527,6 +698,10 @@ static void every_turn_is_decided_and_explained(void **state)
 		}
 	print_message("%u talks, %lu turns, %lu refusals, %zu rules that spoke, %lu pages\n",
 		      talks, seen_turns, seen_refusals, seen_rule_count, seen_pages);
+	print_message("%lu claims of %zu kinds\n", seen_claims, COUNT(claims));
+	for (size_t i = 0; i < COUNT(claims); i++)
+		if (!seen_kinds[i])
+			fail_msg("never claimed: %s", claims[i].words);
 	assert_true(talks > 2000);
 	assert_true(seen_refusals * 10 > seen_turns);
 	assert_true(seen_rule_count > 150);

@@ -79,6 +79,12 @@ static const char *taken(unsigned n)
 		  "The transaction is over: nothing of the envelope is kept.", n);
 }
 
+/* Whether MAIL was taken in the midst of a mail, as some dialects do. */
+static bool begins_another(const struct smtp_session *before, const struct smtp_session *after)
+{
+	return after->memory.mail_line && after->memory.mail_line != before->memory.mail_line;
+}
+
 /* Whether the mail can only be cleared (RFC 3030 2). */
 static bool has_failed(const struct smtp_session *session)
 {
@@ -102,7 +108,7 @@ static const char *sentence_for(const struct teach_moment *moment,
 			: taken(had);
 	if (smtp_turn_accepts(moment->turn))
 		return taken(had);
-	if (has_mail(before) && !has_mail(after))
+	if (has_mail(before) && (!has_mail(after) || begins_another(before, after)))
 		return given_up(had);
 	if (has_failed(after))
 		return _("The mail from `{reverse-path}` has failed and goes to nobody. RSET "
