@@ -104,8 +104,9 @@ static const char *const lessons[] = {
 };
 
 static const char *const logins[] = {
-	N_("What is answered to AUTH is shown while it is typed and covered once it is sent; "
-	   "it is kept in no history, no saved conversation and no progress. Base64 stands "
+	N_("What is answered to AUTH is shown while it is typed and covered once it is sent, "
+	   "and so is what may be a password behind a slip, as AUHT or AUTH without a "
+	   "mechanism; it is kept in no history, no saved conversation and no progress. Base64 stands "
 	   "beside what it stands for, NULs included. The order :auth takes the whole "
 	   "exchange apart, lists the accounts, which are invented, and makes their answers. "
 	   "Never type a real password."),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Messages taken apart by the parts they are made of. */
+#include "sasl/base64.h"
 #include "sasl/sasl_inside.h"
 
 #include <string.h>
@@ -42,6 +43,25 @@ static void read_stranger(const struct sasl_message *message, struct text rest,
 	};
 }
 
+static bool is_hex(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if (!text_is_digit(t.at[i]) &&
+		    (text_lower(t.at[i]) < 'a' || text_lower(t.at[i]) > 'f'))
+			return false;
+	return true;
+}
+
+/* Whether a value is not written as that part is. */
+static bool is_odd(const struct sasl_part *part, struct text value)
+{
+	char at[SASL_MESSAGE_MAX + 1];
+	struct room room = room_over(at, sizeof(at));
+
+	return ((part->flags & SASL_HEX) && !is_hex(value)) ||
+	       ((part->flags & SASL_BASE64) && !base64_decode(value, &room, NULL));
+}
+
 /* Where the part that rest begins with ends; rest.len when nothing ends it. The byte that
  * ends it may stand in its prefix as well. */
 static size_t part_end(const struct sasl_part *part, struct text rest)
@@ -78,7 +98,8 @@ static bool read_part(const struct sasl_part *part, struct text rest,
 		.raw = text_head(rest, end + 1),
 		.value = value,
 		.says = part->says,
-		.secret = part->flags & SASL_SECRET,
+		.secret = (part->flags & SASL_SECRET) || is_odd(part, value),
+		.user = part->flags & SASL_USER,
 		.base64 = part->flags & SASL_BASE64,
 	};
 	return true;

@@ -11,8 +11,8 @@ static const struct sasl_part challenge_parts[] = {
 };
 
 static const struct sasl_part response_parts[] = {
-	{ "user", "", ' ', SASL_ENDS_LATE, N_("The user name, up to the last space.") },
-	{ "digest", "", SASL_TO_THE_END, 0,
+	{ "user", "", ' ', SASL_ENDS_LATE | SASL_USER, N_("The user name, up to the last space.") },
+	{ "digest", "", SASL_TO_THE_END, SASL_HEX,
 	  N_("HMAC-MD5 of the whole challenge, its angle brackets included, with the "
 	     "password as the key, in lower-case hexadecimal. The password itself is "
 	     "not sent.") },

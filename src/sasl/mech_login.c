@@ -13,7 +13,7 @@ static const struct sasl_part prompt[] = {
 };
 
 static const struct sasl_part user[] = {
-	{ "user", "", SASL_TO_THE_END, 0, N_("The user name.") },
+	{ "user", "", SASL_TO_THE_END, SASL_USER, N_("The user name.") },
 	{ 0 },
 };
 

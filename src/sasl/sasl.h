@@ -183,6 +183,8 @@ enum sasl_part_flag {
 	SASL_ENDS_LATE = 8, /* where its end stands for the last time */
 	SASL_OPTIONAL = 16, /* may be left out, with its end */
 	SASL_MAY_LACK = 32, /* may be empty, without its prefix */
+	SASL_USER = 64,     /* whom the message is from */
+	SASL_HEX = 128,     /* hexadecimal */
 };
 
 enum { SASL_TO_THE_END = -1 };
@@ -211,7 +213,9 @@ struct sasl_field {
 	                       together are the message */
 	struct text value;  /* its bytes without those */
 	const char *says;   /* a sentence, for gettext */
-	bool secret;        /* not to be shown in full */
+	bool secret;        /* not to be shown in full: a password, or what may be one in the
+	                       wrong place */
+	bool user;          /* whom the message is from */
 	bool base64;        /* value is Base64 once more */
 };
 

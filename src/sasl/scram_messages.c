@@ -15,7 +15,7 @@ static const struct sasl_part client_first[] = {
 	     "shall be.") },
 	{ "a", "a=", ',', SASL_MAY_LACK,
 	  N_("The identity to act as. Nothing between the commas means: as myself.") },
-	{ "n", "n=", ',', 0,
+	{ "n", "n=", ',', SASL_USER,
 	  N_("The user name; a comma in it is written =2C, an equals sign =3D.") },
 	{ "r", "r=", ',', SASL_LAST,
 	  N_("The client's nonce: characters it makes up anew each time, so that no old "

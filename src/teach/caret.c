@@ -30,12 +30,13 @@ static void add_spaces(struct page *page, unsigned count)
 static void add_marked(struct page *page, const struct smtp_turn *turn)
 {
 	static const char cut[] = "...";
-	struct text line = turn->command.line;
 	const struct smtp_flaw_found *flaw = &turn->flaw;
-	struct buffer shown = { 0 }, wrong = { 0 }, rest = { 0 };
-	struct text before;
+	struct buffer said = { 0 }, shown = { 0 }, wrong = { 0 }, rest = { 0 };
+	struct text line, before;
 	unsigned marks;
 
+	teach_said(&said, turn);
+	line = buffer_view(&said);
 	shown_part(&shown, line, 0, flaw->at);
 	shown_part(&wrong, line, flaw->at, flaw->length);
 	shown_part(&rest, line, flaw->at, line.len);
@@ -51,17 +52,20 @@ static void add_marked(struct page *page, const struct smtp_turn *turn)
 			 (before.len < shown.len ? text_width(text_of(cut)) : 0));
 	for (unsigned n = 0; n == 0 || (n < marks && n < COLUMNS_MARKED); n++)
 		page_string(page, PAGE_BAD, "^");
+	buffer_free(&said);
 	buffer_free(&shown);
 	buffer_free(&wrong);
 	buffer_free(&rest);
 }
 
-/* Whether the line is shown: one that may hold a password is not, and there is nothing
- * to point at in an empty one. */
+/* Whether what is wrong is shown: where a password may stand it is not, and there is
+ * nothing to point at in an empty line. */
 static bool is_shown(const struct smtp_turn *turn)
 {
-	return !turn->secret && turn->command.line.len &&
-	       turn->flaw.at <= turn->command.line.len;
+	size_t shown = smtp_command_shown(&turn->command).len;
+
+	return turn->command.line.len && (turn->flaw.at < shown ||
+					  (turn->flaw.at == shown && !turn->command.covered));
 }
 
 /* The line as it was probably meant, when saying it in place of this one shows that it
@@ -80,13 +84,19 @@ static void add_meant(struct page *page, const struct teach_moment *moment)
 {
 	char line[TEACH_LINE_MAX];
 	struct room room = room_over(line, sizeof(line));
+	struct smtp_command meant;
 
 	if (!smtp_flaw_mend(&moment->turn->flaw, moment->turn->command.line, &room) ||
 	    !is_better(moment, room_view(&room)))
 		return;
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Meant, probably"));
-	page_text(page, PAGE_CODE, room_view(&room));
+	meant = smtp_command_read(room_view(&room));
+	meant.covered = smtp_login_secret(moment->before, &meant).octets;
+	if (meant.covered < moment->turn->command.covered)
+		meant.covered = moment->turn->command.covered;
+	page_text(page, PAGE_CODE, smtp_command_shown(&meant));
+	page_string(page, PAGE_CODE, meant.covered ? SMTP_COVER : "");
 }
 
 void teach_caret(struct page *page, const struct teach_moment *moment)

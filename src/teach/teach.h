@@ -52,11 +52,12 @@ bool teach_login(struct page *page, const struct teach_moment *moment);
 /* That Base64 is no encryption, and what hides it in this session. */
 void teach_encoding(struct page *page, const struct smtp_session *session);
 
-/* One message taken apart in the same way; secrets are bared where they are the
- * setting's own inventions. False, and nothing added, when it is no Base64. */
+/* One message taken apart in the same way. guarded: the setting whose accounts are no
+ * secrets as names; NULL: nothing is covered, for it is all the setting's own invention.
+ * False, and nothing added, when it is no Base64. */
 struct sasl_message;
 bool teach_message(struct page *page, const struct sasl_message *message,
-		   struct text encoded, bool bare);
+		   struct text encoded, const struct smtp_setting *guarded);
 
 /* A code as people write it: "354", "5.5.1" or "503 5.5.1". False when it is
  * none. */

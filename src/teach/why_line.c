@@ -80,9 +80,8 @@ static void add_said(struct buffer *buffer, const struct smtp_turn *turn)
 		buffer_string(buffer, _("(empty line)"));
 		return;
 	}
-	if (turn->secret)
-		teach_said(&said, turn);
-	shown_line(buffer, turn->secret ? buffer_view(&said) : turn->command.line);
+	teach_said(&said, turn);
+	shown_line(buffer, buffer_view(&said));
 	buffer_free(&said);
 	shown = text_skip(buffer_view(buffer), from);
 	fits = text_fit(shown, LINE_COLUMNS);

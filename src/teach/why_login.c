@@ -16,14 +16,9 @@ static size_t before_message(const struct smtp_command *command)
 
 void teach_said(struct buffer *buffer, const struct smtp_turn *turn)
 {
-	struct text line = turn->command.line;
-
-	if (!turn->secret || !line.len || text_is(line, "*")) {
-		buffer_text(buffer, line);
-		return;
-	}
-	buffer_text(buffer, text_head(line, turn->open));
-	buffer_string(buffer, SMTP_COVER);
+	buffer_text(buffer, smtp_command_shown(&turn->command));
+	if (turn->command.covered)
+		buffer_string(buffer, SMTP_COVER);
 }
 
 /* Adds text to the open block, with what has no form of its own named: a NUL
@@ -40,9 +35,39 @@ static void add_bytes(struct page *page, struct text bytes)
 	}
 }
 
-/* The whole message as text, with secrets covered unless they are bared. */
+enum show {
+	BARE,     /* secrets too: they are the setting's own inventions */
+	USUAL,    /* but for secrets */
+	NOT_MUCH, /* any field may be a secret */
+};
+
+static bool is_covered(const struct sasl_field *field, enum show show)
+{
+	return field->value.len && (show == NOT_MUCH || (show == USUAL && field->secret));
+}
+
+/* Who is no account of this server may be a password, said where a name was asked for. In a
+ * message that has a place for passwords they are told apart. */
+static enum show show_of(const struct sasl_message *message, struct text bytes,
+			 const struct smtp_setting *setting)
+{
+	enum show show = USUAL;
+	struct sasl_field field;
+
+	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++) {
+		bool known = !field.user;
+
+		for (size_t i = 0; i < setting->account_count; i++)
+			known |= text_is(field.value, setting->accounts[i].user);
+		if (!known)
+			show = NOT_MUCH;
+	}
+	return show;
+}
+
+/* The whole message as text, with what is covered left out. */
 static void add_text(struct page *page, const struct sasl_message *message,
-		     struct text bytes, bool bare)
+		     struct text bytes, enum show show)
 {
 	struct sasl_field field;
 
@@ -53,7 +78,7 @@ static void add_text(struct page *page, const struct sasl_message *message,
 	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++) {
 		size_t end = (size_t)(field.value.at - field.raw.at);
 
-		if (!field.secret || bare || !field.value.len) {
+		if (!is_covered(&field, show)) {
 			add_bytes(page, field.raw);
 			continue;
 		}
@@ -64,25 +89,25 @@ static void add_text(struct page *page, const struct sasl_message *message,
 }
 
 /* How many bytes stand before the first secret one; all when none is. */
-static size_t bytes_bare(const struct sasl_message *message, struct text bytes)
+static size_t bytes_bare(const struct sasl_message *message, struct text bytes, enum show show)
 {
 	struct sasl_field field;
 
 	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++)
-		if (field.secret && field.value.len)
+		if (is_covered(&field, show))
 			return (size_t)(field.value.at - bytes.at);
 	return bytes.len;
 }
 
 /* A character of Base64 holds six bits: those with none of the secret's. */
 static void add_base64(struct page *page, const struct sasl_message *message,
-		       struct text encoded, struct text bytes, bool bare)
+		       struct text encoded, struct text bytes, enum show show)
 {
-	size_t shown = bytes_bare(message, bytes);
+	size_t shown = bytes_bare(message, bytes, show);
 
 	page_block(page, PAGE_FIELD);
 	page_label(page, _("Base64"));
-	if (bare || shown == bytes.len) {
+	if (shown == bytes.len) {
 		page_text(page, PAGE_CODE, encoded);
 		return;
 	}
@@ -91,13 +116,13 @@ static void add_base64(struct page *page, const struct sasl_message *message,
 }
 
 /* A field with its value, or, where that has been shown already, without. */
-static void add_part(struct page *page, const struct sasl_field *field, bool bare,
+static void add_part(struct page *page, const struct sasl_field *field, enum show show,
 		     bool alone)
 {
 	page_block(page, PAGE_FIELD);
 	page_label(page, field->name);
 	if (!alone) {
-		if (field->value.len && field->secret && !bare)
+		if (is_covered(field, show))
 			page_string(page, PAGE_CODE, SMTP_COVER);
 		else if (field->value.len)
 			add_bytes(page, field->value);
@@ -109,32 +134,34 @@ static void add_part(struct page *page, const struct sasl_field *field, bool bar
 }
 
 static void add_parts(struct page *page, const struct sasl_message *message,
-		      struct text bytes, bool bare)
+		      struct text bytes, enum show show)
 {
 	struct sasl_field field;
 	bool alone = !sasl_field(message, bytes, 1, &field);
 
 	for (size_t n = 0; sasl_field(message, bytes, n, &field); n++)
-		add_part(page, &field, bare, alone);
+		add_part(page, &field, show, alone);
 }
 
 bool teach_message(struct page *page, const struct sasl_message *message,
-		   struct text encoded, bool bare)
+		   struct text encoded, const struct smtp_setting *guarded)
 {
 	char at[SASL_MESSAGE_MAX + 1];
 	struct room room = room_over(at, sizeof(at));
 	struct text bytes;
+	enum show show;
 
 	if (!text_is(encoded, "=") && !base64_decode(encoded, &room, NULL))
 		return false;
 	bytes = room_view(&room);
+	show = guarded ? show_of(message, bytes, guarded) : BARE;
 	page_field(page, message->side == SASL_CLIENT ? _("Client") : _("Server"),
 		   _(message->says));
 	if (!encoded.len)
 		return true;
-	add_base64(page, message, encoded, bytes, bare);
-	add_text(page, message, bytes, bare);
-	add_parts(page, message, bytes, bare);
+	add_base64(page, message, encoded, bytes, show);
+	add_text(page, message, bytes, show);
+	add_parts(page, message, bytes, show);
 	return true;
 }
 
@@ -172,6 +199,7 @@ void teach_encoding(struct page *page, const struct smtp_session *session)
 
 bool teach_login(struct page *page, const struct teach_moment *moment)
 {
+	const struct smtp_setting *setting = moment->before->setting;
 	const struct sasl_mechanism *mechanism = mechanism_of(moment);
 	const struct sasl_message *client, *server;
 	struct text encoded;
@@ -189,9 +217,9 @@ bool teach_login(struct page *page, const struct teach_moment *moment)
 	if (moment->turn->reply.code != 334)
 		server = NULL;
 	if (client)
-		told = teach_message(page, client, encoded, false);
+		told = teach_message(page, client, encoded, setting);
 	if (server)
 		told |= teach_message(page, server, smtp_reply_lines(&moment->turn->reply),
-				      false);
+				      setting);
 	return told;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tutor/act.h"
 
+#include "tutor/cover.h"
 #include "tutor/notes.h"
 #include "tutor/pane_title.h"
 #include "tutor/readout.h"
@@ -12,9 +13,13 @@
 bool tutor_act(struct tutor *tutor, enum act_kind kind, const char *line,
 	       unsigned long seconds)
 {
+	struct buffer shown = { 0 };
+	bool covered = kind == ACT_LINE &&
+		       cover_said(tutor_session(tutor), text_of(line), &shown);
 	const struct act *act = script_add(&tutor->script, (struct act){
 		.kind = kind,
 		.line = line,
+		.shown = covered ? buffer_string_of(&shown) : NULL,
 		.seconds = seconds,
 		.data = tutor_is_in_data(tutor),
 		.group = tutor->burst.first,
@@ -23,6 +28,7 @@ bool tutor_act(struct tutor *tutor, enum act_kind kind, const char *line,
 	});
 	bool happened = stage_play(&tutor->stage, tutor->setting, act);
 
+	buffer_free(&shown);
 	if (happened) {
 		tutor->asked = NULL;
 		pane_retitle(tutor);

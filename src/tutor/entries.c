@@ -28,12 +28,6 @@ void entries_line(struct entries *entries, enum tutor_entry_kind kind,
 	entry->text = heap_copy(text);
 }
 
-void entries_reword(struct entries *entries, size_t n, const char *text)
-{
-	free((char *)entries->at[n].text);
-	entries->at[n].text = heap_copy_string(text);
-}
-
 struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind)
 {
 	struct tutor_entry *entry = add(entries, kind);

@@ -15,9 +15,6 @@ struct entries { /* zeroed, it is empty */
 void entries_line(struct entries *entries, enum tutor_entry_kind kind,
 		  unsigned number, struct text text);
 
-/* Puts other words in place of a line's. */
-void entries_reword(struct entries *entries, size_t n, const char *text);
-
 /* Adds a note or a page, empty, and lends it to be filled. */
 struct page *entries_page(struct entries *entries, enum tutor_entry_kind kind);
 

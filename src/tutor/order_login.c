@@ -171,7 +171,7 @@ static void add_answer(struct page *page, const struct smtp_session *session,
 		  words_from_pairs, places);
 	add_line(page, session, room_view(&answer->line));
 	if (message)
-		teach_message(page, message, room_view(&answer->line), true);
+		teach_message(page, message, room_view(&answer->line), NULL);
 	teach_encoding(page, session);
 	free(answer);
 }

@@ -10,8 +10,8 @@
 /* Carries one out. argument is empty when none was given. */
 typedef void order_handler(struct tutor *tutor, struct text argument);
 
-/* Carries out the order that was read from a line. */
-void orders_run(struct tutor *tutor, struct text line, const struct typed *typed);
+/* Carries out the order that was read from a line; shown: the line as it may be shown. */
+void orders_run(struct tutor *tutor, struct text shown, const struct typed *typed);
 
 /* order_look.c: orders that show something. */
 order_handler order_why, order_forecast, order_map, order_code, order_compare, order_help;

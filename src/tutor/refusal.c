@@ -15,11 +15,16 @@ static const char *order_word(size_t n)
 	return n < ORDERS ? order_facts(n)->name : NULL;
 }
 
+const char *order_nearest(struct text word)
+{
+	return word.len ? nearest_word(word, order_word) : NULL;
+}
+
 void order_refuse_unknown(struct tutor *tutor, struct text name)
 {
 	char typed[64];
 	struct room room = room_over(typed, sizeof(typed));
-	const char *nearest = name.len ? nearest_word(name, order_word) : NULL;
+	const char *nearest = order_nearest(name);
 	const struct words_pair places[] = {
 		{ "typed", typed },
 		{ "nearest", nearest ? nearest : "" },

@@ -8,6 +8,10 @@
 /* Tells that an order cannot be carried out so; the sentence's place is {order}. */
 void order_refuse(struct tutor *tutor, enum order order, const char *sentence);
 
+/* The order that was probably meant by a word that names none; NULL: there is none like
+ * it. */
+const char *order_nearest(struct text word);
+
 /* Tells that there is no such order, and which may have been meant. */
 void order_refuse_unknown(struct tutor *tutor, struct text word);
 

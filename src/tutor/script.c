@@ -17,15 +17,8 @@ const struct act *script_add(struct script *script, struct act act)
 	added = &script->at[script->count++];
 	*added = act;
 	added->line = act.line ? heap_copy_string(act.line) : NULL;
+	added->shown = act.shown ? heap_copy_string(act.shown) : NULL;
 	return added;
-}
-
-void script_hide_last(struct script *script, struct text shown)
-{
-	struct act *last = &script->at[script->count - 1];
-
-	free((char *)last->shown);
-	last->shown = heap_copy(shown);
 }
 
 void script_cut(struct script *script, size_t count)

@@ -18,7 +18,8 @@ struct act {
 	const char *line;      /* ACT_LINE and ACT_ANSWER, else NULL */
 	unsigned long seconds; /* ACT_WAIT */
 	bool data;             /* ACT_LINE: it was said as mail data */
-	const char *shown;     /* ACT_LINE that holds a secret: what is shown of it */
+	const char *shown;     /* ACT_LINE that holds a secret: what is shown of it, wherever
+	                          it is printed */
 	unsigned group;        /* ACT_LINE that came in one burst with others: the number
 	                          of the first; 0: alone */
 	bool more;             /* in that burst another follows */
@@ -30,12 +31,9 @@ struct script { /* zeroed, it is empty */
 	size_t count, room;
 };
 
-/* Adds an act; its line is copied and is then the script's. The line stays
+/* Adds an act; its line and what is shown of it are copied and are then the script's. The line stays
  * where it is for as long as the act is there. */
 const struct act *script_add(struct script *script, struct act act);
-
-/* The last act's line holds a secret: wherever it is printed, this stands. */
-void script_hide_last(struct script *script, struct text shown);
 
 /* Takes away all but the first count acts. */
 void script_cut(struct script *script, size_t count);

@@ -36,7 +36,7 @@ static void tell_chunk(struct tutor *tutor)
 static void warn_of_passwords(struct tutor *tutor)
 {
 	const struct smtp_turn *turn = tutor_turn(tutor);
-	bool begins = turn->secret ||
+	bool begins = turn->command.covered ||
 		      (turn->verb == SMTP_AUTH && turn->reply.code == 334);
 
 	if (tutor->warned || !begins)
@@ -65,39 +65,41 @@ static void keep_why(struct tutor *tutor)
 		teach_why(entries_page_of_last(&tutor->entries), &moment, TEACH_SHORT);
 }
 
-/* Where LF alone ends a line too, what was typed as one may be several. */
-static struct text first_line(const struct act *act, const struct smtp_turn *turn)
-{
-	struct text line = text_of(act->line);
-
-	return turn->command.bare_end ? text_take(&line, '\n') : line;
-}
-
-/* Adds to *shown what may be shown of a line, and tells that. */
-static void tell_line(struct tutor *tutor, bool data, struct text line,
-		      struct buffer *shown)
+static void tell_line(struct tutor *tutor, bool data, struct text shown)
 {
 	const struct smtp_turn *turn = tutor_turn(tutor);
-	size_t from = shown->len;
 
-	if (turn->secret)
-		teach_said(shown, turn);
+	entries_line(&tutor->entries, data && !turn->command.covered ? TUTOR_DATA : TUTOR_CLIENT,
+		     turn->line, shown);
+}
+
+/* Where LF alone ends a line too, what was typed as one may be several: this is the one
+ * of the turn. */
+static void tell_one(struct tutor *tutor, bool data)
+{
+	struct buffer shown = { 0 };
+
+	teach_said(&shown, tutor_turn(tutor));
+	tell_line(tutor, data, buffer_view(&shown));
+	buffer_free(&shown);
+}
+
+static void tell_said(struct tutor *tutor, const struct act *act)
+{
+	if (tutor_turn(tutor)->command.bare_end)
+		tell_one(tutor, act->data);
 	else
-		buffer_text(shown, line);
-	tutor->said_secret |= turn->secret;
-	entries_line(&tutor->entries, data && !turn->secret ? TUTOR_DATA : TUTOR_CLIENT,
-		     turn->line, text_skip(buffer_view(shown), from));
+		tell_line(tutor, act->data, text_of(act->shown ? act->shown : act->line));
 }
 
 void tell_turn(struct tutor *tutor, const struct act *act)
 {
 	const struct smtp_turn *turn = tutor_turn(tutor);
 	unsigned number = act->group ? turn->line : 0;
-	struct buffer shown = { 0 };
 	bool bare_end, more;
 
 	if (act->kind == ACT_LINE)
-		tell_line(tutor, act->data, first_line(act, turn), &shown);
+		tell_said(tutor, act);
 	do {
 		tell_late(tutor);
 		show_reply(tutor, number);
@@ -105,15 +107,9 @@ void tell_turn(struct tutor *tutor, const struct act *act)
 		tell_goals(tutor);
 		bare_end = turn->command.bare_end;
 		more = stage_next(&tutor->stage);
-		if (more && bare_end) {
-			buffer_byte(&shown, '\n');
-			tell_line(tutor, turn->before == SMTP_IN_DATA, turn->command.line,
-				  &shown);
-		}
+		if (more && bare_end)
+			tell_one(tutor, turn->before == SMTP_IN_DATA);
 	} while (more);
-	if (act->kind == ACT_LINE && tutor->said_secret)
-		script_hide_last(&tutor->script, buffer_view(&shown));
-	buffer_free(&shown);
 	warn_of_passwords(tutor);
 	tell_chunk(tutor);
 	if (turn->before != SMTP_CLOSED && turn->after == SMTP_CLOSED)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What the learner typed becomes a line to the server or an order. */
 #include "tutor/act.h"
+#include "tutor/cover.h"
 #include "tutor/enter.h"
 #include "tutor/notes.h"
 #include "tutor/orders.h"
@@ -50,19 +51,29 @@ static void say_nothing(struct tutor *tutor)
 		tell_next(tutor);
 }
 
+/* An order sees no more of its line than is shown, but for the one that sends it. */
+static void run_order(struct tutor *tutor, const struct typed *typed, struct text shown)
+{
+	struct typed seen = typed_read(tutor_session(tutor)->state, shown);
+
+	orders_run(tutor, shown, order_named(typed->word) == ORDER_SEND ? typed : &seen);
+}
+
 void tutor_line(struct tutor *tutor, struct text line)
 {
 	struct typed typed = typed_read(tutor_session(tutor)->state, line);
+	struct buffer shown = { 0 };
 
 	if (typed.kind != TYPED_NOTHING)
 		forget_offered(tutor);
 	tutor->mark = tutor->entries.count;
 	tutor->wished = TUTOR_PANES;
-	tutor->said_secret = false;
+	tutor->said_secret = cover_typed(tutor_session(tutor), line, &shown);
 	if (typed.kind == TYPED_ORDER)
-		orders_run(tutor, line, &typed);
+		run_order(tutor, &typed, buffer_view(&shown));
 	else if (typed_is_sent(&typed))
 		tutor_say(tutor, typed.line);
 	else
 		say_nothing(tutor);
+	buffer_free(&shown);
 }

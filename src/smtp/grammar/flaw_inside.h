@@ -23,4 +23,8 @@ struct smtp_flaw_found smtp_flaw_keep(enum smtp_flaw flaw, struct text line, str
  * when nothing is. */
 struct smtp_flaw_found smtp_flaw_in_domain(struct text line, struct text domain);
 
+/* Whether one becomes the other by one letter more, less or otherwise, or by two that
+ * change places. */
+bool smtp_word_is_near(struct text a, struct text b);
+
 #endif

@@ -113,9 +113,7 @@ static struct smtp_flaw_found behind_verb(struct text line, struct text word)
 	return none;
 }
 
-/* Whether one becomes the other by one letter more, less or otherwise, or by two that
- * change places. */
-static bool is_near(struct text a, struct text b)
+bool smtp_word_is_near(struct text a, struct text b)
 {
 	size_t same = 0, from_end = 0;
 
@@ -145,7 +143,7 @@ static struct smtp_flaw_found in_verb(struct text line)
 			return found;
 	}
 	for (size_t n = 0; (known = smtp_verb_word(n)); n++)
-		if (is_near(word, text_of(known->word)))
+		if (smtp_word_is_near(word, text_of(known->word)))
 			return smtp_flaw_put(SMTP_FLAW_VERB_NEAR, 0, word.len, known->word);
 	return none;
 }

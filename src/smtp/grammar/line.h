@@ -74,6 +74,8 @@ struct smtp_command {
 	enum smtp_verb verb;
 	struct text word;      /* the verb as written */
 	struct text argument;  /* what follows the first space, trailing blanks off */
+	size_t covered;        /* octets at the line's end that may hold a password, set by the
+	                          session: not to be shown (secret.h) */
 
 	bool utf8; /* VRFY and EXPN: SMTPUTF8 stood behind the name, where it is offered */
 

@@ -134,6 +134,20 @@ struct text smtp_login_initial(const struct smtp_command *command)
 		       ? behind : text_span(NULL, 0);
 }
 
+struct smtp_secret smtp_login_secret(const struct smtp_session *session,
+				     const struct smtp_command *command)
+{
+	struct text line = command->line;
+	struct smtp_secret secret;
+
+	if (session->state == SMTP_IN_AUTH)
+		return (struct smtp_secret){ text_is(line, "*") ? 0 : line.len, true };
+	secret = smtp_secret_in(line, command->verb);
+	if (session->memory.login_refused && command->verb == SMTP_UNKNOWN)
+		secret.octets = line.len;
+	return secret;
+}
+
 struct sasl_server smtp_login_server(const struct smtp_session *session)
 {
 	const struct smtp_setting *setting = session->setting;

@@ -4,6 +4,7 @@
 #ifndef SMTP_LOGIN_H
 #define SMTP_LOGIN_H
 
+#include "smtp/grammar/secret.h"
 #include "smtp/session/session.h"
 
 /* The mechanism that AUTH names, or, in an exchange, the one that is under
@@ -33,6 +34,11 @@ void smtp_login_mechanisms(const struct smtp_session *session, struct room *room
 
 /* What stands behind the mechanism of an AUTH; text_span(NULL, 0): nothing. */
 struct text smtp_login_initial(const struct smtp_command *command);
+
+/* What of a line, were it heard now, may hold a password: an answer in an exchange, and
+ * what is no command after a login was refused, as a whole. */
+struct smtp_secret smtp_login_secret(const struct smtp_session *session,
+				     const struct smtp_command *command);
 
 /* The server as SASL sees it. */
 struct sasl_server smtp_login_server(const struct smtp_session *session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/machine/causes.h"
 
+#include "smtp/grammar/secret.h"
 #include "smtp/law/rule.h"
 
 /* The step that a verb is one of; SMTP_STEPS: none. */
@@ -25,14 +26,18 @@ static enum smtp_step step_of(enum smtp_verb verb)
 
 static void note(struct smtp_cause *cause, const struct smtp_turn *turn)
 {
-	struct text line = turn->command.line;
+	struct text wrong = text_head(text_skip(turn->command.line, turn->flaw.at),
+				      turn->flaw.length);
 	struct room octets = room_over(cause->octets, sizeof(cause->octets));
 
 	*cause = (struct smtp_cause){
 		.line = turn->line, .code = turn->reply.code, .rule = turn->rule,
 		.flaw = turn->flaw.flaw };
-	/* Of a login that is at most one octet, and none that Base64 has. */
-	room_text(&octets, text_head(text_skip(line, turn->flaw.at), turn->flaw.length));
+	/* One octet alone gives no password away. */
+	if (wrong.len == 1)
+		room_text(&octets, wrong);
+	else
+		smtp_command_said(&turn->command, wrong, &octets);
 	cause->length = (unsigned short)octets.len;
 }
 

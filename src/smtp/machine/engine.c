@@ -212,8 +212,6 @@ static void begin_turn(const struct smtp_session *session, enum smtp_verb verb,
 	turn->data = text_span("", 0);
 	turn->unstuffed = false;
 	turn->dots = 0;
-	turn->secret = false;
-	turn->open = 0;
 	turn->data_end = turn->data;
 	turn->has_rest = false;
 	turn->group = 0;

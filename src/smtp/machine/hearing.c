@@ -2,7 +2,6 @@
 #include "smtp/machine/hearing.h"
 
 #include "smtp/dialects/dialect.h"
-#include "smtp/law/covered.h"
 #include "smtp/law/login.h"
 #include "smtp/law/parameters.h"
 #include "smtp/law/query.h"
@@ -49,11 +48,11 @@ static void hear_response(struct smtp_session *session, struct text line, bool b
 	struct smtp_command said = { .line = line, .verb = SMTP_RESPONSE,
 				     .bare_end = bare_end };
 
+	said.covered = smtp_login_secret(session, &said).octets;
 	if (line.len + 2 <= session->setting->limits.response)
 		said.attempt = smtp_login_try(session, &said);
 	smtp_engine_decide(session, SMTP_RESPONSE, &said, turn);
-	turn->open = 0;
-	turn->secret = true;
+	session->memory.login_refused = turn->reply.code >= 400;
 }
 
 static void hear_command(struct smtp_session *session, struct text line, bool bare_end,
@@ -62,16 +61,20 @@ static void hear_command(struct smtp_session *session, struct text line, bool ba
 	bool overlong = line.len + 2 > smtp_command_line_limit(session, line);
 	struct smtp_command command = session->setting->dialect ?
 		smtp_dialect_read(session->setting, line) : smtp_command_read(line);
-	size_t open = smtp_cover_from(session, &command);
+	struct smtp_secret secret = smtp_login_secret(session, &command);
+	bool understood = command.verb != SMTP_UNKNOWN;
 
+	command.covered = secret.octets;
 	command.bare_end = bare_end;
 	smtp_query_read(session, &command);
 	command.verb = smtp_heard_as(session->setting, command.verb);
 	if (command.verb == SMTP_AUTH && session->state == SMTP_GREETED)
 		command.attempt = smtp_login_try(session, &command);
 	smtp_engine_decide(session, overlong ? SMTP_OVERLONG : command.verb, &command, turn);
-	turn->open = open;
-	turn->secret = open < line.len;
+	if (secret.login)
+		session->memory.login_refused = turn->reply.code >= 400;
+	else if (understood)
+		session->memory.login_refused = false;
 }
 
 static void hear_line(struct smtp_session *session, struct text line, bool bare_end,

@@ -241,6 +241,7 @@ static const struct smtp_fact facts[] = {
 	ROW(memory.dot_line, MEMORY, CONNECTION, nothing),
 	ROW(memory.causes, MEMORY, CONNECTION, nothing),
 	ROW(memory.followed, MEMORY, CONNECTION, nothing),
+	ROW(memory.login_refused, MEMORY, CONNECTION, nothing),
 
 	ROW(facts.extended, PLAIN, TLS, NULL),
 	ROW(facts.login, PLAIN, TLS, near_login),

@@ -151,6 +151,8 @@ struct smtp_memory {
 	unsigned failed_line;    /* of what made the mail fail (facts.chunk.failed) */
 	unsigned messages;       /* accepted in this session */
 	unsigned dot_line;       /* of the dot that facts.after_dot tells of */
+	bool login_refused;      /* a login was, and nothing has been understood since: what
+	                            comes may be the rest of it */
 	struct smtp_cause causes[SMTP_STEPS];
 	bool followed;           /* while a line is heard: more stands behind it in the same
 	                            octets */

@@ -48,9 +48,6 @@ struct smtp_turn {
 	                                 as a line */
 	const struct smtp_fault *slow; /* the fault that made the reply late; the session's
 	                                 clock has moved on by its wait. NULL: none */
-	size_t open;                  /* of a secret line: octets at its beginning that may
-	                                 be shown all the same */
-	bool secret;                  /* the line may hold a password: not to be shown */
 	bool unstuffed;               /* SMTP_TEXT: a leading dot is no part of it, and was
 	                                 taken away */
 	unsigned long dots;           /* but for so many, which are left in a run of lines:

@@ -4,7 +4,6 @@
 #include "smtp/law/places/places.h"
 
 #include "base/words.h"
-#include "smtp/law/covered.h"
 #include "smtp/law/offer.h"
 #include "smtp/law/parameters.h"
 #include "smtp/server/directory.h"
@@ -90,7 +89,7 @@ static bool recipient_count(const struct smtp_scene *scene, struct room *room)
 static bool put_part(const struct smtp_scene *scene, struct text part, struct room *room)
 {
 	if (scene->command)
-		smtp_put_part(scene->session, scene->command, part, room);
+		smtp_put_said(scene, room, part);
 	return true;
 }
 
@@ -254,19 +253,23 @@ static bool path(const struct smtp_scene *scene, struct room *room)
 {
 	room_byte(room, '<');
 	if (scene->command)
-		room_text(room, scene->command->path.mailbox);
+		smtp_put_said(scene, room, scene->command->path.mailbox);
 	room_byte(room, '>');
 	return true;
 }
 
 static bool mailbox(const struct smtp_scene *scene, struct room *room)
 {
-	return put_text(room, scene->command ? scene->command->path.mailbox : text_of(""));
+	if (scene->command)
+		smtp_put_said(scene, room, scene->command->path.mailbox);
+	return true;
 }
 
 static bool domain_named(const struct smtp_scene *scene, struct room *room)
 {
-	return put_text(room, scene->command ? scene->command->path.domain : text_of(""));
+	if (scene->command)
+		smtp_put_said(scene, room, scene->command->path.domain);
+	return true;
 }
 
 static bool moved_to(const struct smtp_scene *scene, struct room *room)

@@ -66,6 +66,9 @@ smtp_place_writer smtp_place_end, smtp_place_large_end, smtp_place_long_end;
 /* Writes words of ours, marked with N_(), by scene->translate; nothing for NULL. */
 void smtp_put_words(const struct smtp_scene *scene, struct room *room, const char *words);
 
+/* Writes a part of the command's line, without what may be a password. */
+void smtp_put_said(const struct smtp_scene *scene, struct room *room, struct text part);
+
 /* Write "local-part@domain"; false, and nothing, when local_part is NULL. */
 bool smtp_put_address(struct room *room, const char *local_part, const char *domain);
 

@@ -5,7 +5,6 @@
 #include "smtp/law/places/places.h"
 
 #include "sasl/sasl.h"
-#include "smtp/law/covered.h"
 #include "smtp/law/login.h"
 
 static bool put_string(struct room *room, const char *string)
@@ -26,7 +25,7 @@ bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room)
 	if (mechanism)
 		room_string(room, mechanism->name);
 	else
-		smtp_put_part(scene->session, command, text_trim(text_take(&behind, ' ')), room);
+		smtp_put_said(scene, room, text_trim(text_take(&behind, ' ')));
 	return true;
 }
 

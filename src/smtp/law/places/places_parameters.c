@@ -28,7 +28,7 @@ bool smtp_put_parameter(const struct smtp_scene *scene, struct room *room)
 	struct smtp_parameter found;
 
 	if (find(scene, SMTP_PARAMETER_UNKNOWN, &found))
-		room_text(room, found.keyword);
+		smtp_put_said(scene, room, found.keyword);
 	return true;
 }
 
@@ -73,7 +73,7 @@ bool smtp_put_parameter_value(const struct smtp_scene *scene, struct room *room)
 	put_keyword(scene, room, SMTP_PARAMETER_VALUE);
 	if (found.value.len) {
 		room_byte(room, '=');
-		room_text(room, found.value);
+		smtp_put_said(scene, room, found.value);
 	}
 	return true;
 }
@@ -97,7 +97,7 @@ bool smtp_put_parameter_twice(const struct smtp_scene *scene, struct room *room)
 bool smtp_put_parameters(const struct smtp_scene *scene, struct room *room)
 {
 	if (scene->command)
-		room_text(room, scene->command->parameters);
+		smtp_put_said(scene, room, scene->command->parameters);
 	return true;
 }
 
@@ -107,7 +107,7 @@ bool smtp_put_size(const struct smtp_scene *scene, struct room *room)
 
 	if (scene->command &&
 	    smtp_parameter_taken(scene->session, scene->command, "SIZE", &found))
-		room_text(room, found.value);
+		smtp_put_said(scene, room, found.value);
 	else
 		room_byte(room, '0');
 	return true;
