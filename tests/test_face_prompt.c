@@ -3,6 +3,7 @@
  * completion, pastes, what no terminal must be sent. */
 #include "lib/screen.h"
 
+#include <glob.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -415,6 +416,19 @@ static void test_paste_left_alone(void **state)
 	assert_int_equal(screen_leave(pty, CTRL_D), 0);
 }
 
+static size_t drafts_left(void)
+{
+	const char *folder = getenv("TMPDIR");
+	char pattern[256];
+	glob_t found;
+	size_t count;
+
+	snprintf(pattern, sizeof(pattern), "%s/smtp-tutor-*", folder ? folder : "/tmp");
+	count = glob(pattern, 0, NULL, &found) == 0 ? found.gl_pathc : 0;
+	globfree(&found);
+	return count;
+}
+
 static void test_editor(void **state)
 {
 	struct pty *pty;
@@ -428,6 +442,13 @@ static void test_editor(void **state)
 	assert_true(pty_alternate(pty));
 	assert_true(pty_marks_paste(pty));
 	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+	/* With what the editor leaves beside it, the draft is gone. */
+	setenv("VISUAL", "sh -c 'cp \"$0\" \"$0~\"; printf \"RSET\\n\" >\"$0\"'", 1);
+	pty = open_plain();
+	screen_keys(pty, ":edit\r");
+	screen_has(pty, "C RSET");
+	assert_int_equal(screen_leave(pty, CTRL_D), 0);
+	assert_int_equal(drafts_left(), 0);
 	setenv("VISUAL", "false", 1);
 	pty = open_plain();
 	screen_keys(pty, ":edit\r");

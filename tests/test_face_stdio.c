@@ -10,10 +10,12 @@
 
 #include "base/heap.h"
 #include "face/face.h"
+#include "face/private.h"
 #include "config/config.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 /* What the client says, each burst so many seconds after the one before; NULL
@@ -212,6 +214,61 @@ static void late_replies_are_late(void **state)
 	      "[5562] 250 2.0.0 Ok\r\n");
 }
 
+/* What is said before the greeting is waiting when the server looks. */
+static char *greeted(const char *setting, const char *said)
+{
+	struct client client = { .now = 5000 };
+	struct face_line line = { .now = client_now, .wait = client_wait, .pause = client_pause,
+				  .context = &client };
+	int in[2], out[2], words[2];
+	struct buffer told = { 0 };
+	char bytes[4096];
+	ssize_t got;
+
+	assert_int_equal(pipe(in) | pipe(out) | pipe(words), 0);
+	assert_int_equal(write(in[1], said, strlen(said)), strlen(said));
+	assert_int_equal(fcntl(out[0], F_SETFL, O_NONBLOCK), 0);
+	client.mouth = in[1];
+	client.replies = out[0];
+	line.input = in[0];
+	line.output = out[1];
+	line.words = words[1];
+	face_stdio_on(&line, smtp_setting_named(text_of(setting)), true);
+	close(words[1]);
+	while ((got = read(words[0], bytes, sizeof(bytes))) > 0)
+		buffer_text(&told, text_span(bytes, (size_t)got));
+	close(in[0]);
+	close(out[0]);
+	close(out[1]);
+	close(words[0]);
+	buffer_free(&client.heard);
+	buffer_string(&told, "");
+	return told.at;
+}
+
+static void early_talk_is_told(void **state)
+{
+	char *early = greeted("default", "QUIT\r\n"), *late = greeted("default", "");
+	char *away = greeted("nodemailer", "QUIT\r\n");
+
+	(void)state;
+	assert_non_null(strstr(early, "the client spoke before the greeting"));
+	assert_null(strstr(late, "before the greeting"));
+	assert_non_null(strstr(away, "You said something before the greeting."));
+	free(early);
+	free(late);
+	free(away);
+}
+
+/* Where passwords are typed, memory goes into no core file. */
+static void memory_is_private(void **state)
+{
+	(void)state;
+	assert_int_equal(prctl(PR_SET_DUMPABLE, 1), 0);
+	free(greeted("default", "QUIT\r\n"));
+	assert_int_equal(prctl(PR_GET_DUMPABLE), face_is_sanitized());
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -219,6 +276,8 @@ int main(void)
 		cmocka_unit_test(greylisting_is_real),
 		cmocka_unit_test(sequences_of_faults_are_real),
 		cmocka_unit_test(late_replies_are_late),
+		cmocka_unit_test(early_talk_is_told),
+		cmocka_unit_test(memory_is_private),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -430,6 +430,25 @@ static void test_places(void **state)
 	buffer_free(&path);
 }
 
+/* Made under another umask, or by hand: passwords could be read by others. */
+static void test_closed_to_others(void **state)
+{
+	struct buffer path = { 0 };
+
+	(void)state;
+	store_progress_close(open_quietly());
+	put(".local/state/smtp-tutor/history", "NOOP\n");
+	assert_int_equal(chmod(in_home(".local/state/smtp-tutor"), 0755), 0);
+	assert_int_equal(chmod(in_home(".local/state/smtp-tutor/history"), 0644), 0);
+	assert_int_equal(chmod(in_home(DB), 0664), 0);
+	store_progress_close(open_quietly());
+	assert_true(store_history_path(&path));
+	assert_int_equal(mode_of(".local/state/smtp-tutor"), 0700);
+	assert_int_equal(mode_of(".local/state/smtp-tutor/history"), 0600);
+	assert_int_equal(mode_of(DB), 0600);
+	buffer_free(&path);
+}
+
 static void test_files(void **state)
 {
 	const char with_nul[] = "two lines\nand a \0 byte";
@@ -472,6 +491,7 @@ int main(void)
 		in_new_home(test_full_disk),
 		in_new_home(test_no_place),
 		in_new_home(test_places),
+		in_new_home(test_closed_to_others),
 		in_new_home(test_files),
 	};
 

@@ -5,6 +5,7 @@
 #include "base/filling.h"
 #include "face/face.h"
 #include "face/plain_input.h"
+#include "face/private.h"
 #include "face/show.h"
 
 #include <unistd.h>
@@ -251,7 +252,10 @@ int face_plain(struct sitting *sitting, enum face_colour colour)
 		.typed = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
 		.colour = face_colours(colour, STDOUT_FILENO),
 	};
-	struct plain_input *input = plain_input_new(plain.tutor, plain.typed);
+	struct plain_input *input;
+
+	face_keep_private();
+	input = plain_input_new(plain.tutor, plain.typed);
 
 	plain.epoch = tutor_epoch(plain.tutor) + 1;
 	converse(&plain, input);

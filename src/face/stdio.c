@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "crypto/crypto.h"
 #include "face/face.h"
+#include "face/private.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -260,13 +262,34 @@ static int part(struct stdio *io)
 	}
 }
 
+/* Whether the client has said something already, not having waited for the greeting. */
+static bool talks_early(const struct stdio *io)
+{
+	int octets = 0;
+
+	return !io->typed && ioctl(io->line->input, FIONREAD, &octets) == 0 && octets > 0;
+}
+
+static void greet(struct stdio *io)
+{
+	bool early = talks_early(io);
+
+	io->session.memory.followed = early;
+	smtp_link_connect(&io->link);
+	answer(io);
+	io->session.memory.followed = false;
+	if (early && io->before)
+		say(io, _("smtp-tutor: the client spoke before the greeting. A client waits for 220 "
+			  "(RFC 5321 3.1); many servers turn those away that do not, since most of "
+			  "them send spam."));
+}
+
 static int talk(struct stdio *io)
 {
 	int status = 0;
 	bool more = true;
 
-	smtp_link_connect(&io->link);
-	answer(io);
+	greet(io);
 	while (more && !is_over(io)) {
 		flush_all(io);
 		wait_for_input(io);
@@ -295,6 +318,7 @@ int face_stdio_on(const struct face_line *line, const struct smtp_setting *setti
 	struct stdio *io = heap_new(1, sizeof(*io));
 	int status;
 
+	face_keep_private();
 	signal(SIGPIPE, SIG_IGN);
 	io->line = line;
 	io->typed = isatty(line->input);

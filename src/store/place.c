@@ -56,21 +56,39 @@ static bool make_folders(char *path)
 	return true;
 }
 
+/* What was made by others, or under another umask, is closed to all but its owner. */
+static void close_to_others(const char *path)
+{
+	struct stat found;
+
+	if (stat(path, &found) == 0 && found.st_uid == geteuid() && (found.st_mode & 077) &&
+	    (S_ISREG(found.st_mode) || S_ISDIR(found.st_mode)))
+		chmod(path, found.st_mode & 0700);
+}
+
 bool place_state_file(const char *name, struct buffer *path, struct fault *fault)
 {
+	size_t folder;
+
 	if (!base_folder("XDG_STATE_HOME", "/.local/state", path)) {
 		fault_set(fault, NULL, 0,
 			  _("There is no place to keep anything: neither HOME nor "
 			    "XDG_STATE_HOME is an absolute path."), NULL);
 		return false;
 	}
-	buffer_string(path, OWN_FOLDER "/");
+	buffer_string(path, OWN_FOLDER);
+	folder = path->len;
+	buffer_byte(path, '/');
 	buffer_string(path, name);
 	if (!make_folders(path->at)) {
 		fault_set(fault, path->at, 0, _("Its folder cannot be made: {problem}."),
 			  WORDS({ "problem", strerror(errno) }));
 		return false;
 	}
+	close_to_others(path->at);
+	path->at[folder] = '\0';
+	close_to_others(path->at);
+	path->at[folder] = '/';
 	return true;
 }
 

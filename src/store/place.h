@@ -8,7 +8,7 @@
 
 /* Appends the absolute path of this program's file `name` under
  * $XDG_STATE_HOME, and makes the folders above it (0700) where they are
- * missing. False, with a fault, when there is no such place. */
+ * missing. The program's own folder and the file are closed to other users. False, with a fault, when there is no such place. */
 bool place_state_file(const char *name, struct buffer *path, struct fault *fault);
 
 /* Calls visit() with each folder that may hold lessons, in order of

@@ -3,7 +3,9 @@
 
 #include "store/store.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -32,22 +34,42 @@ static bool write_all(int fd, struct text text)
 	return true;
 }
 
-/* A new file of the user's alone that holds the draft; its path is added. */
-static bool make_file(struct text draft, struct buffer *path)
+/* A new folder of the user's alone, for the draft and whatever the editor puts beside it. */
+static bool make_folder(struct buffer *path)
 {
 	const char *folder = getenv("TMPDIR");
+
+	buffer_format(path, "%s/smtp-tutor-XXXXXX", folder && *folder ? folder : "/tmp");
+	return mkdtemp(path->at) != NULL;
+}
+
+/* A file in it that holds the draft; its path is added. */
+static bool make_file(const char *folder, struct text draft, struct buffer *path)
+{
 	bool good;
 	int fd;
 
-	buffer_format(path, "%s/smtp-tutor-XXXXXX", folder && *folder ? folder : "/tmp");
-	fd = mkstemp(path->at);
+	buffer_format(path, "%s/draft", folder);
+	fd = open(path->at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return false;
 	good = write_all(fd, draft);
 	close(fd);
-	if (!good)
-		unlink(path->at);
 	return good;
+}
+
+/* Takes the folder away, with copies that editors leave: what was written there may have
+ * been a password. */
+static void remove_folder(const char *folder)
+{
+	DIR *files = opendir(folder);
+	const struct dirent *file;
+
+	while (files && (file = readdir(files)))
+		unlinkat(dirfd(files), file->d_name, 0);
+	if (files)
+		closedir(files);
+	rmdir(folder);
 }
 
 /* Becomes the editor. Its name may hold arguments: the shell takes it apart. */
@@ -88,14 +110,16 @@ static bool run(const char *path)
 
 bool editor_run(struct text draft, struct buffer *result)
 {
-	struct buffer path = { 0 };
+	struct buffer folder = { 0 }, path = { 0 };
 	struct fault fault;
-	bool good = make_file(draft, &path);
+	bool good = false;
 
-	if (good) {
-		good = run(path.at) && store_read_file(path.at, DRAFT_MAX, result, &fault);
-		unlink(path.at);
+	if (make_folder(&folder)) {
+		good = make_file(folder.at, draft, &path) && run(path.at) &&
+		       store_read_file(path.at, DRAFT_MAX, result, &fault);
+		remove_folder(folder.at);
 	}
+	buffer_free(&folder);
 	buffer_free(&path);
 	return good;
 }

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "face/tui/signals.h"
 
+#include "face/private.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
-#endif
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -140,7 +131,7 @@ void signals_on_crash(const char *controls, const struct termios *modes)
 	};
 	stack_t stack = { .ss_sp = crash.stack, .ss_size = sizeof(crash.stack) };
 
-	if (SANITIZED)
+	if (face_is_sanitized())
 		return;
 	snprintf(crash.controls, sizeof(crash.controls), "%s", controls);
 	crash.length = strlen(crash.controls);

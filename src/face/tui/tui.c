@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The split screen: keys in, turns of the sitting, pictures out. */
+#include "face/private.h"
 #include "face/sync.h"
 #include "face/tui/draw.h"
 #include "face/tui/prompt_history.h"
@@ -218,6 +219,7 @@ int face_tui(struct sitting *sitting, enum face_colour colour)
 		.complete = deed_complete, .list = deed_list, .ring = deed_ring,
 	};
 
+	face_keep_private();
 	if (!open_screen(&tui, &host, colour))
 		return face_plain(sitting, colour);
 	run(&tui);
