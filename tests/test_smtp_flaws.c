@@ -140,6 +140,8 @@ static const struct example examples[] = {
 	OF_LINE("  NOOP", "line.space", "  ", "NOOP"),
 	OF_LINE("\tNOOP", "line.tab", "\t", "NOOP"),
 	OF_LINE("NOOP a\ab", "line.control", "\a", "NOOP ab"),
+	OF_LINE("NOOP\r", "line.cr-twice", "\r", "NOOP"),
+	OF_LINE("NOOP\nNOOP", "line.lf", "\n", NULL),
 	OF_LINE("NOOP caf\303\251", "line.eight-bit", "\303\251", NULL),
 	OF_LINE("C: NOOP", "line.example-mark", "C: ", "NOOP"),
 	OF_LINE(">>> NOOP", "line.example-mark", ">>> ", "NOOP"),

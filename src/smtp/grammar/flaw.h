@@ -95,6 +95,8 @@ enum smtp_flaw {
 	SMTP_FLAW_LINE_EMPTY,
 	SMTP_FLAW_LINE_SPACE,          /* it begins with one */
 	SMTP_FLAW_LINE_TAB,            /* it begins with one */
+	SMTP_FLAW_LINE_CR_TWICE,       /* it ends with CR, CR, LF */
+	SMTP_FLAW_LINE_LF,             /* LF alone stands in it */
 	SMTP_FLAW_LINE_CONTROL,
 	SMTP_FLAW_LINE_EIGHT_BIT,
 	SMTP_FLAW_LINE_EXAMPLE,        /* "C: NOOP": the mark of the client in examples */

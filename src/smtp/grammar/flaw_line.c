@@ -64,6 +64,10 @@ static struct smtp_flaw_found in_octets(struct text line)
 	for (size_t i = 0; i < line.len; i++) {
 		unsigned char byte = (unsigned char)line.at[i];
 
+		if (byte == '\r' && i + 1 == line.len)
+			return smtp_flaw_cut(SMTP_FLAW_LINE_CR_TWICE, i, 1);
+		if (byte == '\n')
+			return smtp_flaw_at(SMTP_FLAW_LINE_LF, i, 1);
 		if ((byte < ' ' && byte != '\t') || byte == 0x7f)
 			return smtp_flaw_cut(SMTP_FLAW_LINE_CONTROL, i, 1);
 		if (byte >= 0x80) {
