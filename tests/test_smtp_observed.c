@@ -3,9 +3,9 @@
  * is held with its dialect, and codes and enhanced codes are compared, step by step. The
  * head of answers.csv says what a step is and how answers are written.
  *
- * Of each dialect stands below how many steps agree; where fewer do, the test fails. Why
- * the others do not stands in reasons.csv: each disagreement has a reason there, and none
- * is left over. */
+ * Of each dialect it prints how many steps agree, in both codes and in the code alone; the
+ * test fails where fewer do than AGREE_MIN. Why the others do not stands in reasons.csv: each
+ * disagreement has a reason there, and none is left over. */
 #include "base/heap.h"
 #include "lib/octets.h"
 #include "lib/sasl.h"
@@ -27,15 +27,14 @@
 #define ANSWERS "tests/observed/answers.csv"
 #define REASONS "tests/observed/reasons.csv"
 
-enum { SERVERS = 7, STEPS_MAX = 1400, BURST_MAX = 16, OCTETS_MAX = 32768, REASONS_MAX = 400 };
+enum { SERVERS = 7, STEPS_MAX = 3200, BURST_MAX = 16, OCTETS_MAX = 32768, REASONS_MAX = 800 };
 
-/* The servers in the order of the table, and how many steps agree at least. */
-static const struct {
-	const char *name;
-	unsigned agree;
-} servers[SERVERS] = {
-	{ "postfix", 1164 }, { "exim", 1149 }, { "sendmail", 1159 }, { "opensmtpd", 1071 },
-	{ "aiosmtpd", 1097 }, { "nodemailer", 1103 }, { "haraka", 1114 },
+/* So many of a thousand steps agree at least. */
+enum { AGREE_MIN = 980 };
+
+/* In the order of the table. */
+static const char *const servers[SERVERS] = {
+	"postfix", "exim", "sendmail", "opensmtpd", "aiosmtpd", "nodemailer", "haraka",
 };
 
 struct step {
@@ -77,7 +76,7 @@ struct play {
 };
 
 struct tally {
-	unsigned asked, agree, wrong;
+	unsigned asked, agree, agree_in_code, wrong;
 };
 
 static char *read_file(const char *path)
@@ -250,6 +249,34 @@ static bool is_same(struct text wanted, const char *got)
 	       ((text_is(wanted, "-") || text_is(wanted, "silent")) && !*got);
 }
 
+static bool is_enhanced(struct text word)
+{
+	return word.len >= 5 && text_is_digit(word.at[0]) && word.at[1] == '.';
+}
+
+/* The next word of an answer that is no enhanced code. */
+static struct text take_plain(struct text *answer)
+{
+	struct text word;
+
+	do
+		word = text_take(answer, ' ');
+	while (is_enhanced(word));
+	return word;
+}
+
+static bool is_same_in_code(struct text wanted, const char *got)
+{
+	struct text other = text_of(got);
+
+	if (is_same(wanted, got))
+		return true;
+	while (wanted.len || other.len)
+		if (!text_equal(take_plain(&wanted), take_plain(&other)))
+			return false;
+	return true;
+}
+
 static bool is_in(struct text steps, unsigned number)
 {
 	struct text from = text_head(steps, text_find(steps, '-'));
@@ -292,11 +319,12 @@ static void compare(struct tally *tally, const struct step *step, unsigned serve
 		return;
 	tally->asked += asks;
 	tally->agree += asks && agree;
-	if (agree || has_reason(step, servers[server].name))
+	tally->agree_in_code += asks && is_same_in_code(wanted, got);
+	if (agree || has_reason(step, servers[server]))
 		return;
 	tally->wrong++;
 	print_error("%s:%u: %s: %.*s %u: %.*s: observed %.*s, here %s by%s\n", ANSWERS,
-		    step->line, servers[server].name, (int)step->dialogue.len,
+		    step->line, servers[server], (int)step->dialogue.len,
 		    step->dialogue.at, step->number, (int)text_head(step->said, 60).len,
 		    step->said.at, (int)wanted.len, wanted.at, *got ? got : "-", rules);
 }
@@ -348,7 +376,7 @@ static struct tally replay(unsigned server)
 	for (size_t n = 0; n < table.count; n += count) {
 		count = burst_of(n);
 		if (table.steps[n].number == 1)
-			begin(&play, servers[server].name,
+			begin(&play, servers[server],
 			      text_is(table.steps[n].said, "(connect)"));
 		if (table.steps[n].answers[server].len)
 			play_burst(&play, n, count, server, &tally);
@@ -356,21 +384,39 @@ static struct tally replay(unsigned server)
 	return tally;
 }
 
+static void add_tally(struct tally *all, struct tally one)
+{
+	all->asked += one.asked;
+	all->agree += one.agree;
+	all->agree_in_code += one.agree_in_code;
+	all->wrong += one.wrong;
+}
+
+static void print_tally(const char *of, struct tally tally)
+{
+	unsigned both = tally.agree * 1000 / tally.asked;
+	unsigned code = tally.agree_in_code * 1000 / tally.asked;
+
+	print_message("%s: %u of %u steps agree: %u.%u %%, and %u.%u %% in the code\n", of,
+		      tally.agree, tally.asked, both / 10, both % 10, code / 10, code % 10);
+}
+
 static void dialects_answer_as_was_observed(void **state)
 {
-	unsigned wrong = 0;
+	struct tally all = { 0 };
+	unsigned below = 0;
 
 	(void)state;
 	for (unsigned server = 0; server < SERVERS; server++) {
 		struct tally tally = replay(server);
 
-		print_message("%s: %u of %u steps agree (%u.%u %%)\n", servers[server].name,
-			      tally.agree, tally.asked, tally.agree * 100 / tally.asked,
-			      tally.agree * 1000 / tally.asked % 10);
-		assert_true(tally.agree >= servers[server].agree);
-		wrong += tally.wrong;
+		print_tally(smtp_dialect_named(text_of(servers[server]))->server, tally);
+		below += tally.agree * 1000 < AGREE_MIN * tally.asked;
+		add_tally(&all, tally);
 	}
-	assert_int_equal(wrong, 0);
+	print_tally("All of them", all);
+	assert_int_equal(all.wrong, 0);
+	assert_int_equal(below, 0);
 }
 
 /* The table has the lines of the dialogues, and nothing else but greetings. */

@@ -282,7 +282,7 @@ static const struct other others[] = {
 static struct seen {
 	const struct smtp_guard *guard;
 	unsigned parts;
-} seen[256];
+} seen[320];
 static size_t seen_count;
 
 static struct seen *seen_of(const struct smtp_guard *guard)

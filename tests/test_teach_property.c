@@ -90,6 +90,7 @@ static struct smtp_command as_read(const struct talk *talk)
 		return command;
 	read = smtp_dialect_read(talk->setting, command.line);
 	command.has_prefix = read.has_prefix;
+	command.space_after_colon = read.space_after_colon;
 	command.argument = read.argument;
 	command.path = read.path;
 	command.path_reading = read.path_reading;

@@ -84,6 +84,8 @@ struct smtp_command smtp_dialect_read(const struct smtp_setting *setting, struct
 
 	if (!dialect)
 		return smtp_command_read(line);
+	if (dialect->nul_ends)
+		rest = text_head(rest, text_find(rest, '\0'));
 	while (dialect->leading_space && rest.len && (rest.at[0] == ' ' || rest.at[0] == '\t'))
 		rest = text_skip(rest, 1);
 	while (dialect->extra_cr && rest.len && rest.at[rest.len - 1] == '\r')

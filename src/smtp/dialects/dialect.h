@@ -71,6 +71,7 @@ struct smtp_dialect {
 	bool bare;           /* no enhanced codes but those that a manner has */
 	bool leading_space;  /* blanks in front of a verb are overlooked */
 	bool extra_cr;       /* CRs in front of the CRLF are overlooked */
+	bool nul_ends;       /* what stands behind an octet of zero is overlooked */
 	const char *blanks;  /* of which any number may stand behind a verb; NULL: one space */
 	enum smtp_lone_lf lone_lf;
 	const struct smtp_strike *strikes; /* the first that is due counts */

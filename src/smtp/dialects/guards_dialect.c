@@ -39,10 +39,6 @@ GUARD(smtp_line_utf8, "line-utf8", line_utf8, SMTP_SYNTAX, text_is_utf8(c->line)
       N_("the line is UTF-8"), N_("the line is not UTF-8"));
 GUARD(smtp_has_nul, "has-nul", has_nul, SMTP_SYNTAX, text_find(c->line, '\0') < c->line.len,
       N_("there is an octet of zero in the line"), N_("there is no octet of zero in the line"));
-GUARD(smtp_nul_in_mail, "nul-in-mail", nul_in_mail, SMTP_SYNTAX, c->verb == SMTP_MAIL && has_nul(s, c),
-      N_("there is an octet of zero in MAIL"), N_("there is no octet of zero in MAIL"));
-GUARD(smtp_nul_in_rcpt, "nul-in-rcpt", nul_in_rcpt, SMTP_SYNTAX, c->verb == SMTP_RCPT && has_nul(s, c),
-      N_("there is an octet of zero in RCPT"), N_("there is no octet of zero in RCPT"));
 GUARD(smtp_ends_bare, "ends-bare", ends_bare, SMTP_SYNTAX, c->bare_end, N_("LF alone ends the line"),
       N_("CRLF ends the line"));
 GUARD(smtp_blank_at_end, "blank-at-end", blank_at_end, SMTP_SYNTAX,

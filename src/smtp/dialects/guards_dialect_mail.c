@@ -52,10 +52,21 @@ GUARD(smtp_local_quoted, "local-quoted", local_quoted, SMTP_SYNTAX, smtp_starts(
 GUARD(smtp_local_very_long, "local-very-long", local_very_long, SMTP_SYNTAX, c->path.local_part.len > 200,
       N_("the local part is longer than 200 octets"),
       N_("the local part is not longer than 200 octets"));
+GUARD(smtp_local_huge, "local-huge", local_huge, SMTP_SYNTAX, c->path.local_part.len > 255,
+      N_("the local part is longer than 255 octets"),
+      N_("the local part is not longer than 255 octets"));
+
+/* A single word, or the address of the host itself, which Sendmail takes for its name. */
+static bool is_single_word(struct text domain)
+{
+	if (smtp_starts(domain, '['))
+		return text_is_fold(domain, "[IPv6:::1]");
+	return domain.len && text_find(domain, '.') == domain.len && !text_is_digit(domain.at[0]);
+}
+
 GUARD(smtp_domain_undotted, "domain-undotted", domain_undotted, SMTP_SYNTAX,
-      c->path.domain.len && text_find(c->path.domain, '.') == c->path.domain.len &&
-	      (c->path.domain.at[0] != '[' || text_starts_fold(c->path.domain, "[IPv6:")),
-      N_("there is no dot in the domain"), N_("there is a dot in the domain"));
+      is_single_word(c->path.domain), N_("the domain is a single word"),
+      N_("the domain is more than a single word"));
 GUARD(smtp_domain_numeric, "domain-numeric", domain_numeric, SMTP_SYNTAX,
       c->path.domain.len && text_is_digit(c->path.domain.at[c->path.domain.len - 1]),
       N_("the domain ends with a digit, as an address of the network does"),
@@ -76,13 +87,25 @@ GUARD(smtp_glued, "glued", glued, SMTP_SYNTAX, c->parameter_flaw == SMTP_PARAMET
       N_("no space stands behind the address"), N_("a space stands behind the address"));
 GUARD(smtp_has_equals, "has-equals", has_equals, SMTP_SYNTAX, text_find(c->argument, '=') < c->argument.len,
       N_("there is an equals sign"), N_("there is no equals sign"));
-GUARD(smtp_size_empty, "size-empty", size_empty, SMTP_SYNTAX, text_is_fold(c->parameters, "SIZE="),
+/* Whether the first parameter begins so, and nothing but a space follows. */
+static bool lacks_first(const struct smtp_command *c, const char *start)
+{
+	struct text rest = text_skip(c->parameters, strlen(start));
+
+	return text_starts_fold(c->parameters, start) && (!rest.len || rest.at[0] == ' ');
+}
+
+GUARD(smtp_size_empty, "size-empty", size_empty, SMTP_SYNTAX, lacks_first(c, "SIZE="),
       N_("SIZE= has no value"), N_("SIZE= does not lack its value"));
 GUARD(smtp_auth_empty, "auth-empty", auth_empty, SMTP_SYNTAX, text_is_fold(c->parameters, "AUTH="),
       N_("AUTH= has no value"), N_("AUTH= does not lack its value"));
 GUARD(smtp_ret_empty, "ret-empty", ret_empty, SMTP_SYNTAX, text_is_fold(c->parameters, "RET="),
       N_("RET= has no value"), N_("RET= does not lack its value"));
-GUARD(smtp_body_empty, "body-empty", body_empty, SMTP_SYNTAX, text_is_fold(c->parameters, "BODY="),
+GUARD(smtp_envid_empty, "envid-empty", envid_empty, SMTP_SYNTAX, text_is_fold(c->parameters, "ENVID="),
+      N_("ENVID= has no value"), N_("ENVID= does not lack its value"));
+GUARD(smtp_auth_bare, "auth-bare", auth_bare, SMTP_SYNTAX, text_is_fold(c->parameters, "AUTH"),
+      N_("AUTH stands there without a value"), N_("AUTH does not stand there without a value"));
+GUARD(smtp_body_empty, "body-empty", body_empty, SMTP_SYNTAX, lacks_first(c, "BODY="),
       N_("BODY= has no value"), N_("BODY= does not lack its value"));
 GUARD(smtp_names_auth, "names-auth", names_auth, SMTP_SYNTAX, text_has(c->line, " AUTH="),
       N_("AUTH= is given"), N_("AUTH= is not given"));
@@ -147,6 +170,27 @@ static bool is_wrong(const struct smtp_session *s, const struct smtp_command *c,
 	       text_is_fold(found->keyword, keyword);
 }
 
+static bool is_given_twice(const struct smtp_command *c, const char *keyword)
+{
+	struct smtp_parameter p;
+	unsigned times = 0;
+
+	for (unsigned i = 0; smtp_command_parameter(c, i, &p); i++)
+		times += text_is_fold(p.keyword, keyword);
+	return times > 1;
+}
+
+GUARD(smtp_utf8_twice, "utf8-twice", utf8_twice, SMTP_SYNTAX, is_given_twice(c, "SMTPUTF8"),
+      N_("SMTPUTF8 is given twice"), N_("SMTPUTF8 is not given twice"));
+
+static bool is_digits(struct text t)
+{
+	for (size_t n = 0; n < t.len; n++)
+		if (!text_is_digit(t.at[n]))
+			return false;
+	return t.len > 0;
+}
+
 #define WRONG_GUARD(name, id, holds, answer, keyword, and_so, yes_words, no_words) \
 	static bool holds(const struct smtp_session *s, const struct smtp_command *c) \
 	{                                                                      \
@@ -164,7 +208,7 @@ WRONG_GUARD(smtp_size_negative, "size-negative", size_negative, SMTP_PARAMETER_V
 	    p.value.len && p.value.at[0] == '-', N_("the value of SIZE is below zero"),
 	    N_("the value of SIZE is not below zero"));
 WRONG_GUARD(smtp_size_huge, "size-huge", size_huge, SMTP_PARAMETER_VALUE, "SIZE",
-	    p.value.len && text_is_digit(p.value.at[0]),
+	    is_digits(p.value),
 	    N_("the value of SIZE is larger than can be counted"),
 	    N_("the value of SIZE can be counted"));
 WRONG_GUARD(smtp_size_twice, "size-twice", size_twice, SMTP_PARAMETER_TWICE, "SIZE", true,

@@ -28,6 +28,17 @@ static struct text without_route_and_dot(struct text t)
 	return t;
 }
 
+/* A part of an address without blanks and comments around it. */
+static struct text bare_part(struct text t)
+{
+	t = text_trim(t);
+	if (t.len && t.at[0] == '(' && text_find(t, ')') < t.len)
+		t = text_skip(t, text_find(t, ')') + 1);
+	else if (t.len && t.at[0] != '"')
+		t = text_head(t, text_find(t, '('));
+	return text_trim(t);
+}
+
 /* A name without a domain is one at this server. */
 static void take_path(const struct smtp_setting *setting, struct smtp_command *c,
 		      struct text mailbox)
@@ -36,8 +47,8 @@ static void take_path(const struct smtp_setting *setting, struct smtp_command *c
 	struct smtp_path *path = &c->path;
 
 	*path = (struct smtp_path){
-		.whole = mailbox, .mailbox = mailbox, .local_part = text_head(mailbox, sign),
-		.domain = text_skip(mailbox, sign + 1), .null = !mailbox.len,
+		.whole = mailbox, .mailbox = mailbox, .local_part = bare_part(text_head(mailbox, sign)),
+		.domain = bare_part(text_skip(mailbox, sign + 1)), .null = !mailbox.len,
 		.postmaster = text_is_fold(mailbox, "postmaster"),
 		.utf8 = !text_is_ascii(mailbox),
 	};
@@ -68,6 +79,10 @@ void smtp_overlook(const struct smtp_setting *setting, struct smtp_command *c)
 		c->argument = text_head(c->argument, digits(c->argument));
 	if (c->verb != SMTP_MAIL && c->verb != SMTP_RCPT)
 		return;
+	if (c->space_after_colon && c->path_reading.flaw) {
+		c->space_after_colon = false;
+		return;
+	}
 	c->has_prefix = true;
 	if (!has_prefix)
 		smtp_command_read_path(c, rest);
