@@ -12,6 +12,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -272,6 +273,48 @@ static void what_is_overlooked_is_taken_for_what_was_meant(void **state)
 	say("sendmail", HELLO MAIL "RCPT TO:<@relay.example,ann@example.org>", "250 2.1.5");
 }
 
+/* A space behind the colon that is overlooked hides nothing of what stands behind it. */
+static void a_space_that_is_overlooked_hides_no_other_flaw(void **state)
+{
+	(void)state;
+	say("postfix", HELLO "MAIL FROM: Carol <carol@example.net>", "555 5.5.4");
+	page_says("the flaw path.display-name");
+	say("nodemailer", HELLO "MAIL FROM: carol@example.net", "501");
+	say("haraka", HELLO "MAIL FROM: carol@example.net", "250");
+	say("haraka", HELLO "MAIL FROM: <carol@example.net", "501");
+}
+
+/* The addresses of a route, of blanks and comments are the bare ones. */
+static void what_servers_cut_away_is_cut_away(void **state)
+{
+	static const char *const to[] = {
+		"<@a_1.example,@[127.0.0.2]:ann@example.org>", "<ann @example.org>",
+		"<ann@ example.org>", "<ann(x)@example.org>", "<ann@example.org(x)>",
+	};
+
+	(void)state;
+	for (size_t n = 0; n < sizeof(to) / sizeof(to[0]); n++) {
+		char lines[160];
+
+		snprintf(lines, sizeof(lines), HELLO MAIL "RCPT TO:%s", to[n]);
+		say("postfix", lines, "250 2.1.5");
+		say("sendmail", lines, "250 2.1.5");
+	}
+}
+
+/* What stands elsewhere is what the servers of tests/observed said. */
+static void elsewhere_tells_what_servers_said(void **state)
+{
+	(void)state;
+	say("default", HELLO "MAIL FROM:<@a_1.example:carol@example.net>", "501 5.1.7");
+	page_says("250 2.1.0 Postfix, Sendmail");
+	page_says("250 2.0.0 OpenSMTPD");
+	page_says("501 Exim, Haraka");
+	say("default", HELLO "MAIL FROM: Carol Lee <carol@example.net>", "501 5.5.2");
+	page_says("555 5.5.4 Postfix, Sendmail");
+	page_says("553 5.1.0 OpenSMTPD");
+}
+
 static void a_strike_ends_the_connection_and_is_told(void **state)
 {
 	(void)state;
@@ -326,6 +369,9 @@ int main(void)
 		cmocka_unit_test(a_second_mail_takes_the_place_of_the_first),
 		cmocka_unit_test(a_flaw_is_told_apart_and_named),
 		cmocka_unit_test(what_is_overlooked_is_taken_for_what_was_meant),
+		cmocka_unit_test(a_space_that_is_overlooked_hides_no_other_flaw),
+		cmocka_unit_test(what_servers_cut_away_is_cut_away),
+		cmocka_unit_test(elsewhere_tells_what_servers_said),
 		cmocka_unit_test(a_strike_ends_the_connection_and_is_told),
 		cmocka_unit_test(advice_knows_the_codes_of_a_dialect),
 		cmocka_unit_test(the_table_lists_every_manner),
