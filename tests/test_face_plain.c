@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The plain face on a terminal: typed at, interrupted, pasted into, ended in
  * every way; and bare SMTP typed by hand. */
+#include "lib/endings.h"
 #include "lib/pty.h"
 
 #include <setjmp.h>
@@ -189,8 +190,8 @@ static void test_pasted(void **state)
 static void test_ended_by_signal(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < 2; i++) {
-		int signal = i ? SIGHUP : SIGTERM;
+	for (size_t i = 0; i < ENDINGS + 2; i++) {
+		int signal = i < ENDINGS ? endings[i] : i == ENDINGS ? SIGHUP : SIGTERM;
 		struct pty *pty = start_plain();
 
 		type(pty, "half a line");
@@ -228,6 +229,31 @@ static void test_hung_up(void **state)
 	pty_hang_up(pty);
 	assert_true(pty_wait_exit(pty, &(int){ 0 }));
 	pty_free(pty);
+}
+
+/* The screen asks for more descriptors than there are: what it set up of Readline is
+ * taken back. */
+static void test_no_screen(void **state)
+{
+	static const char *const argv[] = {
+		"/bin/sh", "-c", "ulimit -n 8; exec \"${TUTOR:-build/smtp-tutor}\"", NULL,
+	};
+	static const char *const environment[] = { "SMTP_TUTOR_SYNC_FD", NULL };
+	struct pty *pty = pty_start(&(struct pty_setup){
+		.argv = argv, .environment = environment, .rows = 40, .limit = 10000,
+	});
+
+	(void)state;
+	assert_non_null(pty);
+	assert_sees(pty, "1 smtp>");
+	type(pty, "EHL\t\033OR\033[200~ x\033[201~");
+	assert_sees(pty, "1 smtp> EHLO  x");
+	type(pty, "\022zzz\007\003");
+	assert_sees(pty, "^C");
+	type(pty, "NOOP\r");
+	assert_sees(pty, "2 smtp>");
+	type(pty, ":quit\r");
+	assert_ended(pty, 0);
 }
 
 static void test_dumb_terminal(void **state)
@@ -274,6 +300,7 @@ int main(void)
 		cmocka_unit_test(test_ended_by_signal),
 		cmocka_unit_test(test_stopped),
 		cmocka_unit_test(test_hung_up),
+		cmocka_unit_test(test_no_screen),
 		cmocka_unit_test(test_dumb_terminal),
 		cmocka_unit_test(test_bare_smtp),
 	};

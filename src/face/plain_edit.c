@@ -2,6 +2,7 @@
 #include "face/plain_edit.h"
 
 #include "face/completions.h"
+#include "face/last_wish.h"
 #include "face/safe_keys.h"
 #include "face/sync.h"
 #include "face/tui/prompt_history.h"
@@ -11,6 +12,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <readline/history.h>
@@ -147,6 +149,7 @@ void plain_edit_begin(struct tutor *tutor)
 {
 	static char no_breaks[] = "";
 	struct buffer path = { 0 };
+	struct termios modes;
 
 	edit.tutor = tutor;
 	rl_readline_name = "smtp-tutor";
@@ -154,6 +157,8 @@ void plain_edit_begin(struct tutor *tutor)
 	rl_attempted_completion_function = complete;
 	rl_completer_word_break_characters = no_breaks;
 	rl_variable_bind("completion-ignore-case", "on");
+	if (tcgetattr(STDIN_FILENO, &modes) == 0)
+		last_wish_make("\033[?2004l", &modes);
 	bind_keys();
 	rl_initialize();
 	edit.marks_pastes = safe_keys_take_over_pastes();
@@ -170,6 +175,7 @@ void plain_edit_end(void)
 	free(edit.covered);
 	edit.covered = NULL;
 	safe_keys_end();
+	last_wish_drop();
 	prompt_history_close();
 }
 

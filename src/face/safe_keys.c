@@ -376,6 +376,12 @@ void safe_keys_begin(safe_keys_source *source)
 
 void safe_keys_end(void)
 {
+	for (size_t i = 0; i < keys.macro_count; i++) {
+		KEYMAP_ENTRY *entry = &keys.macros[i].map[keys.macros[i].key];
+
+		entry->type = ISMACR;
+		entry->function = (rl_command_func_t *)(uintptr_t)keys.macros[i].keys;
+	}
 	free(keys.macros);
 	buffer_free(&keys.ahead);
 	buffer_free(&keys.recorded);

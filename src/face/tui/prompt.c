@@ -95,15 +95,55 @@ void prompt_open(const struct prompt_host *host)
 	safe_keys_begin(next_byte);
 }
 
+static void take_no_key(void *context, enum action action, int count)
+{
+	(void)context;
+	(void)action;
+	(void)count;
+	rl_ding();
+}
+
+static void take_no_wheel(void *context, unsigned row, unsigned column, int lines)
+{
+	(void)context;
+	(void)row;
+	(void)column;
+	(void)lines;
+}
+
+/* Readline as it is by itself, for a face without a screen, where keys of the table
+ * have no meaning. */
+static void take_ourselves_out(void)
+{
+	static const struct prompt_host nobody = {
+		.pressed = take_no_key, .wheel = take_no_wheel,
+	};
+
+	prompt_host = &nobody;
+	rl_redisplay_function = rl_redisplay;
+	rl_input_available_hook = NULL;
+	rl_completion_display_matches_hook = NULL;
+	rl_catch_signals = 1;
+	rl_catch_sigwinch = 1;
+	rl_change_environment = 1;
+	rl_prep_term_function = rl_prep_terminal;
+	rl_deprep_term_function = rl_deprep_terminal;
+	rl_instream = stdin;
+	rl_outstream = stdout;
+	if (prompt.wants_paste)
+		rl_variable_bind("enable-bracketed-paste", "on");
+	prompt_keys_leave_pastes();
+}
+
 void prompt_close(void)
 {
 	rl_callback_handler_remove();
 	safe_keys_end();
+	take_ourselves_out();
 	free(prompt.line);
 	free(prompt.prompt);
 	if (prompt.nowhere)
 		fclose(prompt.nowhere);
-	rl_outstream = NULL;
 	memset(&prompt, 0, sizeof(prompt));
 }
 

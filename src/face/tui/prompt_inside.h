@@ -19,6 +19,9 @@ void prompt_keys_name(void);
  * or for vi mode, when the line is first edited so. */
 void prompt_keys_bind(void);
 
+/* Gives pastes back to Readline. */
+void prompt_keys_leave_pastes(void);
+
 /* Sets defaults that differ from Readline's; before inputrc is read. */
 void prompt_set_defaults(void);
 

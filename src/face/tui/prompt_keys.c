@@ -155,3 +155,10 @@ void prompt_keys_bind(void)
 		safe_keys_go_over();
 	}
 }
+
+void prompt_keys_leave_pastes(void)
+{
+	rl_bind_keyseq_in_map("\033[200~", rl_bracketed_paste_begin, emacs_standard_keymap);
+	rl_bind_keyseq_in_map("\033[200~", rl_bracketed_paste_begin, vi_insertion_keymap);
+	rl_bind_keyseq_in_map("\033[200~", rl_bracketed_paste_begin, vi_movement_keymap);
+}

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "face/tui/signals.h"
 
-#include "face/private.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -16,21 +13,10 @@ static const int heard[] = {
 	SIGWINCH, SIGINT, SIGTSTP, SIGCONT, SIGTERM, SIGHUP,
 };
 
-static const int crashes[] = {
-	SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT,
-};
-
 static int ends[2] = { -1, -1 };
 static volatile sig_atomic_t waiting; /* something is in the pipe */
 static struct sigaction before[COUNT(heard)];
 static struct sigaction pipes_before;
-
-static struct {
-	char controls[256];
-	size_t length;
-	struct termios modes;
-	char stack[32768]; /* of its own, for a crash that used the other up */
-} crash;
 
 static void hear(int signal)
 {
@@ -74,8 +60,6 @@ void signals_give_back(bool leaving)
 			sigaction(heard[i], &before[i], NULL);
 	}
 	sigaction(SIGPIPE, &pipes_before, NULL);
-	for (size_t i = 0; i < COUNT(crashes) && crash.length; i++)
-		signal(crashes[i], SIG_DFL);
 	for (size_t i = 0; i < 2; i++) {
 		close(ends[i]);
 		ends[i] = -1;
@@ -110,34 +94,4 @@ void signals_stopping(bool by_default)
 		else
 			take(stopping[i], NULL);
 	}
-}
-
-/* Only what POSIX allows in a handler (2.4.3). The signal came with its
- * default back in place, so that raising it ends the program as it would. */
-static void restore_and_die(int signal)
-{
-	if (write(STDOUT_FILENO, crash.controls, crash.length) < 0) {
-		/* The terminal is gone; so is what could be done for it. */
-	}
-	tcsetattr(STDIN_FILENO, TCSANOW, &crash.modes);
-	raise(signal);
-}
-
-void signals_on_crash(const char *controls, const struct termios *modes)
-{
-	struct sigaction action = {
-		.sa_handler = restore_and_die,
-		.sa_flags = (int)(SA_RESETHAND | SA_ONSTACK | SA_NODEFER),
-	};
-	stack_t stack = { .ss_sp = crash.stack, .ss_size = sizeof(crash.stack) };
-
-	if (face_is_sanitized())
-		return;
-	snprintf(crash.controls, sizeof(crash.controls), "%s", controls);
-	crash.length = strlen(crash.controls);
-	crash.modes = *modes;
-	sigaltstack(&stack, NULL);
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < COUNT(crashes); i++)
-		sigaction(crashes[i], &action, NULL);
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Signals, as bytes in a pipe; and crashes, which put the terminal back
- * before they end the program. */
+/* Signals that a screen must hear of, as bytes in a pipe. */
 #ifndef FACE_TUI_SIGNALS_H
 #define FACE_TUI_SIGNALS_H
 
 #include <stdbool.h>
-#include <termios.h>
 
 /* Takes over the signals a screen must hear of; to be called before curses,
  * which leaves alone what is taken. False, with errno, without a pipe. */
@@ -23,9 +21,5 @@ int signals_next(void);
 /* Puts SIGTSTP and SIGCONT back to what they do by themselves, or takes them
  * again. */
 void signals_stopping(bool by_default);
-
-/* Sets what a crash writes to the terminal and sets its modes to. Builds
- * with a sanitizer leave crashes to it. */
-void signals_on_crash(const char *controls, const struct termios *modes);
 
 #endif

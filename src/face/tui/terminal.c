@@ -3,6 +3,7 @@
 
 #include "base/heap.h"
 #include "face/face.h"
+#include "face/last_wish.h"
 #include "face/tui/signals.h"
 
 #include <curses.h>
@@ -80,7 +81,7 @@ static void add_undelayed(struct buffer *all, const char *controls)
 	}
 }
 
-static void prepare_for_crash(void)
+static void wish(void)
 {
 	struct buffer all = { 0 };
 
@@ -89,7 +90,7 @@ static void prepare_for_crash(void)
 	add_undelayed(&all, terminal_capability("sgr0"));
 	add_undelayed(&all, terminal_capability("cnorm"));
 	add_undelayed(&all, terminal_capability("rmcup"));
-	signals_on_crash(buffer_string_of(&all), &terminal.modes);
+	last_wish_make(buffer_string_of(&all), &terminal.modes);
 	buffer_free(&all);
 }
 
@@ -116,7 +117,7 @@ bool terminal_enter(bool paste)
 	terminal.has_mouse = terminal_capability("kmous") != NULL;
 	terminal.paste_on = paste ? terminal_capability("BE") : NULL;
 	terminal.paste_off = paste ? terminal_capability("BD") : NULL;
-	prepare_for_crash();
+	wish();
 	atexit(terminal_leave);
 	extras(true);
 	return true;
@@ -131,6 +132,7 @@ void terminal_leave(void)
 	terminal_pause();
 	terminal.screen = NULL;
 	terminal.paused = false;
+	last_wish_drop();
 	signals_give_back(true);
 	delscreen(screen);
 }
