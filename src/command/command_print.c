@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The command that prints the tables of the program, for people and for the README. */
+/* The command that prints the tables of the program, for people and for the guides. */
 #include "command/commands.h"
 
 #include "base/nearest.h"

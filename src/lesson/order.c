@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The table of orders. Help, completion, the manual and the README are printed from
- * it.
+/* The table of orders. Help, completion and the manual are printed from it.
  *
  * To add an order: name it in the list of order.h where the help is to list it, give
  * it a row here, and write its function in the order_*.c file of src/tutor it is at

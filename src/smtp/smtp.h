@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The SMTP server as a pure machine: lines in, explained turns out.
  *
- * The face of this folder: who stands above includes this and nothing else of
+ * The door of this floor: who stands above includes this and nothing else of
  * it. It does no I/O, reads no clock, keeps no globals and allocates nothing. */
 #ifndef SMTP_SMTP_H
 #define SMTP_SMTP_H

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Orders carried out, each by a function of its own.
  *
- * Which there are says the table in lesson/order.c. */
+ * Which there are says the list in lesson/order.h. */
 #ifndef TUTOR_ORDERS_H
 #define TUTOR_ORDERS_H
 

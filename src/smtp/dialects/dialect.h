@@ -2,9 +2,10 @@
 /* Dialects: how a server that was observed answers otherwise than the table.
  *
  * A dialect is a list of manners, each of them about one row of the table:
- * other codes, or that the row is not asked at all. What a dialect has no
- * manner for is answered by the table. It decides nothing else: which row
- * speaks, what its reply brings about and why stays the table's.
+ * other codes, another reason, or that the row is not asked at all, so that
+ * one behind it speaks. What a dialect has no manner for is answered by the
+ * table; besides it has strikes, which count a client's mistakes. What a reply
+ * brings about stays the table's.
  *
  * Where a manner refuses what its row would accept, nothing is done; where
  * it closes, the connection is closed behind the reply and an open mail is

@@ -30,7 +30,7 @@ static const struct smtp_manner manners[] = {
 	  .because = NOT_MAIL, .departs = NOT_221 },
 	{ .rule = "unknown.header", .code = 221, .enhanced = "2.7.0", .words = "Mail headers are no commands; good bye", .closes = true,
 	  .because = N_("This looks like a header field. A mail client does not send one as a command, so Postfix takes the sender for something else and hangs up."),
-	  .departs = N_("221 answers QUIT and nothing else; an unknown command is answered 500.") },
+	  .departs = NOT_221 },
 	{ .rule = "unknown.verb", .when = &smtp_no_letter_first, .code = 221, .enhanced = "2.7.0", .words = "This is no mail client; good bye", .closes = true,
 	  .because = NOT_MAIL, .departs = NOT_221 },
 	{ .rule = "unknown.verb", .flaw = SMTP_FLAW_LINE_EXAMPLE, .code = 221, .enhanced = "2.7.0", .words = "This is no mail client; good bye", .closes = true,

@@ -2,8 +2,8 @@
 /* What decides a turn besides the table of rules, and why it does not stand there. For
  * src/smtp only.
  *
- * All else that decides is a row, a guard of a row, or a manner of a dialect about a
- * row. What is named here is asked of every row alike, or before any row can be. */
+ * All else that decides is a row, a guard of a row, or a dialect: its manner about a
+ * row, or its strike, which counts mistakes and speaks in the row's place. What is named here is asked of every row alike, or before any row can be. */
 #ifndef SMTP_BESIDES_H
 #define SMTP_BESIDES_H
 
@@ -27,7 +27,7 @@ bool smtp_takes_enhanced(const struct smtp_setting *setting, enum smtp_verb verb
 			 const struct smtp_turn *turn);
 
 /* In which state the turn leaves the session: as its row says, unless its manner holds
- * it back or closes the connection. With a dialect that takes mail from clients that
+ * it back, or its manner or a strike closes the connection. With a dialect that takes mail from clients that
  * have not said EHLO, the end of such a mail is no greeting, whatever row ends it. */
 enum smtp_state smtp_goes_to(const struct smtp_session *session, const struct smtp_turn *turn,
 			     bool others_wait);

@@ -8,9 +8,11 @@
  *		...
  *
  * One line can bring about several turns, and in a burst the host may look at the
- * session, or lend it an envelope, between two of them. A reply may be late
- * (smtp_turn_late): a host with a clock waits before it hands the reply on, one that
- * acts the clock calls smtp_link_acts_late(). */
+ * session, or lend it an envelope, between two of them.
+ *
+ * A reply may be late (smtp_turn_late): a host with a clock waits before it hands the
+ * reply on. A host of one connection then calls smtp_link_acts_late(), which moves the
+ * server's clock; one of several leaves the clock to whoever moves it for all. */
 #ifndef SMTP_LINK_H
 #define SMTP_LINK_H
 

@@ -5,7 +5,6 @@
 
 #include "smtp/server/setting.h"
 
-/* Whether the setting has such a policy at all. As smtp_rule.under. */
 bool smtp_blocks_clients(const struct smtp_setting *setting);
 bool smtp_blocks_senders(const struct smtp_setting *setting);
 bool smtp_checks_domains(const struct smtp_setting *setting);
