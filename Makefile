@@ -42,6 +42,7 @@ mandir      ?= $(datarootdir)/man
 man1dir      = $(mandir)/man1
 lessonsdir   = $(datadir)/smtp-tutor/lessons
 INSTALL     ?= install
+LESSONS      = $(wildcard lessons/*)
 
 # What the caller of make may say.
 CFLAGS  ?= $(if $(SAN),-O1,-O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong) -g
@@ -277,20 +278,26 @@ $(B)/smtp-tutor.1: $(B)/smtp-tutor
 	$(Q)LC_ALL=C $< print man >$@
 
 install: all $(B)/smtp-tutor.1
-	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(lessonsdir) $(DESTDIR)$(man1dir)
-	$(INSTALL) -m 644 $(B)/smtp-tutor.1 $(DESTDIR)$(man1dir)/smtp-tutor.1
-	$(INSTALL) -m 755 $(B)/smtp-tutor $(DESTDIR)$(bindir)/smtp-tutor
-	$(INSTALL) -m 644 $(wildcard lessons/*) $(DESTDIR)$(lessonsdir)
+	$(INSTALL) -d "$(DESTDIR)$(bindir)" "$(DESTDIR)$(lessonsdir)" "$(DESTDIR)$(man1dir)"
+	$(INSTALL) -m 644 $(B)/smtp-tutor.1 "$(DESTDIR)$(man1dir)/smtp-tutor.1"
+	$(INSTALL) -m 755 $(B)/smtp-tutor "$(DESTDIR)$(bindir)/smtp-tutor"
+	$(INSTALL) -m 644 $(LESSONS) "$(DESTDIR)$(lessonsdir)"
 	@for language in $(LANGUAGES); do \
-		$(INSTALL) -d $(DESTDIR)$(localedir)/$$language/LC_MESSAGES && \
+		$(INSTALL) -d "$(DESTDIR)$(localedir)/$$language/LC_MESSAGES" && \
 		$(INSTALL) -m 644 $(B)/locale/$$language/LC_MESSAGES/smtp-tutor.mo \
-			$(DESTDIR)$(localedir)/$$language/LC_MESSAGES || exit; \
+			"$(DESTDIR)$(localedir)/$$language/LC_MESSAGES" || exit; \
 	done
 
+# Takes away what install brought; lessons that a teacher put beside ours stay.
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/smtp-tutor $(DESTDIR)$(man1dir)/smtp-tutor.1
-	rm -rf $(DESTDIR)$(datadir)/smtp-tutor
-	rm -f $(DESTDIR)$(localedir)/*/LC_MESSAGES/smtp-tutor.mo
+	rm -f "$(DESTDIR)$(bindir)/smtp-tutor" "$(DESTDIR)$(man1dir)/smtp-tutor.1"
+	@for lesson in $(notdir $(LESSONS)); do \
+		rm -f "$(DESTDIR)$(lessonsdir)/$$lesson" || exit; \
+	done
+	-@rmdir "$(DESTDIR)$(lessonsdir)" "$(DESTDIR)$(datadir)/smtp-tutor" 2>/dev/null || :
+	@for language in $(LANGUAGES); do \
+		rm -f "$(DESTDIR)$(localedir)/$$language/LC_MESSAGES/smtp-tutor.mo" || exit; \
+	done
 
 clean:
 	rm -rf $(OUT)

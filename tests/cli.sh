@@ -406,6 +406,11 @@ printf ':course\n:lesson broken\n:quit\n' >"$work/in"
 run 0 'a sitting leaves a broken lesson out'
 said out '02-broken.md:' 'and says so'
 said out 'The lesson broken is broken' 'and does not begin it'
+awk 'NR == 1 { print "# one | two \342\200\256x"; next } { print }' "$work/lessons/01-first.md" \
+	>"$work/lessons/03-title.md"
+run 0 'a course is printed' print course
+said out 'one \| two <U+202E>x' 'a title breaks no table and sends nothing raw'
+rm "$work/lessons/03-title.md"
 rm "$work/lessons/02-broken.md"
 run 66 'no lessons where --lessons says is no input' --lessons "$work/none"
 said err "Looked in: $work/none" 'and it is said where it looked'
@@ -420,4 +425,22 @@ else
 	run 0 'lessons of the home folder are found' lesson
 	said out '77 The first' 'and listed'
 fi
+
+# Tables where UTF-8 cannot be shown.
+for table in orders man servers rules dialects; do
+	LC_ALL=C "$TUTOR" print $table | LC_ALL=C grep -c '[^ -~]' >"$work/octets"
+	result "$([ "$(cat "$work/octets")" = 0 ]; echo $?)" "print $table is ASCII in the locale C" \
+		"$work/octets"
+done
+
+# Installed below a folder with a blank in its name, and taken away.
+place="$work/a place"
+make -s install DESTDIR="$place" OUT="${BUILD:-build}" >"$work/out" 2>&1 &&
+	[ -x "$place/usr/local/bin/smtp-tutor" ]
+result $? 'it is installed below a folder with a blank in its name' "$work/out"
+touch "$place/usr/local/share/smtp-tutor/lessons/99-mine.md"
+make -s uninstall DESTDIR="$place" OUT="${BUILD:-build}" >"$work/out" 2>&1
+find "$place" -type f >"$work/out"
+result "$([ "$(cat "$work/out")" = "$place/usr/local/share/smtp-tutor/lessons/99-mine.md" ]; echo $?)" \
+	'and taken away, but for what a teacher put there' "$work/out"
 tap_end

@@ -6,7 +6,9 @@
 #include "base/words.h"
 #include "command/answer.h"
 #include "command/prints.h"
+#include "face/show.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Who prints what print_facts() names. */
@@ -71,6 +73,27 @@ static int refuse_print(const char *name)
 	return command_fail(&fault, EXIT_USAGE);
 }
 
+FILE *print_out;
+
+/* What stands in a table may come from a file of anybody's, and not every terminal
+ * takes UTF-8. */
+static int print_safely(const struct print *print, const struct options *options)
+{
+	char *text = NULL;
+	size_t length = 0;
+	int status;
+
+	print_out = open_memstream(&text, &length);
+	if (!print_out)
+		heap_exhausted();
+	status = print->run(options);
+	if (fclose(print_out) != 0)
+		heap_exhausted();
+	show_lines(stdout, text_span(text, length));
+	free(text);
+	return status;
+}
+
 int command_print(const struct options *options)
 {
 	const char *name;
@@ -87,5 +110,5 @@ int command_print(const struct options *options)
 		return command_fail(&fault, EXIT_USAGE);
 	}
 	print = find_print(name);
-	return print ? print->run(options) : refuse_print(name);
+	return print ? print_safely(print, options) : refuse_print(name);
 }

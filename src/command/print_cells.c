@@ -2,18 +2,20 @@
 /* Rows of Markdown. */
 #include "command/print_cells.h"
 
+#include "command/prints.h"
+
 #include <stdio.h>
 
 /* A "|" would end the cell. */
 void print_cell(const char *before, const char *string, const char *after)
 {
-	fputs(before, stdout);
+	fputs(before, print_out);
 	for (; *string; string++) {
 		if (*string == '|')
-			putchar('\\');
-		putchar(*string);
+			putc('\\', print_out);
+		putc(*string, print_out);
 	}
-	fputs(after, stdout);
+	fputs(after, print_out);
 }
 
 void print_row(const char *before, const char *name, const char *argument,
@@ -26,7 +28,14 @@ void print_row(const char *before, const char *name, const char *argument,
 	print_cell("` | ", does, " |\n");
 }
 
+int print_text(struct buffer *text)
+{
+	fputs(buffer_string_of(text), print_out);
+	buffer_free(text);
+	return 0;
+}
+
 void print_head(const char *what, const char *does)
 {
-	printf("| %s | %s |\n|---|---|\n", what, does);
+	fprintf(print_out, "| %s | %s |\n|---|---|\n", what, does);
 }

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "command/learning.h"
+#include "command/print_cells.h"
 
 int print_course(const struct options *options)
 {
@@ -11,7 +12,7 @@ int print_course(const struct options *options)
 	int status = learning_load(&learning, options);
 
 	if (!status)
-		printf("| %s | %s | %s |\n|---|---|---|\n", _("Lesson"), _("Title"),
+		fprintf(print_out, "| %s | %s | %s |\n|---|---|---|\n", _("Lesson"), _("Title"),
 		       _("Last goal"));
 	for (size_t n = 0; n < course_count(learning.course); n++) {
 		const struct lesson *lesson = course_lesson(learning.course, n);
@@ -19,8 +20,9 @@ int print_course(const struct options *options)
 
 		if (!lesson)
 			continue;
-		printf("| %u | %s | %s |\n", lesson_number(lesson), lesson_title(lesson),
-		       goals ? lesson_goal_says(lesson, goals - 1) : "");
+		fprintf(print_out, "| %u ", lesson_number(lesson));
+		print_cell("| ", lesson_title(lesson), " |");
+		print_cell(" ", goals ? lesson_goal_says(lesson, goals - 1) : "", " |\n");
 	}
 	learning_free(&learning);
 	return status;

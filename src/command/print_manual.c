@@ -13,13 +13,13 @@
 static void put_character(char c, bool *code)
 {
 	if (c == '\\')
-		fputs("\\e", stdout);
+		fputs("\\e", print_out);
 	else if (c == '"')
-		fputs("\\(dq", stdout);
+		fputs("\\(dq", print_out);
 	else if (c == '`')
-		fputs((*code = !*code) ? "\\fB" : "\\fP", stdout);
+		fputs((*code = !*code) ? "\\fB" : "\\fP", print_out);
 	else
-		putchar(c);
+		putc(c, print_out);
 }
 
 /* What is typed, inside a line: its hyphens are those of the keyboard. */
@@ -29,7 +29,7 @@ static void put(const char *string)
 
 	for (; *string; string++) {
 		if (*string == '-')
-			putchar('\\');
+			putc('\\', print_out);
 		put_character(*string, &code);
 	}
 }
@@ -42,29 +42,29 @@ static void say(const char *string)
 	const char *line = string;
 	bool code = false;
 
-	fputs("\\&", stdout);
+	fputs("\\&", print_out);
 	for (const char *c = string; *c; c++) {
 		if (*c == ' ' && c > line && (c[-1] == '.' || c - line > LONG)) {
-			fputs("\n\\&", stdout);
+			fputs("\n\\&", print_out);
 			line = c + 1;
 		} else {
 			put_character(*c, &code);
 		}
 	}
-	putchar('\n');
+	putc('\n', print_out);
 }
 
 /* ".It MACRO "words argument"" and what it does. */
 static void item(const char *macro, const char *before, const char *name,
 		 const char *argument, const char *does)
 {
-	printf(".It %s \"%s", macro, before);
+	fprintf(print_out, ".It %s \"%s", macro, before);
 	put(name);
 	if (argument) {
-		putchar(' ');
+		putc(' ', print_out);
 		put(argument);
 	}
-	puts("\"");
+	fputs("\"\n", print_out);
 	say(does);
 }
 
@@ -74,7 +74,7 @@ static void say_all(const char *const *paragraphs)
 	for (; *paragraphs; paragraphs++) {
 		say(_(*paragraphs));
 		if (paragraphs[1])
-			puts(".Pp");
+			fputs(".Pp\n", print_out);
 	}
 }
 
@@ -134,9 +134,9 @@ static const char *const codes[] = {
 
 static void begin(const char *section)
 {
-	fputs(".Sh ", stdout);
+	fputs(".Sh ", print_out);
 	put(section);
-	putchar('\n');
+	putc('\n', print_out);
 }
 
 static void put_chapter(const char *section, const char *const *paragraphs)
@@ -150,24 +150,24 @@ static void begin_list(const char *section, const char *sentence)
 	begin(section);
 	if (sentence)
 		say(sentence);
-	puts(".Bl -tag -width Ds");
+	fputs(".Bl -tag -width Ds\n", print_out);
 }
 
 static void end_list(void)
 {
-	puts(".El");
+	fputs(".El\n", print_out);
 }
 
 static void put_head(void)
 {
-	printf(".\\\" smtp-tutor %s, printed from its tables: smtp-tutor print man\n"
+	fprintf(print_out, ".\\\" smtp-tutor %s, printed from its tables: smtp-tutor print man\n"
 	       ".Dd November 23, 2026\n"
 	       ".Dt SMTP-TUTOR 1\n"
 	       ".Os\n", SMTP_TUTOR_VERSION);
 	begin(_("NAME"));
-	printf(".Nm smtp-tutor\n.Nd %s\n", _("learn SMTP by speaking it"));
+	fprintf(print_out, ".Nm smtp-tutor\n.Nd %s\n", _("learn SMTP by speaking it"));
 	begin(_("SYNOPSIS"));
-	printf(".Nm\n.Op Ar %s ...\n.Op Ar %s Op Ar %s ...\n", _("OPTION"), _("COMMAND"),
+	fprintf(print_out, ".Nm\n.Op Ar %s ...\n.Op Ar %s Op Ar %s ...\n", _("OPTION"), _("COMMAND"),
 	       _("ARGUMENT"));
 }
 
@@ -260,9 +260,9 @@ static void put_key(const struct config_table *table, const struct key *key)
 	if (usual.len)
 		buffer_pairs(&says, _("{takes}; without it `{usual}`"),
 			     WORDS({ "takes", takes.at }, { "usual", usual.at }));
-	printf(".It Cm %s No \"", key->name);
+	fprintf(print_out, ".It Cm %s No \"", key->name);
 	put(buffer_string_of(usual.len ? &says : &takes));
-	puts("\\&\""); /* a full stop at its end is none of the sentence */
+	fputs("\\&\"\n", print_out); /* a full stop at its end is none of the sentence */
 	say(_(key->does));
 	buffer_free(&takes);
 	buffer_free(&usual);
@@ -280,10 +280,10 @@ static void put_settings(void)
 	      "server that is built in as such a file; the command check tells what is "
 	      "wrong in one."));
 	for (size_t n = 0; (table = config_table(n)); n++) {
-		fputs(".Ss ", stdout);
+		fputs(".Ss ", print_out);
 		put(_(table->title));
-		putchar('\n');
-		puts(".Bl -tag -width Ds");
+		putc('\n', print_out);
+		fputs(".Bl -tag -width Ds\n", print_out);
 		for (const struct key *key = table->keys; key->name; key++)
 			put_key(table, key);
 		end_list();
@@ -357,8 +357,8 @@ int print_man(const struct options *options)
 	put_outside(_("EXIT STATUS"), "Er", outside_status);
 	put_examples();
 	begin(_("SEE ALSO"));
-	puts(".Xr readline 3");
+	fputs(".Xr readline 3\n", print_out);
 	begin(_("STANDARDS"));
-	puts("RFC 5321, RFC 2034, RFC 3463.");
+	fputs("RFC 5321, RFC 2034, RFC 3463.\n", print_out);
 	return 0;
 }

@@ -53,7 +53,7 @@ int print_orders(const struct options *options)
 int print_keys(const struct options *options)
 {
 	(void)options;
-	printf("| %s | %s | %s |\n|---|---|---|\n", _("Key"), _("What it does"),
+	fprintf(print_out, "| %s | %s | %s |\n|---|---|---|\n", _("Key"), _("What it does"),
 	       _("Name for inputrc"));
 	for (enum action action = 0; action < ACTIONS; action++) {
 		const struct action_facts *facts = action_facts(action);

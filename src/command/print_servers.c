@@ -62,7 +62,7 @@ int print_settings(const struct options *options)
 
 	(void)options;
 	config_reference(&reference);
-	return command_write(&reference, 0);
+	return print_text(&reference);
 }
 
 /* Of one that is built in, as of print_setting(). */
@@ -77,7 +77,7 @@ int print_limits(const struct options *options)
 		return EXIT_USAGE;
 	}
 	teach_limits_markdown(&limits, setting);
-	return command_write(&limits, 0);
+	return print_text(&limits);
 }
 
 int print_dialects(const struct options *options)
@@ -86,5 +86,5 @@ int print_dialects(const struct options *options)
 
 	(void)options;
 	teach_dialects_markdown(&dialects);
-	return command_write(&dialects, 0);
+	return print_text(&dialects);
 }

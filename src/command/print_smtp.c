@@ -43,7 +43,7 @@ int print_rules(const struct options *options)
 	if (status)
 		return status;
 	teach_rules_markdown(&rules, dialect);
-	return command_write(&rules, 0);
+	return print_text(&rules);
 }
 
 int print_map(const struct options *options)
@@ -74,5 +74,5 @@ int print_codes(const struct options *options)
 
 	(void)options;
 	catalogue_markdown(&markdown);
-	return command_write(&markdown, 0);
+	return print_text(&markdown);
 }

@@ -8,6 +8,11 @@
 
 #include "command/asked.h"
 
+#include <stdio.h>
+
+/* Where tables are printed: each line of it is made safe before it is shown. */
+extern FILE *print_out;
+
 /* What there is, by name: n from 0; NULL behind the last. */
 struct print_facts {
 	const char *name;

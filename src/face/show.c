@@ -97,6 +97,19 @@ void show_labelled(FILE *out, const char *label, enum page_style style,
 	buffer_free(&safe);
 }
 
+void show_lines(FILE *out, struct text lines)
+{
+	struct buffer shown = { 0 };
+
+	while (lines.len) {
+		buffer_clear(&shown);
+		shown_text(&shown, text_take(&lines, '\n'));
+		put(out, buffer_view(&shown));
+		putc('\n', out);
+	}
+	buffer_free(&shown);
+}
+
 void show_fault(struct buffer *buffer, const struct fault *fault)
 {
 	if (*fault->file)

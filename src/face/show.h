@@ -22,6 +22,9 @@ void show_page(FILE *out, const struct page *page, unsigned width,
 void show_labelled(FILE *out, const char *label, enum page_style style,
 		   struct text says, bool colour);
 
+/* Prints lines, each made safe. */
+void show_lines(FILE *out, struct text lines);
+
 /* Appends "file:line: sentence", leaving out what the fault has not. */
 void show_fault(struct buffer *buffer, const struct fault *fault);
 
