@@ -426,6 +426,23 @@ else
 	said out '77 The first' 'and listed'
 fi
 
+# Pipes where files are expected.
+mkfifo "$work/dry"
+run 66 'a server in a pipe that nobody writes to is no input' --setting "$work/dry" stdio
+said err "$work/dry: This is a pipe, and nobody writes to it" 'and it is not waited for'
+run 1 'the same of a lesson' check "$work/dry"
+mkfifo "$work/mine.yaml"
+"$TUTOR" print setting greylist >"$work/mine.yaml" &
+exec 3<"$work/mine.yaml"
+run 0 'a server in a pipe that somebody writes to is read' check "$work/mine.yaml"
+exec 3<&-
+history="$XDG_STATE_HOME/smtp-tutor/history"
+mkdir -p "$(dirname "$history")"
+rm -f "$history"
+mkfifo "$history"
+run 0 'a pipe in the place of the history is left alone' --plain
+rm -f "$history"
+
 # Tables where UTF-8 cannot be shown.
 for table in orders man servers rules dialects; do
 	LC_ALL=C "$TUTOR" print $table | LC_ALL=C grep -c '[^ -~]' >"$work/octets"

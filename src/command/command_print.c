@@ -6,7 +6,6 @@
 #include "base/words.h"
 #include "command/answer.h"
 #include "command/prints.h"
-#include "face/show.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -72,8 +71,6 @@ static int refuse_print(const char *name)
 		  WORDS({ "word", name }, { "near", near }));
 	return command_fail(&fault, EXIT_USAGE);
 }
-
-FILE *print_out;
 
 /* What stands in a table may come from a file of anybody's, and not every terminal
  * takes UTF-8. */

@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+FILE *print_out;
+
 /* A "|" would end the cell. */
 void print_cell(const char *before, const char *string, const char *after)
 {

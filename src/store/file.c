@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { CHUNK = 16384 };
@@ -20,7 +21,9 @@ static bool read_all(int fd, const char *name, size_t limit, struct buffer *buff
 		char chunk[CHUNK];
 		ssize_t got = read(fd, chunk, sizeof(chunk));
 
-		if (got < 0 && errno == EINTR)
+		if (got < 0 && errno == EAGAIN)
+			fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+		if (got < 0 && (errno == EINTR || errno == EAGAIN))
 			continue;
 		if (got < 0) {
 			fault_set(fault, name, 0, _("The file cannot be read: {problem}."),
@@ -40,21 +43,35 @@ static bool read_all(int fd, const char *name, size_t limit, struct buffer *buff
 	}
 }
 
+/* A pipe that nobody writes to would be waited for for ever. */
+static bool is_dry(int fd, const struct buffer *buffer, size_t before)
+{
+	struct stat facts;
+
+	return buffer->len == before && fstat(fd, &facts) == 0 && S_ISFIFO(facts.st_mode);
+}
+
 bool store_read_file(const char *path, size_t limit, struct buffer *buffer,
 		     struct fault *fault)
 {
+	size_t before = buffer->len;
 	bool good;
 	int fd;
 
 	if (strcmp(path, "-") == 0)
 		return read_all(STDIN_FILENO, _("(standard input)"), limit, buffer, fault);
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0) {
 		fault_set(fault, path, 0, _("The file cannot be opened: {problem}."),
 			  WORDS({ "problem", strerror(errno) }));
 		return false;
 	}
 	good = read_all(fd, path, limit, buffer, fault);
+	if (good && is_dry(fd, buffer, before)) {
+		fault_set(fault, path, 0,
+			  _("This is a pipe, and nobody writes to it: name a file."), NULL);
+		good = false;
+	}
 	close(fd);
 	return good;
 }

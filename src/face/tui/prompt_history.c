@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <readline/history.h>
@@ -16,14 +17,17 @@ enum { LINES_KEPT = 1000 };
 
 static char *kept_in; /* NULL: in memory only */
 
-/* Appending needs a file; it is the learner's alone. */
+/* Appending needs a file; it is the learner's alone. Nothing else that may stand there
+ * is opened again, as a pipe, which would be waited for. */
 static bool make_file(const char *path)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+	int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600);
+	struct stat facts;
+	bool good = fd >= 0 && fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode);
 
 	if (fd >= 0)
 		close(fd);
-	return fd >= 0;
+	return good;
 }
 
 void prompt_history_open(const char *path)
