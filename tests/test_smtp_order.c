@@ -207,6 +207,17 @@ static void of_what_may_be_said_at_all(void **state)
 	CLIMB(rungs);
 }
 
+/* Who talks before the greeting is told to wait, whatever else would befall him. */
+static void of_those_who_come_too_early(void **state)
+{
+	(void)state;
+	begin("default", DROPS);
+	smtp_trial_reconnect(&trial);
+	smtp_link_line(&the_link, text_of("EHLO client.example"));
+	take_turns();
+	assert_string_equal(turn.rule->id, "any.before-greeting");
+}
+
 static void of_lines_that_are_no_command(void **state)
 {
 	static const struct rung rungs[] = {
@@ -533,6 +544,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_what_may_be_said_at_all),
+		cmocka_unit_test(of_those_who_come_too_early),
 		cmocka_unit_test(of_lines_that_are_no_command),
 		cmocka_unit_test(of_senders),
 		cmocka_unit_test(of_recipients),

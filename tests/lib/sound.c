@@ -132,12 +132,23 @@ static const char *unsound_chunk(const struct smtp_session *s, const struct smtp
 	return NULL;
 }
 
+/* RFC 6531 3.7.4.2: only who has asked for UTF-8 is answered in it. */
+static const char *unsound_words(const struct smtp_session *s, const struct smtp_turn *turn)
+{
+	bool moved = turn->reply.code == 251 || turn->reply.code == 551;
+	bool asked = turn->command.utf8 || (moved && s->facts.options.utf8);
+
+	return turn->reply.utf8 == asked ? NULL : "who asks for UTF-8 is answered in it";
+}
+
 const char *sound_after(const struct smtp_session *session, const struct smtp_turn *turn)
 {
 	const char *not_so = unsound_mail(session);
 
 	if (!not_so)
 		not_so = unsound_greeting(session, turn);
+	if (!not_so)
+		not_so = unsound_words(session, turn);
 	if (!not_so)
 		not_so = unsound_command(session, turn);
 	return not_so ? not_so : unsound_chunk(session, turn);

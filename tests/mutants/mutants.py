@@ -167,21 +167,28 @@ def arguments():
     return parser.parse_args()
 
 
-def told(chosen, became, known, every):
-    """Prints what came of them, and returns how many survived without a reason."""
-    lived = [name for name, noticed in became.items() if noticed in (LIVES, SO_FAR) and name not in known]
-    allowed = [name for name, noticed in became.items() if noticed in (LIVES, SO_FAR) and name in known]
-    idle = [name for name in known if became.get(name, LIVES) not in (LIVES, SO_FAR)]
-    gone = [name for name in known if name not in became] if every else []
+def reason_for(name, known):
+    """Why the mutant may survive; None when nothing says so."""
+    begins = [words for words in known if words.endswith("…") and name.startswith(words[:-1])]
+    return known.get(name) or (known[begins[0]] if begins else None)
+
+
+def told(became, known, whole):
+    """Prints what came of them, and returns how much of that is wrong."""
+    survived = {name for name, noticed in became.items() if noticed in (LIVES, SO_FAR)}
+    lived = [name for name in became if name in survived and not reason_for(name, known)]
+    idle = [name for name in known if name in became and name not in survived]
+    gone = [name for name in known if name not in became and not name.endswith("…")]
+    gone = gone if whole else []
+    none = sum(noticed in (SAME, BROKEN) for noticed in became.values())
     for name in lived:
         print(f"SURVIVED  {name}")
     for name in idle:
         print(f"NOTICED   {name}: survivors.txt has a reason for nothing")
     for name in gone:
         print(f"GONE      {name}: survivors.txt names what is not there")
-    none = sum(noticed in (SAME, BROKEN) for noticed in became.values())
-    print(f"{len(chosen)} mutants: {none} are the same program or none, "
-          f"{len(chosen) - none - len(lived) - len(allowed)} noticed, {len(allowed)} survived "
+    print(f"{len(became)} mutants: {none} are the same program or none, "
+          f"{len(became) - none - len(survived)} noticed, {len(survived) - len(lived)} survived "
           f"with a reason, {len(lived)} without")
     return len(lived) + len(idle) + len(gone)
 
@@ -203,7 +210,7 @@ def main():
             noticed = bench.try_out(mutant, noticed is None, not asked.quick)
             results.keep(mutant, noticed or (SO_FAR if asked.quick else LIVES))
         became[mutant.name] = results.known[results.key(mutant)]
-    return told(chosen, became, reasons(), len(chosen) == len(everything)) > 0
+    return told(became, reasons(), len(chosen) == len(everything)) > 0
 
 
 if __name__ == "__main__":
