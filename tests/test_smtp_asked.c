@@ -99,6 +99,11 @@ static bool has_strong_only(const struct smtp_setting *s)
 static bool can_be(const struct smtp_guard *guard, enum smtp_verb verb,
 		   const struct smtp_setting *s)
 {
+	const unsigned long of_mail = SMTP_EXT(SMTP_EXT_SIZE) | SMTP_EXT(SMTP_EXT_8BITMIME) |
+		SMTP_EXT(SMTP_EXT_SMTPUTF8) | SMTP_EXT(SMTP_EXT_DSN) |
+		SMTP_EXT(SMTP_EXT_DELIVERBY) | SMTP_EXT(SMTP_EXT_FUTURERELEASE) |
+		SMTP_EXT(SMTP_EXT_MT_PRIORITY) | SMTP_EXT(SMTP_EXT_REQUIRETLS) |
+		SMTP_EXT(SMTP_EXT_AUTH);
 	unsigned long has = s->extensions;
 
 	if (guard == &smtp_speaks_lmtp)
@@ -115,6 +120,8 @@ static bool can_be(const struct smtp_guard *guard, enum smtp_verb verb,
 		return has & SMTP_EXT(SMTP_EXT_BINARYMIME);
 	if (guard == &smtp_wants_no_report || (guard == &smtp_has_parameters && verb == SMTP_RCPT))
 		return has & SMTP_EXT(SMTP_EXT_DSN);
+	if (guard == &smtp_has_parameters)
+		return has & of_mail;
 	if (guard == &smtp_priority_raised)
 		return has & SMTP_EXT(SMTP_EXT_MT_PRIORITY);
 	if (guard == &smtp_hold_twice || guard == &smtp_hold_long)

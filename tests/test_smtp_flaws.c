@@ -36,6 +36,8 @@ static const struct example examples[] = {
 	OF_MAIL("MAIL", "prefix.missing", NULL, NULL),
 	OF_MAIL("MAIL TO:<ann@example.org>", "prefix.other", "TO", "MAIL FROM:<ann@example.org>"),
 	OF_RCPT("RCPT FROM:<bob@example.org>", "prefix.other", "FROM", "RCPT TO:<bob@example.org>"),
+	/* Where a mail is open, it is RCPT that was meant. */
+	OF_RCPT("MAIL TO:<bob@example.org>", "prefix.other", "TO", "RCPT TO:<bob@example.org>"),
 	OF_MAIL("MAIL FROM <ann@example.org>", "prefix.no-colon", " ", "MAIL FROM:<ann@example.org>"),
 	OF_MAIL("MAIL FROM :<ann@example.org>", "prefix.space-before-colon", " ",
 		"MAIL FROM:<ann@example.org>"),
