@@ -9,6 +9,7 @@
 #include "base/heap.h"
 #include "lib/octets.h"
 #include "lib/sasl.h"
+#include "lib/sound.h"
 #include "smtp/dialects/dialect.h"
 #include "smtp/grammar/glob.h"
 #include "smtp/machine/hearing.h"
@@ -185,6 +186,16 @@ static void add_reply(struct answer *answer, const struct smtp_reply *reply)
 	answer->times = 1;
 }
 
+/* What a dialect overlooks or strikes for leaves a sound session too. */
+static void hold_sound(const struct play *play)
+{
+	const char *not_so = sound_after(&play->trial.session, &play->turn);
+
+	if (not_so)
+		fail_msg("%s by %s: not so: %s", play->trial.session.setting->name,
+			 play->turn.rule->id, not_so);
+}
+
 /* Says the octets; what is answered to those up to ends[n] is the answer n. */
 static void say(struct play *play, struct text octets, const size_t *ends,
 		struct answer *answers)
@@ -204,6 +215,7 @@ static void say(struct play *play, struct text octets, const size_t *ends,
 		if (!happened)
 			continue;
 		do {
+			hold_sound(play);
 			if (play->turn.reply.code) {
 				add_reply(&answers[n], &play->turn.reply);
 				note_rule(play);
