@@ -12,6 +12,7 @@
 #include "base/words.h"
 #include "smtp/smtp.h"
 #include "smtp/grammar/glob.h"
+#include "smtp/law/faults.h"
 #include "smtp/machine/hearing.h"
 
 static void globs_fit(void **state)
@@ -53,6 +54,49 @@ static void codes_refuse_and_keep_their_class(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (smtp_fault_code_is_good(&rows[i].said) != rows[i].good)
 			fail_msg("%u %s", rows[i].said.code, rows[i].said.enhanced);
+}
+
+/* Addresses that ask for a fault: where the setting has them, of their own verb, with a code
+ * that refuses. */
+static void addresses_ask_for_faults(void **state)
+{
+	static const struct {
+		const char *line;
+		unsigned code;
+		const char *enhanced;
+	} rows[] = {
+		{ "MAIL FROM:<mail500@a.example>", 500, "5.0.0" },
+		{ "MAIL FROM:<mail499@a.example>", 0, "" },
+		{ "MAIL FROM:<mail459@a.example>", 459, "4.0.0" },
+		{ "MAIL FROM:<mail600@a.example>", 0, "" },
+		{ "MAIL FROM:<mail250@a.example>", 0, "" },
+		{ "MAIL FROM:<mail55@a.example>", 0, "" },
+		{ "MAIL FROM:<rcpt550@a.example>", 0, "" },
+		{ "RCPT TO:<rcpt550_5.7.1@a.example>", 550, "5.7.1" },
+		{ "RCPT TO:<rcpt550_4.7.1@a.example>", 0, "" },
+		{ "VRFY <rcpt550@a.example>", 0, "" },
+	};
+	static struct smtp_trial trial;
+	struct smtp_setting setting = *smtp_setting_builtin(0);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const struct smtp_command command = smtp_command_read(text_of(rows[i].line));
+		struct smtp_fault due = { .said.code = 0 };
+		bool is_due;
+
+		setting.fault_addresses = true;
+		smtp_trial_init(&trial, &setting, NULL);
+		is_due = smtp_fault_due(&trial.session, &command, &due);
+		if (is_due != (rows[i].code != 0))
+			fail_msg("%s", rows[i].line);
+		if (is_due) {
+			assert_int_equal(due.said.code, rows[i].code);
+			assert_string_equal(due.said.enhanced, rows[i].enhanced);
+		}
+		setting.fault_addresses = false;
+		assert_false(smtp_fault_due(&trial.session, &command, &due));
+	}
 }
 
 /* A server with these faults, in the state of one that has heard HELO. */
@@ -274,6 +318,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(globs_fit),
 		cmocka_unit_test(codes_refuse_and_keep_their_class),
+		cmocka_unit_test(addresses_ask_for_faults),
 		cmocka_unit_test(sequences_work),
 		cmocka_unit_test(only_the_nth_with_that_address_and_from_then_on),
 		cmocka_unit_test(a_slow_server_takes_its_time),

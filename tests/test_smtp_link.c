@@ -100,6 +100,7 @@ static void what_goes_on_is_told_to_its_end(void **state)
 	expect(4, 354);
 	smtp_link_line(&the_link, text_of("."));
 	expect(2, 250);
+	assert_int_equal(trial.session.memory.messages, 1); /* of two recipients */
 	smtp_link_line(&the_link, text_of("NOOP"));
 	expect(1, 250);
 	assert_string_equal(turn.rule->id, "noop.nothing");

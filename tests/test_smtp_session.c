@@ -222,6 +222,35 @@ static void what_ends_is_forgotten_and_nothing_else(void **state)
 	}
 }
 
+/* Two servers that remember otherwise what a reply can rest on are told apart; where a
+ * setting looks at nothing of it, none are. */
+static void what_a_server_remembers_tells_sessions_apart(void **state)
+{
+	const struct smtp_setting *rate = smtp_setting_named(text_of("rate-limit"));
+	const struct smtp_setting *grey = smtp_setting_named(text_of("greylist"));
+	const struct smtp_setting *faulty = smtp_setting_named(text_of("flaky"));
+	const struct smtp_setting *plain = smtp_setting_builtin(0);
+	struct smtp_setting visits = *rate;
+	struct smtp_world a = { .now = 7, .messages = 1, .visit_count = 1, .tuple_count = 1 }, b = a;
+
+	(void)state;
+	visits.policy.rate.connections = 2;
+#define TELLS(setting, change) \
+	b = a, change, assert_true(smtp_world_mark(&a, setting) != smtp_world_mark(&b, setting))
+	TELLS(rate, b.now++);
+	TELLS(rate, b.messages--);
+	TELLS(rate, b.taken[0]++);
+	TELLS(&visits, b.visit_count--);
+	TELLS(&visits, b.visits[0]++);
+	TELLS(faulty, b.met[0]++);
+	TELLS(grey, b.tuples[0].mark++);
+	TELLS(grey, b.tuples[0].seen++);
+	TELLS(smtp_setting_named(text_of("modern")), b.now++);
+#undef TELLS
+	b = (struct smtp_world){ .now = 99, .messages = 3 };
+	assert_true(smtp_world_mark(&a, plain) == smtp_world_mark(&b, plain));
+}
+
 /* What stands between two facts is of no matter: a mark rests on facts alone. */
 static void the_mark_is_of_facts_alone(void **state)
 {
@@ -434,6 +463,7 @@ int main(void)
 		cmocka_unit_test(every_member_is_a_fact_of_the_list),
 		cmocka_unit_test(each_fact_tells_sessions_apart),
 		cmocka_unit_test(what_ends_is_forgotten_and_nothing_else),
+		cmocka_unit_test(what_a_server_remembers_tells_sessions_apart),
 		cmocka_unit_test(the_mark_is_of_facts_alone),
 		cmocka_unit_test(the_patient_mark_leaves_strain_out_alone),
 		cmocka_unit_test(strain_is_within_what_is_no_smaller_anywhere),

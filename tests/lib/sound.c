@@ -122,6 +122,10 @@ static const char *unsound_chunk(const struct smtp_session *s, const struct smtp
 		return "a mail of which a chunk was refused has failed";
 	if (turn->verb == SMTP_DATA && turn->reply.code < 400 && chunk->failed)
 		return "DATA is not taken in a mail that has failed";
+	if (turn->verb == SMTP_BDAT && s->state == SMTP_IN_CHUNK &&
+	    (chunk->from != turn->before || (turn->before != SMTP_IN_CHUNKS &&
+					     s->memory.data_line != turn->line)))
+		return "a message in chunks begins with the first BDAT";
 	if (chunk->failed && !s->memory.failed_line)
 		return "a mail that failed did so on some line";
 	if (s->state == SMTP_IN_CHUNK && turn->verb == SMTP_BDAT && chunk->left != chunk->size)
