@@ -3,7 +3,7 @@
 
 #include <libintl.h>
 
-static bool found, used = true;
+static bool is_there, used = true;
 
 void translation_open(const char *domain, const char *folder)
 {
@@ -12,7 +12,7 @@ void translation_open(const char *domain, const char *folder)
 	bindtextdomain(domain, folder);
 	textdomain(domain);
 	/* The empty sentence stands for the head of a translation. */
-	found = *gettext(none) != '\0';
+	is_there = *gettext(none) != '\0';
 }
 
 bool translation_use(bool wanted)
@@ -25,12 +25,12 @@ bool translation_use(bool wanted)
 
 const char *translation_of(const char *sentence)
 {
-	return found && used ? gettext(sentence) : sentence;
+	return is_there && used ? gettext(sentence) : sentence;
 }
 
 const char *translation_of_number(const char *one, const char *many, unsigned long n)
 {
-	if (found && used)
+	if (is_there && used)
 		return ngettext(one, many, n);
 	return n == 1 ? one : many;
 }

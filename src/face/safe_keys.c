@@ -215,9 +215,9 @@ static int search_asked(rl_command_func_t *search, int count, int key)
 }
 
 /* For what the line begins with, or goes on with the search before. */
-static int search_line(rl_command_func_t *search, rl_command_func_t *ours, int count, int key)
+static int search_line(rl_command_func_t *search, int count, int key)
 {
-	if (rl_last_func == ours)
+	if (safe_keys_readlines(rl_last_func) == search)
 		rl_last_func = search;
 	else if (where_history() < history_length)
 		rl_maybe_replace_line();
@@ -243,7 +243,7 @@ ASKED_LIST(ASKED)
 #define LINE(function)                                                         \
 	static int ours_##function(int count, int key)                         \
 	{                                                                      \
-		return search_line(function, ours_##function, count, key);     \
+		return search_line(function, count, key);                      \
 	}
 LINE_LIST(LINE)
 

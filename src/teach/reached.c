@@ -45,12 +45,12 @@ void reached_keep(struct reached_list *list, struct reached *reached)
 	}
 	list->at[list->count++] = reached;
 	node = tsearch(reached, &list->keys, compare_keys);
-	if (!node)
+	if (!node) {
 		heap_exhausted();
-	if (*node == reached)
-		return;
-	reached->alike = (*node)->alike;
-	(*node)->alike = reached;
+	} else if (*node != reached) {
+		reached->alike = (*node)->alike;
+		(*node)->alike = reached;
+	}
 }
 
 /* Whether a strain that leads to the aim at its end can be brought there still. */
