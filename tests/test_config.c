@@ -251,6 +251,24 @@ static void slow_faults_and_hosts_are_read(void **state)
 	pool_free(&pool);
 }
 
+/* A fault can be kept to lines with a flaw, also where they are no command. */
+static void faults_for_flaws_are_read(void **state)
+{
+	struct pool pool = { 0 };
+	const struct smtp_setting *s = good(&pool,
+		"faults:\n"
+		"- {on: [ehlo, rcpt], flaw: [domain.dot-last, local.dots], reply: 550 5.5.2 No}\n"
+		"- {on: unknown, flaw: verb.near, reply: 500 5.5.1 Nearly}\n");
+
+	(void)state;
+	assert_int_equal(s->faults[0].flaws[0], SMTP_FLAW_DOMAIN_DOT_LAST);
+	assert_int_equal(s->faults[0].flaws[1], SMTP_FLAW_LOCAL_DOTS);
+	assert_int_equal(s->faults[0].flaws[2], SMTP_FLAW_NONE);
+	assert_int_equal(s->faults[1].verbs, SMTP_BIT(SMTP_UNKNOWN));
+	assert_int_equal(s->faults[1].flaws[0], SMTP_FLAW_VERB_NEAR);
+	pool_free(&pool);
+}
+
 static void a_mailbox_may_have_any_local_part(void **state)
 {
 	struct pool pool = { 0 };
@@ -357,6 +375,10 @@ static const struct {
 	{ "faults:\n- on: turn\n  reply: 450 x", 12, "\"turn\" is no value for \"on\"" },
 	{ "faults:\n- on: bdat\n  reply: 450 x", 12, "expected \"chunk\" here" },
 	{ "faults:\n- on: text\n  reply: 450 x", 12, "connect, dot, delivery, chunk, response, any" },
+	{ "faults:\n- on: rcpt\n  reply: 450 x\n  flaw: local.dost", 14,
+	  "\"local.dost\" is no flaw. Did you mean \"local.dots\"?" },
+	{ "faults:\n- on: [ehlo, noop]\n  flaw: local.dots\n  reply: 450 x", 13,
+	  "The flaw \"local.dots\" is one of MAIL or RCPT only" },
 	{ "faults:\n- on: respond\n  reply: 450 x", 12, "Did you mean \"response\"?" },
 	{ "faults:\n- on: rcpt\n  reply: 250 2.0.0 Ok", 13, "is no reply of a fault" },
 	{ "faults:\n- on: rcpt\n  reply: 450 5.2.1 No", 13, "is no reply of a fault" },
@@ -370,7 +392,7 @@ static const struct {
 	{ "faults:\n- {on: connect, reply: 451 x}", 12, "a fault says 421" },
 	{ "faults:\n- {on: rcpt, reply: 450 x, from: 9, until: 9}", 12, "would never speak" },
 	{ "faults:\n- {on: rcpt, reply: 450 x, nth: 0}", 12, "Expected a number from 1" },
-	{ "faults:\n- {on: rcpt, reply: 450 x, verb: rcpt}", 12, "Allowed are: id, on, address" },
+	{ "faults:\n- {on: rcpt, reply: 450 x, verb: rcpt}", 12, "Allowed are: id, on, flaw, address" },
 	{ "faults:\n- {on: rcpt, wait: 3601}", 12, "Expected a number from 0 to 3600" },
 	{ "faults:\n- {on: rcpt, drop: after, wait: 5}", 12, "has no \"reply\"" },
 	{ "faults:\n- {on: connect, host: x, wait: 5}", 12, "Nobody has named himself" },
@@ -512,6 +534,7 @@ int main(void)
 		cmocka_unit_test(logins_are_read),
 		cmocka_unit_test(mail_that_waits_is_read),
 		cmocka_unit_test(slow_faults_and_hosts_are_read),
+		cmocka_unit_test(faults_for_flaws_are_read),
 		cmocka_unit_test(a_mailbox_may_have_any_local_part),
 		cmocka_unit_test(extensions_are_set_or_changed),
 		cmocka_unit_test(mailboxes_take_the_lists_of_the_base_with_them),

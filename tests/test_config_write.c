@@ -117,6 +117,9 @@ static void same_faults(const struct smtp_setting *a, const struct smtp_setting 
 		same_number(x->until, y->until, "until");
 		same_number(x->wait, y->wait, "wait");
 		same_number(x->ends, y->ends, "drop");
+		same_number(!x->flaws, !y->flaws, "flaw");
+		for (size_t n = 0; x->flaws && (x->flaws[n] || y->flaws[n]); n++)
+			same_number(x->flaws[n], y->flaws[n], "flaw");
 	}
 }
 
@@ -200,7 +203,8 @@ static void whatever_was_read_is_written(void **state)
 		"faults:\n"
 		"- {on: any, host: '*.example.net', reply: [450 4.2.1 One, 'two: 2'], wait: 9}\n"
 		"- {on: [ehlo, delivery, quit], wait: 700, nth: 2, times: 3, from: 4, until: 5}\n"
-		"- {on: rcpt, address: '?@*', drop: before, wait: 1}\n";
+		"- {on: rcpt, address: '?@*', drop: before, wait: 1}\n"
+		"- {on: unknown, flaw: [verb.near, line.http], reply: 500 5.5.1 No}\n";
 	struct pool pool = { 0 };
 	const struct smtp_setting *setting = read_back(&pool, text_of(yaml));
 	struct buffer written = { 0 };
@@ -213,6 +217,7 @@ static void whatever_was_read_is_written(void **state)
 	config_write(&written, setting);
 	same_setting(setting, read_back(&pool, buffer_view(&written)));
 	assert_non_null(strstr(written.at, "on: [any]"));
+	assert_non_null(strstr(written.at, "flaw: [verb.near, line.http]"));
 	assert_non_null(strstr(written.at, "on: [EHLO, QUIT, delivery]"));
 	buffer_free(&written);
 	pool_free(&pool);

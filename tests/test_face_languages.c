@@ -34,7 +34,7 @@
 static const char *const typed_names[] = {
 	"smtp-tutor", "lesson", "code", "compare", "try", "stdio", "progress", "check", "print",
 	"commands", "events", "options", "orders", "keys", "course", "verbs", "rules", "map", "man", "codes",
-	"servers", "setting", "limits", "json", "dialects", "settings", "environment", "files", "status",
+	"servers", "setting", "limits", "json", "dialects", "flaws", "settings", "environment", "files", "status",
 	"standard", "registry-only",
 	"de-facto", "folklore", "auto", "always", "never",
 	"digraph", "smtp", "node", /* of Graphviz */
@@ -310,12 +310,12 @@ static void commands_and_their_faults(void **state)
 		"print map x", "print commands", "print options", "print orders", "print keys",
 		"print verbs", "print rules", "print rules --as=postfix", "print rules --as=post",
 		"print map --color=always", "print map.dot", "print codes", "print servers",
-		"print dialects", "print settings", "print setting nobody", "print limits",
+		"print dialects", "print flaws", "print settings", "print setting nobody", "print limits",
 		"print limits workshop", "print limits nobody", "print json",
 		"print environment", "print files", "print status", "lesson", "lesson nothing",
 		"lesson --setting=relay first", "progress", "progress nothing", "progress --reset",
 		/* The keys that a goal can have are told. */
-		("check tests/capitals/bad.md # goal vreb id say rule code enhanced verb state recipients "
+		("check tests/capitals/bad.md # goal vreb id say rule flaw code enhanced verb state recipients "
 		 "delivered after different repairs without within"),
 		"check", "check tests/capitals/bad.yaml",
 		"check tests/capitals/unproved.md",

@@ -183,6 +183,48 @@ static void every_member_is_described(void **state)
 	}
 }
 
+/* The ids of the flaws that the rule of that name is told to speak of, as ",a,b,". */
+static void list_flaws(const char *code, const char *rule, struct buffer *ids)
+{
+	struct buffer json = { 0 };
+	json_t *value, *rules, *one, *flaw;
+	size_t i, n;
+
+	report_asked(&json, text_of(code));
+	value = parsed(&json);
+	rules = json_object_get(json_object_get(json_array_get(json_object_get(json_array_get(
+		json_object_get(value, "answers"), 0), "codes"), 0), "when"), "rules");
+	buffer_byte(ids, ',');
+	json_array_foreach(rules, i, one) {
+		if (strcmp(string_at(one, "id"), rule) != 0)
+			continue;
+		json_array_foreach(json_object_get(one, "flaws"), n, flaw)
+			buffer_format(ids, "%s,", string_at(flaw, "id"));
+	}
+	json_decref(value);
+}
+
+static void rules_tell_their_flaws(void **state)
+{
+	struct buffer ids = { 0 };
+
+	(void)state;
+	list_flaws("501", "helo.name-long", &ids);
+	assert_string_equal(ids.at, ",domain.label-long,domain.long,");
+	buffer_clear(&ids);
+	list_flaws("501", "mail.path-malformed", &ids);
+	assert_non_null(strstr(ids.at, ",local.dot-last,"));
+	assert_null(strstr(ids.at, ",prefix.other,"));
+	buffer_clear(&ids);
+	list_flaws("501", "response.undecodable", &ids);
+	assert_non_null(strstr(ids.at, ",base64.length,"));
+	assert_null(strstr(ids.at, ",line.control,"));
+	buffer_clear(&ids);
+	list_flaws("501", "data.argument", &ids);
+	assert_string_equal(ids.at, ",");
+	buffer_free(&ids);
+}
+
 static void each_line_of_a_pipe_has_its_answer(void **state)
 {
 	struct buffer json = { 0 };
@@ -221,6 +263,7 @@ int main(void)
 		cmocka_unit_test(answers_are_as_they_were),
 		cmocka_unit_test(every_code_has_every_member),
 		cmocka_unit_test(every_member_is_described),
+		cmocka_unit_test(rules_tell_their_flaws),
 		cmocka_unit_test(each_line_of_a_pipe_has_its_answer),
 		cmocka_unit_test(bytes_that_are_no_text_are_shown),
 	};

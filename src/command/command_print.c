@@ -26,6 +26,7 @@ static const struct print {
 	{ "verbs", print_verbs },
 	{ "events", print_events },
 	{ "rules", print_rules },
+	{ "flaws", print_flaws },
 	{ "map", print_map },
 	{ "map.dot", print_map_dot },
 	{ "man", print_man },

@@ -16,6 +16,7 @@ static const struct print_facts names[] = {
 	{ "verbs", N_("the commands of SMTP") },
 	{ "events", N_("the names of what is no command") },
 	{ "rules", N_("every rule the server answers by; with --as, as that one does") },
+	{ "flaws", N_("what exactly can be wrong with a line, by name") },
 	{ "map", N_("the states of a session, as a list") },
 	{ "map.dot", N_("the same as a graph for Graphviz") },
 	{ "man", N_("the manual page, for man(1)") },

@@ -46,6 +46,15 @@ int print_rules(const struct options *options)
 	return print_text(&rules);
 }
 
+int print_flaws(const struct options *options)
+{
+	struct buffer flaws = { 0 };
+
+	(void)options;
+	teach_flaws_markdown(&flaws);
+	return command_write(&flaws, 0);
+}
+
 int print_map(const struct options *options)
 {
 	struct smtp_talk talk;

@@ -36,6 +36,7 @@ int print_course(const struct options *options);
 int print_verbs(const struct options *options);
 int print_events(const struct options *options);
 int print_rules(const struct options *options);
+int print_flaws(const struct options *options);
 int print_map(const struct options *options);
 int print_map_dot(const struct options *options);
 int print_codes(const struct options *options);

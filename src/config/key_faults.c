@@ -2,7 +2,7 @@
 /* Faults: which commands are answered how, how often, and when. */
 #include "config/key_faults.h"
 
-#include "base/words.h"
+#include "base/name_list.h"
 #include "smtp/smtp.h"
 
 #include <stdio.h>
@@ -12,7 +12,7 @@ enum { SECONDS_MAX = 1000000, COMMANDS_MAX = 1000 };
 
 struct plan_fault {
 	const char *id, *address, *host;
-	struct key_texts on, reply;
+	struct key_texts on, flaw, reply;
 	unsigned long nth, times, from, until, wait;
 	unsigned drop;
 };
@@ -24,6 +24,7 @@ static bool can_be_on(enum smtp_verb verb)
 	switch (verb) {
 	case SMTP_BDAT:
 		return false;
+	case SMTP_UNKNOWN:
 	case SMTP_CONNECT:
 	case SMTP_DOT:
 	case SMTP_DELIVERY:
@@ -66,6 +67,7 @@ static const char *moment_name(const void *context, size_t n)
 }
 
 static const struct key_words moments = { moment_name };
+static const struct key_words flaws = { smtp_flaw_id };
 
 static const struct key_choice drops[] = {
 	{ "no", SMTP_FAULT_STAYS },
@@ -84,7 +86,11 @@ const struct key fault_keys[] = {
 	  .does = N_("What explanations call it; without it `fault-1`, `fault-2` and so on.") },
 	{ .name = "on", .read = key_texts, .at = offsetof(struct plan_fault, on),
 	  .with = &moments, .required = true,
-	  .does = N_("What it answers: commands, in any case, or `any` for all of them but QUIT. `connect` is in place of the greeting, `dot` the end of a message, `delivery` the same for each recipient (LMTP), `chunk` the end of a chunk, `response` a line of an AUTH exchange.") },
+	  .does = N_("What it answers: commands, in any case, or `any` for all of them but QUIT. `connect` is in place of the greeting, `dot` the end of a message, `delivery` the same for each recipient (LMTP), `chunk` the end of a chunk, `response` a line of an AUTH exchange, `unknown` a line that is no command.") },
+	{ .name = "flaw", .read = key_texts, .at = offsetof(struct plan_fault, flaw),
+	  .with = &flaws,
+	  .takes = N_("one or several flaws, as `smtp-tutor print flaws` names them"),
+	  .does = N_("Only for lines that have one of these flaws, whatever else speaks against them.") },
 	{ .name = "address", .read = key_text, .at = offsetof(struct plan_fault, address),
 	  .does = N_("For `mail` and `rcpt`: only with an address such as this, where `*` stands for any run of signs and `?` for one.") },
 	{ .name = "host", .read = key_text, .at = offsetof(struct plan_fault, host),
@@ -134,6 +140,42 @@ static bool read_verbs(const struct reading *reading, const struct tree *item,
 		else
 			return refuse_verb(reading, line, on->at[i], verb);
 	}
+	return true;
+}
+
+static bool refuse_flaw(const struct reading *reading, unsigned line,
+			const struct smtp_flaw_facts *facts)
+{
+	struct list names = { 0 };
+	bool refused;
+
+	for (enum smtp_verb verb = 0; verb < SMTP_VERBS; verb++)
+		if (facts->verbs & SMTP_BIT(verb))
+			list_add(&names, smtp_verb_name_of(verb, text_of("")));
+	refused = key_refuse(reading, line,
+			     _("The flaw \"{flaw}\" is one of {verbs} only, and this fault is on "
+			       "nothing of that."),
+			     WORDS({ "flaw", facts->id }, { "verbs", list_or(&names) }));
+	list_free(&names);
+	return refused;
+}
+
+/* The flaws of that name, SMTP_FLAW_NONE behind them; each can be in what the fault is on. */
+static bool read_flaws(const struct reading *reading, const struct tree *item,
+		       const struct key_texts *names, struct smtp_fault *fault)
+{
+	enum smtp_flaw *at = pool_new(reading->pool, names->count + 1, sizeof(*at));
+	unsigned line = names->count ? tree_find(item, "flaw")->line : 0;
+
+	for (size_t i = 0; i < names->count; i++) {
+		at[i] = smtp_flaw_named(text_of(names->at[i]));
+		if (!at[i])
+			return key_refuse_word(reading, line, _("\"{word}\" is no flaw."), NULL,
+					       names->at[i], smtp_flaw_id, NULL);
+		if (!(smtp_flaw_facts(at[i])->verbs & fault->verbs))
+			return refuse_flaw(reading, line, smtp_flaw_facts(at[i]));
+	}
+	fault->flaws = names->count ? at : NULL;
 	return true;
 }
 
@@ -235,6 +277,7 @@ static bool read_fault(const struct reading *reading, const struct tree *item,
 
 	if (!keys_read(reading, fault_keys, "faults", item, &plan) ||
 	    !read_verbs(reading, item, &plan.on, &fault->verbs) ||
+	    !read_flaws(reading, item, &plan.flaw, fault) ||
 	    (plan.reply.count && !read_reply(reading, item, &plan.reply, &fault->said)))
 		return false;
 	fault->id = plan.id ? plan.id : name_of(reading, number);
@@ -291,6 +334,20 @@ static void put_verbs(const struct smtp_fault *fault, struct pool *pool, struct 
 			words[on->count++] = smtp_verb_name_of(verb, text_of(""));
 }
 
+static void put_flaws(const struct smtp_fault *fault, struct pool *pool,
+		      struct key_texts *names)
+{
+	size_t count = 0;
+	const char **words;
+
+	while (fault->flaws && fault->flaws[count])
+		count++;
+	words = pool_new(pool, count + 1, sizeof(*words));
+	for (size_t i = 0; i < count; i++)
+		words[i] = smtp_flaw_facts(fault->flaws[i])->id;
+	*names = (struct key_texts){ count ? words : NULL, count };
+}
+
 /* The codes stand before the first line alone. */
 static void put_reply(const struct smtp_said *said, struct pool *pool, struct key_texts *reply)
 {
@@ -327,6 +384,7 @@ void faults_write(struct buffer *yaml, const struct key *key, const void *from)
 		};
 
 		put_verbs(fault, &pool, &plan.on);
+		put_flaws(fault, &pool, &plan.flaw);
 		put_reply(&fault->said, &pool, &plan.reply);
 		buffer_string(yaml, "\n  - ");
 		keys_write_item(yaml, fault_keys, &plan, &usual);

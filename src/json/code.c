@@ -59,6 +59,30 @@ static const char *verb_name(enum smtp_verb verb)
 	return verb < SMTP_VERBS ? smtp_verb_facts(verb)->name : "(any)";
 }
 
+static json_t *flaw_value(const struct smtp_flaw_facts *facts)
+{
+	struct buffer is = { 0 };
+	json_t *value = json_object();
+
+	catalogue_say_general(&is, facts->is);
+	value_set(value, "id", value_string(facts->id));
+	value_set(value, "is", value_sentence(buffer_string_of(&is)));
+	value_set(value, "rfc", value_string(facts->rfc));
+	buffer_free(&is);
+	return value;
+}
+
+/* What exactly can be wrong with a line that the row refuses. */
+static json_t *flaws_value(const struct catalogue_spoken *spoken)
+{
+	json_t *value = json_array();
+
+	for (enum smtp_flaw flaw = SMTP_FLAW_NONE + 1; flaw < SMTP_FLAWS; flaw++)
+		if (smtp_rule_tells(smtp_setting_builtin(0), spoken->rule, spoken->verb, flaw))
+			value_append(value, flaw_value(smtp_flaw_facts(flaw)));
+	return value;
+}
+
 static json_t *rule_value(const struct catalogue_spoken *spoken)
 {
 	const struct smtp_rule *rule = spoken->rule;
@@ -74,6 +98,7 @@ static json_t *rule_value(const struct catalogue_spoken *spoken)
 	value_set(value, "because", value_sentence(buffer_string_of(&because)));
 	buffer_free(&because);
 	value_set(value, "rfc", value_string(rule->rfc));
+	value_set(value, "flaws", flaws_value(spoken));
 	return value;
 }
 

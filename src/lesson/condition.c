@@ -3,14 +3,29 @@
 
 #include "base/name_list.h"
 
+static void add_called(struct list *list, const struct condition_kind *kind, const char *value)
+{
+	struct buffer called = { 0 };
+
+	if (kind->call)
+		kind->call(&called, value);
+	else
+		buffer_string(&called, value);
+	list_add(list, buffer_string_of(&called));
+	buffer_free(&called);
+}
+
 static void write_wanted(const struct condition *condition, struct room *room)
 {
+	size_t count = condition->wanted.count;
 	struct list list = { 0 };
 
-	if (!condition->wanted.count)
+	if (condition->kind->names_first && count)
+		count = 1;
+	if (!count)
 		room_number(room, condition->number);
-	for (size_t i = 0; i < condition->wanted.count; i++)
-		list_add(&list, condition->wanted.at[i]);
+	for (size_t i = 0; i < count; i++)
+		add_called(&list, condition->kind, condition->wanted.at[i]);
 	room_string(room, list_or(&list));
 	list_free(&list);
 }

@@ -43,6 +43,9 @@ struct condition_kind {
 	void (*was)(const struct condition *, const struct sight *, struct room *);
 	const char *yes, *no; /* places: {wanted} {was} {field} */
 	const char *none;     /* in place of `no` where was() writes nothing; may be NULL */
+	/* Appends what a wanted value is called for people; NULL: it is shown as it is. */
+	void (*call)(struct buffer *, const char *value);
+	bool names_first; /* of several values the first alone: each is a whole sentence */
 };
 
 struct condition {
@@ -53,7 +56,7 @@ struct condition {
 };
 
 /* Those whose values are one or several of the words of a list. */
-extern const struct condition_kind condition_rule, condition_code, condition_enhanced,
+extern const struct condition_kind condition_rule, condition_flaw, condition_code, condition_enhanced,
 	condition_verb, condition_state, condition_recipients;
 /* Those of a message. */
 extern const struct condition_kind condition_delivered, condition_from, condition_to,
@@ -75,8 +78,12 @@ bool condition_place(const void *scene, struct text name, struct room *room);
 /* The words for that answer, in the reader's language, with their places. */
 const char *condition_words(const struct condition_scene *scene, bool holds);
 
-/* Whether a word of "without" or "repairs" fits the turn: a rule, a code, an
+/* Whether a word of "without" or "repairs" fits the turn: a rule, a flaw, a code, an
  * enhanced code or a verb. */
 bool condition_word_fits(const char *word, const struct smtp_turn *turn);
+
+/* Appends such a word as people read it: for a rule and a flaw their sentence, for they know
+ * nothing of ids. */
+void condition_call_word(struct buffer *buffer, const char *word);
 
 #endif

@@ -57,8 +57,15 @@ static void was_different(const struct condition *condition, const struct sight 
 	struct list list = { 0 };
 
 	(void)condition;
-	for (unsigned i = 0; i < standing->different_count; i++)
-		list_add(&list, standing->different[i]->id);
+	for (unsigned i = 0; i < standing->different_count; i++) {
+		const struct reason *reason = &standing->different[i];
+		struct buffer said = { 0 };
+
+		condition_call_word(&said, reason->flaw ? smtp_flaw_facts(reason->flaw)->id
+							: reason->rule->id);
+		list_add(&list, said.at);
+		buffer_free(&said);
+	}
 	room_string(room, list_all(&list));
 	list_free(&list);
 }
@@ -69,15 +76,15 @@ const struct condition_kind condition_after = {
 	.no = N_("expected this first: {wanted}"),
 };
 const struct condition_kind condition_repairs = {
-	.of_sitting = true, .holds = has_begun,
-	.yes = N_("this repaired a {wanted}"),
-	.no = N_("expected a {wanted} before it, not yet repaired"),
+	.of_sitting = true, .holds = has_begun, .call = condition_call_word,
+	.yes = N_("this repaired: {wanted}"),
+	.no = N_("expected this first, not yet repaired: {wanted}"),
 };
 const struct condition_kind condition_without = {
-	.of_sitting = true, .holds = is_without, .was = was_offence,
+	.of_sitting = true, .holds = is_without, .was = was_offence, .call = condition_call_word,
 	.offends = breaks_without,
-	.yes = N_("there was no {wanted}"),
-	.no = N_("expected no {wanted}, line {was} was one"),
+	.yes = N_("this did not happen: {wanted}"),
+	.no = N_("this must not happen: {wanted}; it did in line {was}"),
 };
 const struct condition_kind condition_no_reconnect = {
 	.of_sitting = true, .holds = is_without, .offends = breaks_connection,
@@ -92,7 +99,7 @@ const struct condition_kind condition_within = {
 };
 const struct condition_kind condition_different = {
 	.of_sitting = true, .counts_turns = true, .holds = are_different, .was = was_different,
-	.yes = N_("the different rules were {was}"),
-	.no = N_("expected {wanted} different rules, so far: {was}"),
-	.none = N_("expected {wanted} different rules, so far there was none"),
+	.yes = N_("the different reasons were {was}"),
+	.no = N_("expected {wanted} different reasons, so far: {was}"),
+	.none = N_("expected {wanted} different reasons, so far there was none"),
 };

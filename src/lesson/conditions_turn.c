@@ -2,7 +2,37 @@
 /* The conditions that a turn can be held against. */
 #include "lesson/condition.h"
 
-#include "base/words.h"
+#include "base/filling.h"
+#include "catalogue/catalogue.h"
+
+static void call_rule(struct buffer *called, const char *id)
+{
+	enum smtp_verb verb;
+	const struct smtp_rule *rule = smtp_rule_named(text_of(id), &verb);
+
+	catalogue_say_general(called, rule->because);
+}
+
+static void call_flaw(struct buffer *called, const char *id)
+{
+	catalogue_say_general(called, smtp_flaw_facts(smtp_flaw_named(text_of(id)))->is);
+}
+
+void condition_call_word(struct buffer *buffer, const char *word)
+{
+	struct buffer said = { 0 };
+	enum smtp_verb verb;
+
+	if (smtp_rule_named(text_of(word), &verb))
+		call_rule(&said, word);
+	else if (smtp_flaw_named(text_of(word)))
+		call_flaw(&said, word);
+	if (said.len)
+		buffer_pairs(buffer, _("“{sentence}”"), WORDS({ "sentence", said.at }));
+	else
+		buffer_string(buffer, word);
+	buffer_free(&said);
+}
 
 static void was_rule(const struct condition *condition, const struct sight *sight,
 		     struct room *room)
@@ -58,9 +88,38 @@ static bool is_one(const struct condition *condition, const struct sight *sight)
 }
 
 const struct condition_kind condition_rule = {
-	.holds = is_one, .was = was_rule,
-	.yes = N_("the rule was {was}"),
-	.no = N_("expected the rule {wanted}, it was {was}"),
+	.holds = is_one, .was = was_rule, .call = call_rule, .names_first = true,
+	.yes = N_("this was the outcome that is asked for"),
+	.no = N_("expected another outcome: “{wanted}”"),
+};
+
+static bool is_flaw(const struct condition *condition, const struct sight *sight)
+{
+	const struct smtp_flaw_found *found = &sight->moment->turn->flaw;
+
+	for (size_t i = 0; i < condition->wanted.count; i++)
+		if (found->flaw &&
+		    text_is(text_of(condition->wanted.at[i]), smtp_flaw_facts(found->flaw)->id))
+			return true;
+	return false;
+}
+
+static void was_flaw(const struct condition *condition, const struct sight *sight,
+		     struct room *room)
+{
+	const struct smtp_turn *turn = sight->moment->turn;
+	struct smtp_scene scene = teach_scene(sight->moment);
+
+	(void)condition;
+	if (turn->flaw.flaw)
+		words_fill(room, _(smtp_flaw_facts(turn->flaw.flaw)->is), smtp_place, &scene);
+}
+
+const struct condition_kind condition_flaw = {
+	.holds = is_flaw, .was = was_flaw, .call = condition_call_word,
+	.yes = N_("this mistake was asked for: {was}"),
+	.no = N_("expected the mistake {wanted}, it was “{was}”"),
+	.none = N_("expected the mistake {wanted}, there was none"),
 };
 const struct condition_kind condition_code = {
 	.holds = is_one, .was = was_code,
@@ -107,7 +166,7 @@ const struct condition_kind condition_recipients = {
 bool condition_word_fits(const char *word, const struct smtp_turn *turn)
 {
 	static const struct condition_kind *const kinds[] = {
-		&condition_rule, &condition_code, &condition_enhanced, &condition_verb,
+		&condition_rule, &condition_flaw, &condition_code, &condition_enhanced, &condition_verb,
 	};
 	struct teach_moment moment = { .turn = turn };
 	struct sight sight = { .moment = &moment };
@@ -115,7 +174,7 @@ bool condition_word_fits(const char *word, const struct smtp_turn *turn)
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		struct condition condition = { .kind = kinds[i], .wanted = { &word, 1 } };
 
-		if (is_one(&condition, &sight))
+		if (condition.kind->holds(&condition, &sight))
 			return true;
 	}
 	return false;

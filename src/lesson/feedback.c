@@ -3,7 +3,8 @@
  * looks at what was typed; a line is quoted, never judged. */
 #include "lesson/feedback.h"
 
-#include "base/words.h"
+#include "base/filling.h"
+#include "base/name_list.h"
 #include "smtp/smtp.h"
 
 enum { QUOTED_MAX = 60 };
@@ -22,6 +23,22 @@ static const char *turn_sentence(const struct smtp_turn *turn)
 		N_("Closest so far: line {line}, `{said}`, was not answered.");
 }
 
+/* The line as it may be shown. */
+static void put_said(struct room *room, const struct smtp_turn *turn)
+{
+	struct buffer said = { 0 };
+	struct text line;
+
+	if (turn->verb == SMTP_DOT)
+		buffer_byte(&said, '.');
+	else
+		teach_said(&said, turn);
+	line = buffer_view(&said);
+	room_text(room, text_head(line, QUOTED_MAX));
+	room_string(room, line.len > QUOTED_MAX ? "…" : "");
+	buffer_free(&said);
+}
+
 static bool turn_place(const void *context, struct text name, struct room *room)
 {
 	const struct smtp_turn *turn = context;
@@ -33,25 +50,43 @@ static bool turn_place(const void *context, struct text name, struct room *room)
 	} else if (text_is(name, "event")) {
 		room_string(room, _(smtp_verb_facts(turn->verb)->does));
 	} else if (text_is(name, "said")) {
-		struct buffer line = { 0 };
-
-		teach_said(&line, turn);
-		room_text(room, turn->verb == SMTP_DOT ? text_of(".") :
-				text_head(buffer_view(&line), QUOTED_MAX));
-		if (line.len > QUOTED_MAX)
-			room_string(room, "…");
-		buffer_free(&line);
+		put_said(room, turn);
 	} else {
 		return false;
 	}
 	return true;
 }
 
+/* What exactly was wrong with the line, where it shows and what was meant. */
+static void add_flaw(struct page *page, const struct teach_moment *moment)
+{
+	struct smtp_scene scene = teach_scene(moment);
+	const struct smtp_turn *turn = moment->turn;
+	struct buffer is = { 0 };
+
+	if (!turn->flaw.flaw)
+		return;
+	buffer_fill(&is, _(smtp_flaw_facts(turn->flaw.flaw)->is), smtp_place, &scene);
+	page_fill(page, PAGE_PARAGRAPH, _("What is wrong: {mistake}."), words_from_pairs,
+		  WORDS({ "mistake", is.at }));
+	buffer_free(&is);
+	teach_caret(page, moment);
+}
+
+static void add_law(struct page *page, const struct smtp_turn *turn)
+{
+	struct buffer rfc = { 0 };
+
+	list_again(&rfc, turn->flaw.flaw ? smtp_flaw_facts(turn->flaw.flaw)->rfc
+					 : turn->rule->rfc);
+	page_field(page, _("Written in"), rfc.at);
+	buffer_free(&rfc);
+}
+
 void feedback_attempt(struct page *page, const struct sight *sight)
 {
 	const struct smtp_turn *turn = sight->moment->turn;
-	struct smtp_scene scene = { .session = sight->moment->before, .command = &turn->command,
-				    .translate = translation_of };
+	struct smtp_scene scene = teach_scene(sight->moment);
 
 	page_fill(page, PAGE_PARAGRAPH, _(turn_sentence(turn)), turn_place, turn);
 	for (size_t i = 0; i < sight->goal->condition_count; i++) {
@@ -69,9 +104,8 @@ void feedback_attempt(struct page *page, const struct sight *sight)
 	page_fill(page, PAGE_PARAGRAPH,
 		  translation_for(smtp_turn_because(turn), smtp_place, &scene), smtp_place,
 		  &scene);
-	page_block(page, PAGE_FIELD);
-	page_label(page, _("Rule"));
-	page_string(page, PAGE_CODE, turn->rule->id);
+	add_flaw(page, sight->moment);
+	add_law(page, turn);
 }
 
 static bool goal_place(const void *context, struct text name, struct room *room)

@@ -28,14 +28,21 @@ static const char *state_name(const void *context, size_t n)
 	return state < SMTP_STATES ? smtp_state_facts((enum smtp_state)state)->name : NULL;
 }
 
-/* What can be named besides codes: verbs and rules; and "reconnect". */
+/* What can be named besides codes: verbs, rules and flaws; and "reconnect". */
 static const char *repairs_name(const void *context, size_t n)
 {
-	size_t count = 0;
+	static nearest_words *const lists[] = { verb_name, rule_name, smtp_flaw_id };
+	const char *name = NULL;
 
-	while (verb_name(context, count))
-		count++;
-	return n < count ? verb_name(context, n) : rule_name(context, n - count);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]) && !name; i++) {
+		size_t count = 0;
+
+		while (count < n && lists[i](context, count))
+			count++;
+		name = lists[i](context, count);
+		n -= count;
+	}
+	return name;
 }
 
 static const char *without_name(const void *context, size_t n)
@@ -44,14 +51,17 @@ static const char *without_name(const void *context, size_t n)
 }
 
 const struct word_list goal_rules = { &condition_rule, N_("\"{word}\" is no rule."), rule_name };
+const struct word_list goal_flaws = {
+	&condition_flaw, N_("\"{word}\" is no flaw."), smtp_flaw_id,
+};
 const struct word_list goal_verbs = {
 	&condition_verb, N_("\"{word}\" is no command."), verb_name,
 };
 const struct word_list goal_repairable = {
-	NULL, N_("\"{word}\" is no rule, code or command."), repairs_name,
+	NULL, N_("\"{word}\" is no rule, flaw, code or command."), repairs_name,
 };
 const struct word_list goal_avoidable = {
-	NULL, N_("\"{word}\" is no rule, code or command."), without_name,
+	NULL, N_("\"{word}\" is no rule, flaw, code or command."), without_name,
 };
 const struct word_list goal_states = {
 	&condition_state, N_("\"{word}\" is no state."), state_name,

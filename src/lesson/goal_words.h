@@ -13,7 +13,7 @@ struct word_list {
 	nearest_words *words;
 };
 
-extern const struct word_list goal_rules, goal_verbs, goal_states;
+extern const struct word_list goal_rules, goal_flaws, goal_verbs, goal_states;
 
 /* What "repairs" and "without" can name besides codes. */
 extern const struct word_list goal_repairable, goal_avoidable;

@@ -42,6 +42,7 @@ static const struct key goal_keys[] = {
 	{ .name = "say", .read = key_text,
 	  .at = offsetof(struct goal_draft, head.say), .required = true },
 	{ .name = "rule", .read = condition_read_words, .with = &goal_rules },
+	{ .name = "flaw", .read = condition_read_words, .with = &goal_flaws },
 	{ .name = "code", .read = condition_read_codes, .with = &codes },
 	{ .name = "enhanced", .read = condition_read_codes, .with = &enhanced },
 	{ .name = "verb", .read = condition_read_words, .with = &goal_verbs },
@@ -96,7 +97,7 @@ static bool add_modifiers(const struct reading *reading, unsigned line,
 	if (!draft->count)
 		return key_refuse(reading, line,
 				  _("This goal asks for nothing; expected at least one of "
-				    "rule, code, enhanced, verb, state, recipients, "
+				    "rule, flaw, code, enhanced, verb, state, recipients, "
 				    "delivered."), NULL);
 	if (draft->head.after && draft->repairs.count)
 		return key_refuse(reading, line,

@@ -58,13 +58,19 @@ static void note_turn(const struct goal *goal, struct goal_standing *standing,
 	}
 }
 
-static void note_different(struct goal_standing *standing, const struct smtp_rule *rule)
+static struct reason reason_of(const struct smtp_turn *turn)
+{
+	return (struct reason){ turn->rule, turn->flaw.flaw };
+}
+
+static void note_different(struct goal_standing *standing, struct reason reason)
 {
 	for (unsigned i = 0; i < standing->different_count; i++)
-		if (standing->different[i] == rule)
+		if (standing->different[i].rule == reason.rule &&
+		    standing->different[i].flaw == reason.flaw)
 			return;
 	if (standing->different_count < DIFFERENT_MAX)
-		standing->different[standing->different_count++] = rule;
+		standing->different[standing->different_count++] = reason;
 }
 
 /* How a turn stands to a goal. */
@@ -75,7 +81,7 @@ struct verdict {
 };
 
 /* "different" comes last and counts the turns in which all the others hold:
- * by the rule that spoke or, when the turn repairs something, by what spoke
+ * by why it came out so or, when the turn repairs something, by what spoke
  * then. */
 static struct verdict goal_judge(const struct sight *sight, struct goal_standing *standing)
 {
@@ -90,7 +96,7 @@ static struct verdict goal_judge(const struct sight *sight, struct goal_standing
 
 		if (kind->counts_turns && verdict.counts)
 			note_different(standing, goal->repairs.count ? standing->repaired :
-					sight->moment->turn->rule);
+					reason_of(sight->moment->turn));
 		holds = (!kind->of_message || sight->message) &&
 			kind->holds(condition, sight);
 		verdict.score += holds && !kind->of_sitting;
@@ -131,7 +137,7 @@ static void note_repair(const struct goal *goal, struct goal_standing *standing,
 	for (size_t i = 0; i < goal->repairs.count; i++) {
 		if (!condition_word_fits(goal->repairs.at[i], turn))
 			continue;
-		standing->repaired = turn->rule;
+		standing->repaired = reason_of(turn);
 		begin_counting(standing);
 	}
 }

@@ -7,17 +7,23 @@
 
 enum { DIFFERENT_MAX = 16, WITHOUT_MAX = 8 };
 
+/* Why a turn came out as it did: two flaws under one rule are two reasons. */
+struct reason {
+	const struct smtp_rule *rule;
+	enum smtp_flaw flaw;
+};
+
 /* How far a sitting has got with one goal. */
 struct goal_standing {
 	bool met, remembered;     /* remembered: in an earlier sitting */
 	unsigned met_line;
 	bool open;                /* the goal of "after" has been met, if any; with
 	                             "repairs": there is something to repair */
-	const struct smtp_rule *repaired; /* with "repairs": what spoke then */
+	struct reason repaired;   /* with "repairs": what spoke then */
 	unsigned commands;        /* since then, or since the connection was made */
 	bool offended[WITHOUT_MAX];
 	unsigned offences[WITHOUT_MAX]; /* the line of the first one since then */
-	const struct smtp_rule *different[DIFFERENT_MAX]; /* those that counted */
+	struct reason different[DIFFERENT_MAX]; /* those that counted */
 	unsigned different_count;
 	unsigned long answered;   /* a quiz: the choice last taken; 0: none */
 	unsigned score;           /* of the attempt that came closest */

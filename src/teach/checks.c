@@ -147,7 +147,7 @@ void teach_checks_gather(struct teach_checks *checks, const struct teach_moment 
 			.mark = PAGE_NO,
 			.decides = true,
 		});
-	else if (rule->when)
+	if (rule->when && (!turn->flaw.flaw || rule->says))
 		add_spoken(checks, (struct teach_check){
 			.words = rule->when->yes,
 			.mark = refused ? PAGE_NO : PAGE_YES,

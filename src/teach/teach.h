@@ -37,6 +37,13 @@ void teach_why(struct page *page, const struct teach_moment *moment,
  * stderr and logs: safe to show, what the client sent cut short. */
 void teach_why_line(struct buffer *buffer, const struct teach_moment *moment);
 
+/* What the places of the turn's sentences stand for. */
+struct smtp_scene teach_scene(const struct teach_moment *moment);
+
+/* When a flaw of the line was what decided: the line with a mark under it, what is wrong
+ * there, and the line that was probably meant, which was tried. */
+void teach_caret(struct page *page, const struct teach_moment *moment);
+
 /* That the reply came late, and which fault made it so; nothing when it did not. */
 void teach_late(struct page *page, const struct teach_moment *moment);
 
@@ -143,6 +150,9 @@ void teach_rules_markdown(struct buffer *buffer, const struct smtp_dialect *dial
 
 /* Writes the limits of a server beside those of the RFCs, as Markdown. */
 void teach_limits_markdown(struct buffer *buffer, const struct smtp_setting *setting);
+
+/* Every flaw as Markdown: its name, a line that has it, what is wrong with that, RFC. */
+void teach_flaws_markdown(struct buffer *buffer);
 
 /* Writes, for every dialect, where it answers otherwise than the table and
  * what the RFC has to say about that, as Markdown. */

@@ -36,7 +36,6 @@ struct teach_checks {
 /* The checks of a turn in order, the same words never twice; what decided
  * comes last. Their places are those of smtp_place over teach_scene(). */
 void teach_checks_gather(struct teach_checks *checks, const struct teach_moment *moment);
-struct smtp_scene teach_scene(const struct teach_moment *moment);
 
 /* Adds what a turn left of the mail that was open, when there is anything
  * to say about it. */
@@ -87,10 +86,6 @@ void teach_cause_before(struct page *page, const struct teach_moment *moment);
 
 /* Adds what the servers that were observed answer to the same line, when it was a line. */
 void teach_elsewhere(struct page *page, const struct teach_moment *moment);
-
-/* When a flaw of the line was what decided: the line with a mark under it, what is wrong
- * there, and the line that was probably meant, which was tried. */
-void teach_caret(struct page *page, const struct teach_moment *moment);
 
 /* A row that can be tried, under the verb it stands under. */
 struct teach_move {

@@ -173,18 +173,22 @@ static void add_dialect(struct buffer *buffer, const struct teach_moment *moment
 	buffer_free(&rfc);
 }
 
-/* What decided against the line, or, when nothing did, what came of it. */
+/* What decided against the line, or, when nothing did, what came of it; both, where a line
+ * is wrong and answered later. */
 static void add_reasons(struct buffer *buffer, const struct teach_moment *moment)
 {
 	const struct smtp_turn *turn = moment->turn;
+	bool refused = !turn->strike && !is_about_login(turn) &&
+		       teach_is_refusal(turn->reply.code);
 	struct line line;
 
 	line.scene = teach_scene(moment);
 	teach_checks_gather(&line.checks, moment);
-	if (turn->strike || is_about_login(turn) || !teach_is_refusal(turn->reply.code) ||
-	    !add_checks(buffer, _("Reason: {checks}."), true, &line))
+	if (!refused || !add_checks(buffer, _("Reason: {checks}."), true, &line))
 		add(buffer, translation_for(smtp_turn_because(turn), smtp_place, &line.scene),
 		    smtp_place, &line.scene);
+	if (!refused && turn->flaw.flaw && !turn->strike)
+		add_checks(buffer, _("Reason: {checks}."), true, &line);
 	add_checks(buffer, _("Passed: {checks}."), false, &line);
 	teach_limit_line(buffer, moment);
 	teach_asked_line(buffer, moment);

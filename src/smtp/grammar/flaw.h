@@ -6,12 +6,13 @@
  * part is the same mistake in MAIL and in RCPT. Finding one is for explanations and for
  * dialects, which tell flaws apart: whether a line is refused is asked of guards.
  *
- * To add one: name it here, give it a row in flaw.c, and let the finder of its part of the
+ * To add one: name it here, give it a row in flaw.c with a line that has it, and let the finder of its part of the
  * line find it, before those that are less exact. The flaw sweep tells what is missing. */
 #ifndef SMTP_FLAW_H
 #define SMTP_FLAW_H
 
 #include "base/room.h"
+#include "smtp/grammar/line.h"
 
 enum smtp_flaw {
 	SMTP_FLAW_NONE,
@@ -134,9 +135,17 @@ struct smtp_flaw_facts {
 	                     for the octets that are */
 	const char *says; /* a sentence or two for a learner: why, and what is right */
 	const char *rfc;  /* "RFC 5321 4.1.2" */
+	unsigned long verbs; /* in which commands and events it can be found, as 1 << verb */
+	const char *like; /* a line that has it; NULL: such a line is too long for an example */
 };
 
 const struct smtp_flaw_facts *smtp_flaw_facts(enum smtp_flaw flaw);
+
+/* The id of the n-th flaw, from 0; NULL behind the last. */
+const char *smtp_flaw_id(const void *context, size_t n);
+
+/* Writes a line of this verb that has the flaw. False when no such example is known. */
+bool smtp_flaw_like(enum smtp_flaw flaw, enum smtp_verb verb, struct room *room);
 
 /* The flaw of that id; SMTP_FLAW_NONE when there is none. */
 enum smtp_flaw smtp_flaw_named(struct text id);
@@ -155,8 +164,6 @@ struct smtp_flaw_found {
 
 /* Writes the line as it was probably meant. False when that is not known. */
 bool smtp_flaw_mend(const struct smtp_flaw_found *found, struct text line, struct room *room);
-
-struct smtp_command;
 
 /* Finders, one for each part of a line. SMTP_FLAW_NONE: nothing is wrong with that part. */
 struct smtp_flaw_found smtp_flaw_in_path(const struct smtp_command *command);

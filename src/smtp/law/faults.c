@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/law/faults.h"
 #include "smtp/grammar/glob.h"
+#include "smtp/law/flaws.h"
 
 #include <string.h>
 
@@ -39,6 +40,17 @@ static bool is_on(const struct smtp_fault *fault, const struct smtp_session *ses
 	       (ends && session->setting->lmtp && fault->verbs & SMTP_BIT(SMTP_DELIVERY));
 }
 
+static bool is_flawed_so(const struct smtp_fault *fault, const struct smtp_session *session,
+			 const struct smtp_command *command)
+{
+	enum smtp_flaw flaw = smtp_flaw_of_command(session, command).flaw;
+	const enum smtp_flaw *one = fault->flaws;
+
+	while (*one && *one != flaw)
+		one++;
+	return *one;
+}
+
 /* Whether the fault is asked about the command now, its counting aside. */
 static bool is_about(const struct smtp_fault *fault, const struct smtp_session *session,
 		     const struct smtp_command *command)
@@ -50,8 +62,10 @@ static bool is_about(const struct smtp_fault *fault, const struct smtp_session *
 		return false;
 	if (fault->host && !smtp_glob_fits(fault->host, name_of_client(session, command)))
 		return false;
-	return !fault->address ||
-	       (has_path(command) && smtp_glob_fits(fault->address, command->path.mailbox));
+	if (fault->address &&
+	    !(has_path(command) && smtp_glob_fits(fault->address, command->path.mailbox)))
+		return false;
+	return !fault->flaws || is_flawed_so(fault, session, command);
 }
 
 /* How many commands pass before the fault speaks, and before it is done: 0 as
@@ -144,6 +158,16 @@ bool smtp_fault_due(const struct smtp_session *session, const struct smtp_comman
 		}
 	}
 	return is_asked_for(session, command, due);
+}
+
+struct smtp_flaw_found smtp_fault_flaw(const struct smtp_session *session,
+				       const struct smtp_command *command)
+{
+	struct smtp_fault due;
+
+	if (smtp_fault_due(session, command, &due) && due.flaws)
+		return smtp_flaw_of_command(session, command);
+	return (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
 }
 
 void smtp_fault_says(const struct smtp_session *session, const struct smtp_command *command,

@@ -23,6 +23,10 @@ const struct smtp_fault *smtp_fault_slow(const struct smtp_session *session,
  * ever speak. As smtp_rule.under. */
 bool smtp_has_faults(const struct smtp_setting *setting);
 
+/* The flaw of the line, where the fault that is due is about flaws. As smtp_rule.flaw. */
+struct smtp_flaw_found smtp_fault_flaw(const struct smtp_session *session,
+				       const struct smtp_command *command);
+
 /* What the fault that is due says. As smtp_rule.says. */
 void smtp_fault_says(const struct smtp_session *session, const struct smtp_command *command,
 		     struct smtp_said *said);

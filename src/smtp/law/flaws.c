@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/law/flaws.h"
 
+#include "smtp/law/guards/guards.h"
 #include "smtp/law/parameters.h"
 
 struct smtp_flaw_found smtp_flaw_of_path(const struct smtp_session *session,
@@ -119,6 +120,34 @@ struct smtp_flaw_found smtp_flaw_of_values(const struct smtp_session *session,
 		return found;
 	}
 	return (struct smtp_flaw_found){ .flaw = SMTP_FLAW_NONE };
+}
+
+/* In the order in which the rows ask. */
+static const struct {
+	unsigned verbs; /* as SMTP_BIT(verb) */
+	smtp_find_flaw *find;
+} finders[] = {
+	{ SMTP_BIT(SMTP_EHLO) | SMTP_BIT(SMTP_HELO) | SMTP_BIT(SMTP_LHLO), smtp_flaw_of_name },
+	{ SMTP_BIT(SMTP_MAIL) | SMTP_BIT(SMTP_RCPT), smtp_flaw_of_path },
+	{ SMTP_BIT(SMTP_MAIL) | SMTP_BIT(SMTP_RCPT), smtp_flaw_of_parameters },
+	{ SMTP_BIT(SMTP_MAIL) | SMTP_BIT(SMTP_RCPT), smtp_flaw_of_values },
+	{ SMTP_BIT(SMTP_BDAT), smtp_flaw_of_chunk },
+	{ SMTP_BIT(SMTP_AUTH) | SMTP_BIT(SMTP_RESPONSE), smtp_flaw_of_base64 },
+	{ SMTP_BIT(SMTP_UNKNOWN), smtp_flaw_of_line },
+};
+
+struct smtp_flaw_found smtp_flaw_of_command(const struct smtp_session *session,
+					    const struct smtp_command *command)
+{
+	struct smtp_flaw_found found = { .flaw = SMTP_FLAW_NONE };
+
+	if (command->verb < SMTP_UNKNOWN && (smtp_has_control.holds(session, command) ||
+					     smtp_has_eight_bit.holds(session, command)))
+		return smtp_flaw_of_line(session, command);
+	for (size_t i = 0; i < sizeof(finders) / sizeof(finders[0]) && !found.flaw; i++)
+		if (finders[i].verbs & SMTP_BIT(command->verb))
+			found = finders[i].find(session, command);
+	return found;
 }
 
 struct smtp_flaw_found smtp_flaw_once(struct smtp_flaw_memo *memo, const struct smtp_rule *rule,

@@ -17,6 +17,10 @@ smtp_find_flaw smtp_flaw_of_line;
 smtp_find_flaw smtp_flaw_of_chunk;
 smtp_find_flaw smtp_flaw_of_base64;
 
+/* What is wrong with a command or an answer to AUTH, whichever row would say so, the state
+ * aside; SMTP_FLAW_NONE: nothing that a row minds. */
+smtp_find_flaw smtp_flaw_of_command;
+
 /* What was found in a line, so that nothing is looked for twice: rows share finders. Zeroed,
  * nothing has been looked for. */
 struct smtp_flaw_memo {

@@ -2,8 +2,10 @@
 #include "smtp/machine/examples.h"
 
 #include "base/words.h"
+#include "smtp/law/flaws.h"
 #include "smtp/law/places/places.h"
 #include "smtp/machine/hearing.h"
+#include "smtp/session/trial.h"
 
 struct text smtp_like_take(const struct smtp_rule *rule, struct text *lines)
 {
@@ -79,4 +81,39 @@ bool smtp_session_like(struct smtp_session *session, const struct smtp_rule *rul
 		return false;
 	say_lines(session, rule, room_view(room), turn);
 	return true;
+}
+
+/* Whether a question about flaws that a row before this one asks is answered yes. */
+static bool is_told_before(const struct smtp_rule *rule, const struct smtp_rule *rows,
+			   const struct smtp_session *session,
+			   const struct smtp_command *command)
+{
+	for (; rows < rule; rows++)
+		if (rows->flaw && rows->when && rows->when->holds(session, command))
+			return true;
+	return false;
+}
+
+bool smtp_rule_tells(const struct smtp_setting *setting, const struct smtp_rule *rule,
+		     enum smtp_verb verb, enum smtp_flaw flaw)
+{
+	enum smtp_verb said = verb == SMTP_VERBS ? SMTP_NOOP : verb;
+	char at[SMTP_WIRE_MAX];
+	struct room room = room_over(at, sizeof(at));
+	struct smtp_command command;
+	struct smtp_trial trial;
+	size_t count;
+	const struct smtp_rule *rows = verb == SMTP_VERBS ? smtp_rules_anywhere(&count)
+							  : smtp_rules_for(verb, &count);
+
+	if (rule->flaw == smtp_flaw_of_base64)
+		return smtp_flaw_facts(flaw)->verbs & SMTP_BIT(SMTP_RESPONSE);
+	if (!rule->flaw || !smtp_flaw_like(flaw, said, &room))
+		return false;
+	command = smtp_command_read(room_view(&room));
+	smtp_trial_init(&trial, setting, NULL);
+	trial.session.facts.extended = flaw != SMTP_FLAW_PARAMETER_AFTER_HELO;
+	return !is_told_before(rule, rows, &trial.session, &command) &&
+	       (!rule->when || rule->when->holds(&trial.session, &command)) &&
+	       rule->flaw(&trial.session, &command).flaw == flaw;
 }

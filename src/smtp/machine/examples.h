@@ -13,6 +13,11 @@
 bool smtp_session_like(struct smtp_session *session, const struct smtp_rule *rule,
 		       enum smtp_verb verb, struct room *room, struct smtp_turn *turn);
 
+/* Whether the row speaks of that flaw under the setting, asked about an example of it and the
+ * state aside: no row of the verb before it does. verb SMTP_VERBS: any command. */
+bool smtp_rule_tells(const struct smtp_setting *setting, const struct smtp_rule *rule,
+		     enum smtp_verb verb, enum smtp_flaw flaw);
+
 /* Takes the next line of what rule.like was filled to: up to an LF, or all of
  * it where {lf} stands in the like, for then the LF belongs to the line. */
 struct text smtp_like_take(const struct smtp_rule *rule, struct text *lines);

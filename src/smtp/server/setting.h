@@ -7,6 +7,7 @@
 #define SMTP_SETTING_H
 
 #include "sasl/sasl.h"
+#include "smtp/grammar/flaw.h"
 #include "smtp/grammar/line.h"
 
 enum smtp_mailbox_condition {
@@ -131,6 +132,8 @@ struct smtp_fault {
 	                           stand for anything; NULL: with any, or none */
 	const char *host;       /* and only for clients whose EHLO or HELO named such a host,
 	                           this one included; NULL: for any */
+	const enum smtp_flaw *flaws; /* and only lines that have one of these flaws, the last of
+	                           which SMTP_FLAW_NONE follows; NULL: with any, or none */
 	unsigned nth;           /* the first of those that it answers, from 1; 0 is 1 */
 	unsigned times;         /* so many of them; 0: all that come */
 	unsigned long from;     /* seconds since the setting began */

@@ -79,6 +79,15 @@ static void put_fitting(struct room *room, const char *pattern)
 		room_byte(room, *pattern == '*' || *pattern == '?' ? 'x' : *pattern);
 }
 
+/* A line of the verb with a flaw that the fault is about. */
+static bool put_flawed(struct room *room, enum smtp_verb verb, const struct smtp_fault *fault)
+{
+	for (const enum smtp_flaw *flaw = fault->flaws; flaw && *flaw; flaw++)
+		if (smtp_flaw_like(*flaw, verb, room))
+			return true;
+	return false;
+}
+
 /* Writes the line that the usual row of the verb gives as its example, with an
  * address and a client's name that the fault is for. */
 static void put_line(struct room *room, const struct smtp_scene *scene,
@@ -88,6 +97,8 @@ static void put_line(struct room *room, const struct smtp_scene *scene,
 	size_t count;
 	const struct smtp_rule *rows = smtp_rules_for(verb, &count);
 
+	if (put_flawed(room, verb, fault))
+		return;
 	if (verb == SMTP_CHUNK) {
 		smtp_place_chunk(scene, room);
 	} else if (address && (verb == SMTP_MAIL || verb == SMTP_RCPT)) {
@@ -118,7 +129,7 @@ static bool is_heard(enum smtp_verb verb, enum smtp_state state)
 	case SMTP_IN_AUTH:
 		return verb == SMTP_RESPONSE;
 	default:
-		return verb < SMTP_UNKNOWN;
+		return verb <= SMTP_UNKNOWN;
 	}
 }
 
@@ -147,8 +158,10 @@ static bool put_answered(const struct smtp_scene *scene, struct room *room,
 			    !is_heard(verb, scene->session->state))
 				continue;
 			put_line(room, scene, verb, &setting->faults[i]);
-			if (verb < SMTP_UNKNOWN)
+			if (verb <= SMTP_UNKNOWN)
 				command = smtp_command_read(text_skip(room_view(room), before));
+			else
+				command.line = text_skip(room_view(room), before);
 			if (smtp_fault_due(scene->session, &command, &due) &&
 			    due.ends == end)
 				return true;

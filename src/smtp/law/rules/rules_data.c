@@ -128,6 +128,7 @@ static const struct smtp_rule dot_rows[] = {
 		.in = &smtp_in_data,
 		.when = &smtp_fault_refuses,
 		.under = smtp_has_faults,
+		.flaw = smtp_fault_flaw,
 		.say = { 452, "4.3.1", "Not enough room for the message now" },
 		.says = smtp_fault_says,
 		.then = smtp_drop_mail,

@@ -118,6 +118,7 @@ static const struct smtp_rule delivery_rows[] = {
 		.in = &smtp_in_delivery,
 		.when = &smtp_fault_refuses,
 		.under = smtp_has_faults,
+		.flaw = smtp_fault_flaw,
 		.say = { 452, "4.3.1", "Not enough room for the message now" },
 		.says = smtp_fault_says,
 		.then = smtp_refuse_delivery,

@@ -266,6 +266,7 @@ static const struct smtp_rule response_rows[] = {
 		.in = &smtp_in_auth,
 		.when = &smtp_fault_refuses,
 		.under = smtp_has_faults,
+		.flaw = smtp_fault_flaw,
 		.say = UNAVAILABLE,
 		.says = smtp_fault_says,
 		.then = smtp_end_login,
