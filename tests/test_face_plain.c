@@ -127,6 +127,24 @@ static void test_interrupted(void **state)
 	assert_ended(pty, 0);
 }
 
+/* Enter out of a search that has found nothing says no empty line: the offer stays. */
+static void test_search_that_finds_nothing(void **state)
+{
+	struct pty *pty = start_plain();
+
+	(void)state;
+	type(pty, ":try 354\r");
+	assert_sees(pty, "4 rcpt>");
+	type(pty, "\022zzz");
+	assert_sees(pty, "(failed reverse-i-search)`zzz':");
+	type(pty, "\rNOOP\r");
+	assert_sees(pty, "Server: 250 2.0.0 Ok");
+	assert_sees(pty, "5 rcpt>");
+	assert_lacks(pty, "Server: 354");
+	type(pty, ":quit\r");
+	assert_ended(pty, 0);
+}
+
 static void test_history(void **state)
 {
 	struct pty *pty = start_plain();
@@ -294,6 +312,7 @@ int main(void)
 		cmocka_unit_test(test_typed),
 		cmocka_unit_test(test_completed),
 		cmocka_unit_test(test_interrupted),
+		cmocka_unit_test(test_search_that_finds_nothing),
 		cmocka_unit_test(test_history),
 		cmocka_unit_test(test_password),
 		cmocka_unit_test(test_pasted),

@@ -111,6 +111,26 @@ static void test_history_and_search(void **state)
 	assert_int_equal(screen_leave(pty, CTRL_C CTRL_D), 0);
 }
 
+/* Enter out of a search that has found nothing says no empty line, and does not take what is
+ * offered for one. */
+static void test_a_search_that_finds_nothing_says_nothing(void **state)
+{
+	struct pty *pty = open_plain();
+
+	(void)state;
+	screen_keys(pty, ":try 354\r");
+	prompt_is(pty, "rcpt>", 7);
+	screen_keys(pty, CTRL_R "zzz\r");
+	prompt_is(pty, "rcpt>", 7);
+	screen_keys(pty, CTRL_R "\r");
+	prompt_is(pty, "rcpt>", 7);
+	screen_keys(pty, "\r"); /* an empty line takes the offer */
+	prompt_is(pty, "data>", 7);
+	screen_keys(pty, CTRL_R "zzz\r.\r"); /* no empty line in the letter */
+	screen_has(pty, "5 D .");
+	assert_int_equal(screen_leave(pty, ":quit\r"), 0);
+}
+
 static void test_no_password_in_the_history(void **state)
 {
 	struct pty *pty = open_plain();
@@ -521,6 +541,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(test_edits, setup),
 		cmocka_unit_test_setup(test_history_and_search, setup),
+		cmocka_unit_test_setup(test_a_search_that_finds_nothing_says_nothing, setup),
 		cmocka_unit_test_setup(test_no_password_in_the_history, setup),
 		cmocka_unit_test_setup(test_history_survives_a_kill, setup),
 		cmocka_unit_test_setup(test_vi, setup),

@@ -27,6 +27,7 @@ static struct {
 	bool marks_pastes;
 	unsigned long bytes;  /* read so far */
 	const sigset_t *open; /* what is let through while a key is waited for */
+	bool searching; /* when the key came that is dealt with */
 } edit;
 
 static volatile sig_atomic_t interrupted, continued;
@@ -39,8 +40,19 @@ static void on_signal(int signal)
 		continued = 1;
 }
 
+/* Enter in a search that has found nothing ends the search: the empty line behind it was not
+ * entered by anybody, and would be said. */
+static bool is_end_of_search(const char *line)
+{
+	return edit.searching && line && !*line;
+}
+
 static void on_line(char *line)
 {
+	if (is_end_of_search(line)) {
+		free(line);
+		return;
+	}
 	edit.came = true;
 	rl_callback_handler_remove();
 	if (line)
@@ -222,6 +234,7 @@ static void take_key(void)
 	sigset_t held;
 
 	if (safe_keys_waiting() || await_key()) {
+		edit.searching = RL_ISSTATE(RL_STATE_ISEARCH);
 		safe_keys_take();
 		return;
 	}

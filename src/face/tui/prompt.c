@@ -174,10 +174,21 @@ void prompt_set(const char *words)
 	note_change();
 }
 
+/* Enter in a search that has found nothing ends the search: the empty line behind it was not
+ * entered by anybody, and would be said. */
+static bool is_end_of_search(bool searching)
+{
+	return searching && prompt.event == PROMPT_LINE && !*prompt.line;
+}
+
 enum prompt_event prompt_key(void)
 {
+	bool searching = RL_ISSTATE(RL_STATE_ISEARCH);
+
 	prompt.event = PROMPT_NOTHING;
 	safe_keys_take();
+	if (is_end_of_search(searching))
+		prompt.event = PROMPT_NOTHING;
 	prompt_keys_bind();
 	return prompt.event;
 }
