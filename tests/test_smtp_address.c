@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The address grammar: what it derives, and where and why it does not. */
-#include "smtp/grammar/address.h"
+#include "smtp/grammar/flaw.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -95,7 +95,7 @@ static void a_path_holds_a_mailbox(void **state)
 			continue;
 		r = smtp_path_read(text_of(line), &path);
 		if (mailboxes[i].valid != (r.flaw == SMTP_PATH_GOOD))
-			fail_msg("%s: %s", line, smtp_path_flaw_says(r.flaw));
+			fail_msg("%s: %d", line, (int)r.flaw);
 		if (mailboxes[i].valid) {
 			assert_true(text_is(path.mailbox, mailboxes[i].mailbox));
 			assert_true(text_is(path.whole, line));
@@ -192,6 +192,20 @@ static const struct {
 	{ "<@" LABEL_63 "d:a@b>", SMTP_PATH_ROUTE, 65 },
 };
 
+/* A path that is not read as good has a flaw of the table, which lies in the line. */
+static void assert_told(const char *path)
+{
+	char line[1024] = "RCPT TO:";
+	struct smtp_command command;
+	struct smtp_flaw_found found;
+
+	strncat(line, path, sizeof(line) - strlen(line) - 1);
+	command = smtp_command_read(text_of(line));
+	found = smtp_flaw_in_path(&command);
+	if (!found.flaw || found.at + found.length > strlen(line))
+		fail_msg("%s: no flaw of the table", line);
+}
+
 static void a_flaw_is_named_and_pointed_at(void **state)
 {
 	unsigned seen = 0;
@@ -203,8 +217,8 @@ static void a_flaw_is_named_and_pointed_at(void **state)
 		struct smtp_path_reading r = smtp_path_read(t, &path);
 
 		if (r.flaw != flaws[i].flaw || r.at != flaws[i].at)
-			fail_msg("%s: %zu: %s", flaws[i].text, r.at,
-				 smtp_path_flaw_says(r.flaw));
+			fail_msg("%s: %zu: %d", flaws[i].text, r.at, (int)r.flaw);
+		assert_told(flaws[i].text);
 		assert_ptr_equal(path.whole.at, t.at);
 		assert_int_equal(r.end, smtp_path_flaw_is_length(r.flaw) ? path.whole.len : 0);
 		seen |= 1u << r.flaw;
@@ -398,17 +412,6 @@ static void the_bare_local_part_has_no_quotes(void **state)
 	assert_string_equal(out, "post");
 }
 
-static void every_flaw_has_a_sentence(void **state)
-{
-	(void)state;
-	for (int i = 0; i < SMTP_PATH_FLAWS; i++) {
-		const char *says = smtp_path_flaw_says((enum smtp_path_flaw)i);
-
-		assert_non_null(says);
-		assert_int_equal(says[strlen(says) - 1], '.');
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -424,7 +427,6 @@ int main(void)
 		cmocka_unit_test(a_domain_is_a_name),
 		cmocka_unit_test(a_string_is_an_atom_or_quoted),
 		cmocka_unit_test(the_bare_local_part_has_no_quotes),
-		cmocka_unit_test(every_flaw_has_a_sentence),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

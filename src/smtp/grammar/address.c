@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/grammar/address.h"
 
-#include "base/words.h"
+#include "base/room.h"
 #include "smtp/grammar/literal.h"
 
 #include <string.h>
@@ -331,54 +331,6 @@ struct smtp_path_reading smtp_path_read(struct text t, struct smtp_path *path)
 	if (f.flaw && !smtp_path_flaw_is_length(f.flaw))
 		return (struct smtp_path_reading){ f.flaw, f.at, 0 };
 	return (struct smtp_path_reading){ f.flaw, f.at, path->whole.len };
-}
-
-static const char *const flaws[SMTP_PATH_FLAWS] = {
-	[SMTP_PATH_GOOD] = N_("The path is well formed."),
-	[SMTP_PATH_NO_BRACKETS] =
-		N_("The path does not begin with \"<\": "
-		   "an address stands in angle brackets."),
-	[SMTP_PATH_UNCLOSED] = N_("The \"<\" is never closed by a \">\"."),
-	[SMTP_PATH_SPACE] =
-		N_("There is a space inside the angle brackets, and it is not in quotes."),
-	[SMTP_PATH_ROUTE] =
-		N_("The source route is not of the form "
-		   "\"@first.example,@second.example:\"."),
-	[SMTP_PATH_NO_DOMAIN] =
-		N_("The address has no \"@\" with a domain behind it."),
-	[SMTP_PATH_LOCAL_EMPTY] = N_("There is nothing in front of the \"@\"."),
-	[SMTP_PATH_LOCAL_DOTS] =
-		N_("In front of the \"@\", a dot is the first or last character, "
-		   "or follows another dot."),
-	[SMTP_PATH_LOCAL_CHARACTER] =
-		N_("A character in front of the \"@\" may not stand there without quotes."),
-	[SMTP_PATH_QUOTES] =
-		N_("The quoted part in front of the \"@\" is not well formed: it ends with "
-		   "a quote right before the \"@\", holds only printable ASCII characters, "
-		   "and a quote or backslash in it follows a backslash."),
-	[SMTP_PATH_DOMAIN_EMPTY] = N_("There is no domain behind the \"@\"."),
-	[SMTP_PATH_DOMAIN_DOTS] =
-		N_("In the domain, a dot is the first or last character, "
-		   "or follows another dot."),
-	[SMTP_PATH_DOMAIN_HYPHEN] =
-		N_("A label of the domain begins or ends with a hyphen."),
-	[SMTP_PATH_DOMAIN_CHARACTER] =
-		N_("The domain holds a character that is not a letter, a digit, "
-		   "a hyphen or a dot."),
-	[SMTP_PATH_LITERAL] =
-		N_("The square brackets do not hold an address such as "
-		   "\"[192.0.2.1]\" or \"[IPv6:2001:db8::1]\"."),
-	[SMTP_PATH_LOCAL_LONG] =
-		N_("The part in front of the \"@\" is longer than 64 octets."),
-	[SMTP_PATH_DOMAIN_LONG] =
-		N_("The domain is longer than 255 octets, or a label of it than 63."),
-	[SMTP_PATH_LONG] =
-		N_("The path is longer than 256 octets, angle brackets included."),
-};
-
-const char *smtp_path_flaw_says(enum smtp_path_flaw flaw)
-{
-	return flaws[flaw];
 }
 
 bool smtp_domain_is_valid(struct text t)

@@ -69,9 +69,6 @@ struct smtp_path_reading smtp_path_read(struct text t, struct smtp_path *path);
 /* Whether the path is well formed and only too long. */
 bool smtp_path_flaw_is_length(enum smtp_path_flaw flaw);
 
-/* One sentence for a learner on each flaw, for gettext. Never NULL. */
-const char *smtp_path_flaw_says(enum smtp_path_flaw flaw);
-
 /* Domain and Mailbox of RFC 5321 4.1.2, in ASCII, within the limits of 4.5.3.1. A
  * Domain is a name; an address literal is asked for by the next one. */
 bool smtp_domain_is_valid(struct text t);

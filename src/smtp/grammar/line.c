@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/grammar/line.h"
 
-#include "base/words.h"
 
 /* How much of t an esmtp-keyword can begin with. */
 static size_t keyword_fits(struct text t)
@@ -139,21 +138,4 @@ struct smtp_command smtp_command_read_loosely(struct text line, size_t word)
 	c.argument = text_trim(text_skip(line, word));
 	read_mailbox(&c);
 	return c;
-}
-
-static const char *const flaws[SMTP_PARAMETER_FLAWS] = {
-	[SMTP_PARAMETERS_GOOD] = N_("What follows the path is well formed."),
-	[SMTP_PARAMETERS_NO_SPACE] =
-		N_("There is no space between the \">\" and what follows it."),
-	[SMTP_PARAMETERS_KEYWORD] =
-		N_("The keyword of a parameter is not made of letters, digits and hyphens, "
-		   "or more than one space stands before it."),
-	[SMTP_PARAMETERS_VALUE] =
-		N_("The value of a parameter is empty, or holds a space, another \"=\" or "
-		   "a character that is not printable ASCII."),
-};
-
-const char *smtp_parameter_flaw_says(enum smtp_parameter_flaw flaw)
-{
-	return flaws[flaw];
 }

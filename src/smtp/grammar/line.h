@@ -114,8 +114,6 @@ void smtp_command_read_parameters(struct smtp_command *command, struct text rest
 /* Only the verb of a line. */
 enum smtp_verb smtp_verb_of(struct text line);
 
-const char *smtp_parameter_flaw_says(enum smtp_parameter_flaw flaw);
-
 /* What is known of a verb or event, whatever the session. */
 struct smtp_verb_facts {
 	const char *name;      /* "MAIL"; where it is no one word of SMTP, in brackets:
