@@ -93,7 +93,7 @@ static void every_member_is_a_fact_of_the_list(void **state)
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_delivery {", "facts.delivery.", but), 2);
 	assert_int_equal(members_are_listed(counted, "\nstruct smtp_content {", "content.", but), 13);
 	assert_int_equal(members_are_listed(header, "\nstruct smtp_login {", "login.", but), 2);
-	assert_int_equal(members_are_listed(header, "\nstruct smtp_memory {", "memory.", but), 10);
+	assert_int_equal(members_are_listed(header, "\nstruct smtp_memory {", "memory.", but), 11);
 }
 
 /* A session in which every fact is something else than it is at first. */
@@ -171,7 +171,7 @@ static const char *const lasting[] = {
 	[SMTP_LIFE_CONNECTION] =
 		" state facts.peer facts.secured facts.strain.errors "
 		"facts.strain.idle facts.after_dot login.exchanges login.exchange "
-		"memory.line memory.messages memory.dot_line memory.causes "
+		"memory.line memory.messages memory.dot_line memory.causes memory.strain "
 		"memory.followed memory.login_refused ",
 	[SMTP_LIFE_TLS] =
 		" facts.extended facts.login facts.client memory.hello_line ",

@@ -323,6 +323,11 @@ static void a_strike_ends_the_connection_and_is_told(void **state)
 	say("exim", HELLO "FOO\nFOO\nFOO\nDATA", "503");
 	assert_int_equal(reached.after.session.state, SMTP_CLOSED);
 	page_says("fourth command");
+	page_says("4 refused commands were counted, in lines 2, 3, 4 and 5.");
+	say("exim", HELLO "NOOP\nNOOP\nNOOP\nNOOP\nNOOP\nNOOP\nRSET\nNOOP\nNOOP\nNOOP\nNOOP\n"
+	    "NOOP", "554");
+	page_says("11 commands were counted that bring no mail nearer, in lines 2, 3, 4, 5, 6, 7, "
+		  "9, 10, 11, 12 and 13.");
 	say("aiosmtpd", "FOO\nFOO\nFOO\nFOO\nFOO", "502 5.5.1");
 	assert_int_equal(reached.after.session.state, SMTP_CLOSED);
 	page_says("502 5.5.1 in place of");

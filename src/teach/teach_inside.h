@@ -53,6 +53,11 @@ bool teach_lenient(struct page *page, const struct teach_moment *moment);
  * another code; NULL: there is none. */
 const struct smtp_rule *teach_dialect_rule(const struct smtp_turn *turn);
 
+/* Adds, where a server has had enough of its client, what it counted and in which lines; to
+ * a buffer as a sentence behind others. */
+void teach_counted(struct page *page, const struct teach_moment *moment);
+void teach_counted_line(struct buffer *buffer, const struct teach_moment *moment);
+
 /* Adds what was taken although the RFC does not allow it. */
 void teach_traps(struct page *page, const struct teach_moment *moment);
 

@@ -202,6 +202,7 @@ void teach_why(struct page *page, const struct teach_moment *moment,
 	teach_late(page, moment);
 	add_lone_dot(page, moment);
 	add_checks(page, moment, detail);
+	teach_counted(page, moment);
 	teach_cause_before(page, moment);
 	teach_flipped(page, moment);
 	teach_caret(page, moment);

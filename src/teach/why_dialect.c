@@ -242,11 +242,25 @@ static void add_strikes(struct buffer *buffer, const struct smtp_dialect *dialec
 	}
 }
 
+/* The server that is built in for the dialect, or else the usual one that speaks it. */
+static struct smtp_setting setting_of(const struct smtp_dialect *dialect)
+{
+	struct smtp_setting usual = *smtp_setting_builtin(0);
+	const struct smtp_setting *setting;
+
+	for (size_t n = 0; (setting = smtp_setting_builtin(n)); n++)
+		if (setting->dialect == dialect)
+			return *setting;
+	usual.dialect = dialect;
+	return usual;
+}
+
 static void add_dialect(struct buffer *buffer, const struct smtp_dialect *dialect)
 {
+	struct smtp_setting setting = setting_of(dialect);
 	struct smtp_trial trial;
 
-	smtp_trial_init(&trial, smtp_setting_named(text_of(dialect->name)), NULL);
+	smtp_trial_init(&trial, &setting, NULL);
 	buffer_format(buffer, "\n## %s (`%s`)\n\n", dialect->server, dialect->name);
 	add_reading(buffer, dialect);
 	buffer_format(buffer, "| %s | %s | %s | %s | %s | RFC |\n|---|---|---|---|---|---|\n",

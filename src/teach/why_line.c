@@ -190,6 +190,7 @@ static void add_reasons(struct buffer *buffer, const struct teach_moment *moment
 	if (!refused && turn->flaw.flaw && !turn->strike)
 		add_checks(buffer, _("Reason: {checks}."), true, &line);
 	add_checks(buffer, _("Passed: {checks}."), false, &line);
+	teach_counted_line(buffer, moment);
 	teach_limit_line(buffer, moment);
 	teach_asked_line(buffer, moment);
 	add_group(buffer, moment);

@@ -150,16 +150,27 @@ static void note_mistakes(struct smtp_session *session, const struct smtp_turn *
 		note_refusal(session, turn);
 }
 
+/* One more was counted when there are more than before. */
+static void note_line(unsigned *lines, unsigned before, unsigned now, unsigned line)
+{
+	if (now > before && before < SMTP_STRAIN_LINES)
+		lines[before] = line;
+}
+
 /* What the server keeps for the connections that follow, and of this one's errors. */
 static void count(struct smtp_session *session, const struct smtp_turn *turn)
 {
 	struct smtp_world *world = &session->server->world;
+	const struct smtp_strain before = session->facts.strain;
+	const struct smtp_strain *now = &session->facts.strain;
 
 	if (session->setting->dialect) {
 		session->facts.strain.errors += smtp_strike_counts(session, turn, SMTP_STRIKE_ERRORS);
 		session->facts.strain.idle += smtp_strike_counts(session, turn, SMTP_STRIKE_IDLE);
 	}
 	smtp_policy_count(session, turn);
+	note_line(session->memory.strain.errors, before.errors, now->errors, turn->line);
+	note_line(session->memory.strain.idle, before.idle, now->idle, turn->line);
 	world->messages += smtp_turn_accepts(turn) && !turn->again;
 	if (session->setting->fault_count)
 		smtp_faults_count(session, &turn->command);

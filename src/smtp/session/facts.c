@@ -240,6 +240,7 @@ static const struct smtp_fact facts[] = {
 	ROW(memory.messages, MEMORY, CONNECTION, nothing),
 	ROW(memory.dot_line, MEMORY, CONNECTION, nothing),
 	ROW(memory.causes, MEMORY, CONNECTION, nothing),
+	ROW(memory.strain, MEMORY, CONNECTION, nothing),
 	ROW(memory.followed, MEMORY, CONNECTION, nothing),
 	ROW(memory.login_refused, MEMORY, CONNECTION, nothing),
 

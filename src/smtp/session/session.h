@@ -142,6 +142,13 @@ struct smtp_cause {
 	char octets[SMTP_OCTETS_KEPT];
 };
 
+/* The lines that were counted as a strain, the first of them. */
+enum { SMTP_STRAIN_LINES = 32 };
+struct smtp_strain_lines {
+	unsigned errors[SMTP_STRAIN_LINES];
+	unsigned idle[SMTP_STRAIN_LINES];
+};
+
 /* What only explanations use. Line numbers count what the client sent. */
 struct smtp_memory {
 	unsigned line;           /* of the last line */
@@ -154,6 +161,7 @@ struct smtp_memory {
 	bool login_refused;      /* a login was, and nothing has been understood since: what
 	                            comes may be the rest of it */
 	struct smtp_cause causes[SMTP_STEPS];
+	struct smtp_strain_lines strain; /* as many as facts.strain counts */
 	bool followed;           /* while a line is heard: more stands behind it in the same
 	                            octets */
 };
