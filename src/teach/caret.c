@@ -68,6 +68,12 @@ static bool is_shown(const struct smtp_turn *turn)
 					  (turn->flaw.at == shown && !turn->command.covered));
 }
 
+/* What is said of a line that is not understood, or not known here (RFC 5321 4.2.3). */
+static bool is_about_line(unsigned code)
+{
+	return code == 500 || code == 501 || code == 502 || code == 504 || code == 555;
+}
+
 /* The line as it was probably meant, when saying it in place of this one shows that it
  * is better: nothing is wrong with it any more. */
 static bool is_better(const struct teach_moment *moment, struct text mended)
@@ -77,7 +83,8 @@ static bool is_better(const struct teach_moment *moment, struct text mended)
 
 	smtp_trial_copy(&trial, moment->before);
 	smtp_say(&trial.session, mended, &turn);
-	return turn.reply.code && !turn.flaw.flaw && turn.rule != moment->turn->rule;
+	return turn.reply.code && !turn.flaw.flaw && turn.rule != moment->turn->rule &&
+	       !is_about_line(turn.reply.code);
 }
 
 static void add_meant(struct page *page, const struct teach_moment *moment)

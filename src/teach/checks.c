@@ -66,6 +66,37 @@ static bool states_are_true(const struct smtp_rule *rule, const struct teach_mom
 				  !before->facts.client_length);
 }
 
+/* Whether a dialect overlooked what is wrong with a path or behind it: it reads both in its
+ * own way then. */
+static bool is_overlooked(const struct teach_moment *moment)
+{
+	const struct smtp_turn *turn = moment->turn;
+	struct smtp_command read;
+
+	if (!moment->before->setting->dialect || (turn->verb != SMTP_MAIL && turn->verb != SMTP_RCPT))
+		return false;
+	read = smtp_command_read(turn->command.line);
+	return read.path_reading.flaw || read.parameter_flaw;
+}
+
+/* Whether nothing can be said of what a row asked, though it was asked: of a line that is too
+ * long, of which only the beginning was seen; of how a client introduced itself that did not,
+ * or said HELO where a dialect does not mind. */
+static bool is_moot(const struct smtp_rule *rule, const struct teach_moment *moment)
+{
+	const struct smtp_guard *when = rule->when;
+
+	if (moment->turn->verb == SMTP_OVERLONG)
+		return true;
+	if (when == &smtp_said_helo || when == &smtp_chunk_after_helo ||
+	    when == &smtp_chunk_after_helo_in_mail)
+		return !moment->before->facts.extended;
+	return (when->topic == SMTP_SYNTAX || when->topic == SMTP_LIMIT || rule->flaw ||
+		when == &smtp_has_parameters || when == &smtp_asks_binary ||
+		when == &smtp_has_route) &&
+	       is_overlooked(moment);
+}
+
 /* A row that would have refused is a danger that passed; where no command was
  * said, rows about commands are not told of. One that would have let the line
  * through, or would have refused it with the same code in the same place, was
@@ -80,6 +111,8 @@ static void add_row_passed_over(struct teach_checks *checks, const struct smtp_c
 
 	if (check->by_state &&
 	    (rule->in == &smtp_in_commands || !states_are_true(rule, moment, false)))
+		return;
+	if (!check->by_state && is_moot(rule, moment))
 		return;
 	add_passed(checks, (struct teach_check){
 		.words = check->by_state ? rule->in->no : rule->when->no,

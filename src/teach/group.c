@@ -41,7 +41,8 @@ static const char *what_follows(const struct teach_moment *moment)
 {
 	const struct smtp_turn *turn = moment->turn;
 
-	if (turn->verb == SMTP_STARTTLS && moment->after->facts.secured)
+	if (turn->verb == SMTP_STARTTLS && moment->after->facts.secured &&
+	    !moment->before->facts.secured)
 		return _("What came behind STARTTLS in the same burst was thrown away. It "
 			 "was sent before TLS was on, so anybody on the way could have put "
 			 "it there; a server that kept it would take it for something said "

@@ -150,7 +150,8 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "vrfy.name-malformed", .code = 252, .enhanced = "2.5.0", .words = "Not told; mail to it is tried" },
 	{ .rule = "help.general", .code = 502, .enhanced = "5.5.1", .words = "HELP is not implemented here",
 	  .because = N_("go-smtp has no HELP, which a server need not have.") },
-	{ .rule = "help.topic-unknown", .code = 502, .enhanced = "5.5.1" },
+	{ .rule = "help.topic-unknown", .code = 502, .enhanced = "5.5.1",
+	  .because = N_("go-smtp has no HELP, which a server need not have.") },
 	{ .rule = "help.topic", .code = 502, .enhanced = "5.5.1", .words = "HELP is not implemented here",
 	  .because = N_("go-smtp has no HELP, which a server need not have.") },
 };

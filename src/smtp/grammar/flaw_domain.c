@@ -154,6 +154,8 @@ static struct smtp_flaw_found in_other(struct text line, struct text t)
 	if (t.len > 1 && t.at[0] == '<' && t.at[t.len - 1] == '>')
 		return smtp_flaw_keep(SMTP_FLAW_DOMAIN_BRACKETS, line, t,
 				      text_span(t.at + 1, t.len - 2), false);
+	if (!space)
+		return smtp_flaw_cut(SMTP_FLAW_PREFIX_SPACES, at, t.len - text_trim(t).len);
 	if (space < t.len)
 		return smtp_flaw_cut(SMTP_FLAW_DOMAIN_WORDS, at + space, t.len - space);
 	if (sign < t.len)

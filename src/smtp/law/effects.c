@@ -88,14 +88,20 @@ void smtp_begin_garbled_chunk(struct smtp_session *session, const struct smtp_co
 void smtp_fail_chunks(struct smtp_session *session, const struct smtp_command *command)
 {
 	(void)command;
+	if (!session->facts.chunk.failed)
+		session->memory.failed_line = session->memory.line;
 	session->facts.chunk.failed = true;
-	session->memory.failed_line = session->memory.line;
 }
 
 void smtp_forget_chunk(struct smtp_session *session, const struct smtp_command *command)
 {
+	unsigned line = session->memory.failed_line;
+	bool failed = session->facts.chunk.failed;
+
 	(void)command;
 	smtp_session_forget(session, SMTP_LIFE_CHUNK);
+	session->facts.chunk.failed = failed;
+	session->memory.failed_line = line;
 }
 
 void smtp_take_message(struct smtp_session *session, const struct smtp_command *command)

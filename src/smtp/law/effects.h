@@ -19,7 +19,8 @@ smtp_effect smtp_begin_chunk;   /* how many octets are to come, and whether the 
 smtp_effect smtp_begin_helo_chunk;    /* the same, to be refused for HELO */
 smtp_effect smtp_begin_garbled_chunk; /* or for what stands behind the number */
 smtp_effect smtp_fail_chunks;   /* one was refused: the mail cannot be gone on with */
-smtp_effect smtp_forget_chunk;  /* a chunk that belonged to no mail */
+smtp_effect smtp_forget_chunk;  /* a chunk that belonged to no mail; an earlier
+                                   failure stays, for RSET alone ends it */
 smtp_effect smtp_take_message;  /* the message is accepted, then cleared */
 smtp_effect smtp_deliver;       /* LMTP: the message is accepted for one recipient */
 smtp_effect smtp_refuse_delivery; /* LMTP: it is not accepted for one recipient */

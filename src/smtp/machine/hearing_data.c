@@ -49,6 +49,7 @@ size_t smtp_session_text(struct smtp_session *session, struct text bytes,
 	if (!run)
 		return 0;
 	session->memory.line += (unsigned)(session->content.lines - lines);
+	session->content.after_bare = false;
 	session->heard = session->server->world.now;
 	make_turn(session, session->memory.line, text_head(bytes, run), dots > 0, turn);
 	turn->dots = dots;

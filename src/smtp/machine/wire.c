@@ -191,11 +191,13 @@ static size_t take(struct smtp_wire *wire, struct smtp_session *session,
 	return take_command(wire, session, bytes, turn, happened);
 }
 
-/* Notes with which others the turn's line came. */
-static void note_group(struct smtp_wire *wire, struct smtp_turn *turn, bool more)
+/* Notes with which others the turn's line came; first is its number, or, when it is a run of
+ * lines, that of the first of them. */
+static void note_group(struct smtp_wire *wire, struct smtp_turn *turn, unsigned first,
+		       bool more)
 {
 	if (!wire->more)
-		wire->group = turn->line;
+		wire->group = first;
 	turn->group = wire->more || more ? wire->group : 0;
 	turn->more = more;
 	wire->more = more;
@@ -210,6 +212,7 @@ static bool has_more(struct text bytes)
 size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 		      struct text bytes, struct smtp_turn *turn, bool *happened)
 {
+	unsigned first = session->memory.line + 1;
 	bool secured = session->facts.secured;
 	size_t taken;
 
@@ -221,7 +224,7 @@ size_t smtp_wire_take(struct smtp_wire *wire, struct smtp_session *session,
 	session->memory.followed = false;
 	if (!*happened)
 		return taken;
-	note_group(wire, turn, taken < bytes.len);
+	note_group(wire, turn, first, taken < bytes.len);
 	if (!smtp_ends_burst(secured, session))
 		return taken;
 	wire->more = false;

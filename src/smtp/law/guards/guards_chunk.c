@@ -189,7 +189,7 @@ const struct smtp_guard smtp_mail_failed = {
 const struct smtp_guard smtp_chunk_owes_reset = {
 	"chunk-owes-reset", SMTP_ORDER, mail_failed,
 	N_("a chunk was refused on line {failed-line}, though no mail was open"),
-	N_("no chunk has been refused since a mail was open"),
+	N_("no RSET is owed for a chunk that was refused"),
 	0,
 };
 

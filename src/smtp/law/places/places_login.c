@@ -21,11 +21,14 @@ bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room)
 	const struct sasl_mechanism *mechanism =
 		smtp_login_mechanism(scene->session, command);
 	struct text behind = command->argument;
+	struct text name = text_trim(text_take(&behind, ' '));
 
 	if (mechanism)
 		room_string(room, mechanism->name);
+	else if (name.len)
+		smtp_put_said(scene, room, name);
 	else
-		smtp_put_said(scene, room, text_trim(text_take(&behind, ' ')));
+		room_string(room, "\"\"");
 	return true;
 }
 

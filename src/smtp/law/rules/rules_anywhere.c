@@ -207,7 +207,7 @@ static const struct smtp_rule obsolete_rows[] = {
 		.id = "obsolete.verb",
 		.in = &smtp_in_commands,
 		.say = { 502, "5.5.1", "{verb} is obsolete and not implemented" },
-		.because = N_("{verb} comes from RFC 821 and should not be used any more: 502 says that the server knows the command and has not got it."),
+		.because = N_("{verb} comes from RFC 821 and should not be used any more: this server has not got it."),
 		.rfc = "RFC 5321 F.1 and F.6",
 		.like = "SEND FROM:<{sender}>",
 	},

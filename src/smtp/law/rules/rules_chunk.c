@@ -28,7 +28,7 @@ static const struct smtp_rule bdat_rows[] = {
 	},
 	{
 		.id = "bdat.after-helo",
-		.in = &smtp_no_chunk_yet,
+		.in = &smtp_introduced,
 		.when = &smtp_said_helo,
 		.then = smtp_begin_helo_chunk,
 		.go = SMTP_IN_CHUNK,
