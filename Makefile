@@ -6,6 +6,7 @@
 # make check-fresh  proves these two on a bare Debian 12, as root
 # make bench        speed and memory beside programs one knows
 # make coverage     the suite's line coverage of the floors that must be right
+# make claims       every sentence of 100,000 random pages, held; CLAIMS=100000
 # make fuzz         the fuzzers, FUZZ_SECONDS=60 each
 # make mutants      whether a test notices when any one place of the tables is changed
 # make pot          po/smtp-tutor.pot, the sentences that can be translated
@@ -110,6 +111,7 @@ BENCHES = $(patsubst tests/bench/%.c,%,$(sort $(wildcard tests/bench/bench_*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 FUZZ_SECONDS ?= 60
+CLAIMS  ?= 100000
 
 Q    = $(if $(V),,@)
 show = $(if $(V),,@echo '  $(1)	$(2)')
@@ -117,8 +119,8 @@ JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
-.PHONY: all floors tests benches fuzzers run check check-fresh bench coverage fuzz \
-	mutants pot install uninstall clean help deps-build deps-test deps-ci deps-fresh FORCE
+.PHONY: all floors tests benches fuzzers run check check-fresh bench claims coverage \
+	fuzz mutants pot install uninstall clean help deps-build deps-test deps-ci deps-fresh FORCE
 
 all: $(B)/smtp-tutor $(LANGUAGES:%=$(B)/locale/%/LC_MESSAGES/smtp-tutor.mo)
 
@@ -196,6 +198,9 @@ $(B)/$(1): $(B)/tests/$(2)$(1).o $(B)/tests/lib.a $(call house,$(3))
 	$$(Q)$$(LINK) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ \
 		$$(sort $$(foreach f,$(3),$$(LDLIBS_$$(f)))) $(4) $$(LDLIBS)
 endef
+# A test that hears what a page is told (tests/lib/heard.h).
+HEARD = page_block page_label page_text page_string page_add page_fill page_say page_field
+$(B)/test_teach_claims: LINK += $(HEARD:%=-Wl,--wrap=%)
 floors_of = $(call up_to,$(call floor_of,$(1)),$(FLOORS))
 $(foreach t,$(TESTS),$(eval $(call program,$(t),,$(call floors_of,$(t)), \
 	$$(LDLIBS_tests) $(if $(filter test_face%,$(t)),$$(LDLIBS_screens)) \
@@ -251,6 +256,9 @@ coverage:
 	@$(MAKE) --no-print-directory $(JOBS) OUT=$(OUT)/coverage \
 		CFLAGS='-O0 -g --coverage -fprofile-update=atomic' tests
 	@tests/lib/coverage.sh $(OUT)/coverage $(TESTS:%=$(OUT)/coverage/%) $(SCRIPTS)
+
+claims: $(B)/test_teach_claims
+	@CLAIMS=$(CLAIMS) $<
 
 fuzz:
 	@$(MAKE) --no-print-directory $(JOBS) OUT=$(OUT)/fuzz CC=clang LDFLAGS= \
