@@ -103,7 +103,8 @@ static void add_meant(struct page *page, const struct teach_moment *moment)
 	if (meant.covered < moment->turn->command.covered)
 		meant.covered = moment->turn->command.covered;
 	page_text(page, PAGE_CODE, smtp_command_shown(&meant));
-	page_string(page, PAGE_CODE, meant.covered ? SMTP_COVER : "");
+	if (meant.covered)
+		page_string(page, PAGE_CODE, SMTP_COVER);
 }
 
 void teach_caret(struct page *page, const struct teach_moment *moment)

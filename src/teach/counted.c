@@ -52,44 +52,63 @@ static void list_lines(struct list *list, const struct counted *counted)
 		list_line(list, counted->line);
 }
 
-/* The sentence; false where nothing was counted. */
-static bool say_counted(struct buffer *buffer, const struct teach_moment *moment)
+/* What the sentence says of it. */
+struct told {
+	const char *sentence;
+	unsigned long count;
+	struct list lines;
+	const char *names; /* of lines */
+};
+
+/* False where nothing was counted; else told is to be freed. */
+static bool find_told(const struct teach_moment *moment, struct told *told)
 {
 	struct counted counted;
-	struct list list = { 0 };
-	unsigned long count;
 
 	if (!find_counted(moment, &counted))
 		return false;
-	count = counted.count + (counted.line > 0);
-	list_lines(&list, &counted);
-	buffer_pairs(buffer, counted.idle
+	*told = (struct told){ .count = counted.count + (counted.line > 0) };
+	list_lines(&told->lines, &counted);
+	told->names = list_and(&told->lines);
+	told->sentence = counted.idle
 		? P_("{count} command was counted that brings no mail nearer, in line {lines}.",
 		     "{count} commands were counted that bring no mail nearer, in lines {lines}.",
-		     count)
+		     told->count)
 		: P_("{count} refused command was counted, in line {lines}.",
-		     "{count} refused commands were counted, in lines {lines}.", count),
-		WORDS({ "count", WORDS_NUMBER(count) }, { "lines", list_and(&list) }));
-	list_free(&list);
+		     "{count} refused commands were counted, in lines {lines}.", told->count);
+	return true;
+}
+
+static bool place(const void *context, struct text name, struct room *room)
+{
+	const struct told *told = context;
+
+	if (text_is(name, "count"))
+		room_number(room, told->count);
+	else if (text_is(name, "lines"))
+		room_string(room, told->names);
+	else
+		return false;
 	return true;
 }
 
 void teach_counted_line(struct buffer *buffer, const struct teach_moment *moment)
 {
-	struct buffer says = { 0 };
+	struct told told;
 
-	if (say_counted(&says, moment)) {
-		buffer_byte(buffer, ' ');
-		buffer_string(buffer, says.at);
-	}
-	buffer_free(&says);
+	if (!find_told(moment, &told))
+		return;
+	buffer_byte(buffer, ' ');
+	buffer_fill(buffer, told.sentence, place, &told);
+	list_free(&told.lines);
 }
 
 void teach_counted(struct page *page, const struct teach_moment *moment)
 {
-	struct buffer says = { 0 };
+	struct told told;
 
-	if (say_counted(&says, moment))
-		page_say(page, PAGE_PARAGRAPH, says.at);
-	buffer_free(&says);
+	if (!find_told(moment, &told))
+		return;
+	page_fill(page, PAGE_PARAGRAPH, told.sentence, place, &told);
+	list_free(&told.lines);
 }

@@ -118,8 +118,11 @@ void teach_dialect(struct page *page, const struct teach_moment *moment)
 	if (turn->let_by)
 		add_let_by(page, dialect, turn);
 	if (turn->strike)
-		add_sentence(page, _("{server} says {said} in place of what `{rule}` has: {code}, "
-				     "{rfc}."), dialect, turn->rule, NULL, turn);
+		add_sentence(page, !turn->rule->say.code
+			? _("{server} says {said} here; by the table nothing would be said yet, "
+			    "{rfc}.")
+			: _("{server} says {said} in place of what `{rule}` has: {code}, "
+			    "{rfc}."), dialect, turn->rule, NULL, turn);
 	else if (says_otherwise(turn))
 		add_manner_of(page, dialect, turn);
 	if (turn->strike || turn->manner)

@@ -273,6 +273,8 @@ IS(line_empty, !text_trim(line).len)
 IS(line_blank_first, first(line) == ' ' || first(line) == '\t')
 IS(line_space_first, first(line) == ' ')
 IS(line_tab_first, first(line) == '\t')
+IS(line_lf_inside, text_find(line, '\n') < line.len)
+IS(line_cr_last, line.len && line.at[line.len - 1] == '\r')
 IS(line_control, has_control(line))
 IS(line_ascii, is_ascii(line))
 IS(line_utf8, text_is_utf8(line))
@@ -487,6 +489,7 @@ const struct claim_name claims_line[] = {
 	{ "path-route", path_route }, { "path-space", path_space }, { "argument", has_argument },
 	{ "line-empty", line_empty }, { "blank-first", line_blank_first },
 	{ "space-first", line_space_first }, { "tab-first", line_tab_first },
+	{ "lf-inside", line_lf_inside }, { "cr-last", line_cr_last },
 	{ "line-control", line_control }, { "line-ascii", line_ascii }, { "line-utf8", line_utf8 },
 	{ "line", line_is }, { "line-starts", line_starts }, { "star", line_star },
 	{ "line-long", line_long }, { "response-long", response_long }, { "lf-alone", line_lf },

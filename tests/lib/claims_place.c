@@ -95,10 +95,13 @@ PLACE(hello)
 	return is_text(value, text_of(wanted));
 }
 
-/* Covered where a password may be. */
+/* Covered where a password may be; some servers read to an octet of zero. */
 PLACE(argument)
 {
-	return c->turn->command.covered ? OPEN : is_text(text_trim(value), c->line.argument);
+	bool cut = c->turn->command.covered ||
+		   (c->then->setting->dialect && text_find(c->line.line, '\0') < c->line.line.len);
+
+	return cut ? OPEN : is_text(text_trim(value), c->line.argument);
 }
 
 PLACE(verb)

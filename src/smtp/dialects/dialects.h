@@ -50,7 +50,6 @@ extern const struct smtp_guard smtp_ends_bare;
 extern const struct smtp_guard smtp_blank_at_end;
 extern const struct smtp_guard smtp_tab_at_end;
 extern const struct smtp_guard smtp_tab_behind;
-extern const struct smtp_guard smtp_indented;
 extern const struct smtp_guard smtp_says_more;
 extern const struct smtp_guard smtp_many_words;
 extern const struct smtp_guard smtp_names_no_domain;

@@ -25,7 +25,7 @@ static const struct smtp_manner manners[] = {
 	SMTP_TAKES("ehlo.name-long", SMTP_FLAW_DOMAIN_LONG),
 	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_DOMAIN_LABEL_LONG),
 	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_DOMAIN_LONG),
-	SMTP_TAKES_IF("ehlo.name-malformed", SMTP_FLAW_DOMAIN_WORDS, &smtp_indented),
+	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_PREFIX_SPACES),
 	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_DOMAIN_DOT_FIRST),
 	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_DOMAIN_DOT_LAST),
 	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_DOMAIN_DOTS),

@@ -50,9 +50,6 @@ GUARD(smtp_tab_at_end, "tab-at-end", tab_at_end, SMTP_SYNTAX,
 GUARD(smtp_tab_behind, "tab-behind", tab_behind, SMTP_SYNTAX,
       text_find(c->line, '\t') < text_find(c->line, ' '),
       N_("a tab stands right behind the verb"), N_("no tab stands right behind the verb"));
-GUARD(smtp_indented, "indented", indented, SMTP_SYNTAX, smtp_starts(c->argument, ' '),
-      N_("more than one space stands behind the verb"),
-      N_("one space at most stands behind the verb"));
 
 /* What follows the verb. */
 GUARD(smtp_says_more, "says-more", says_more, SMTP_SYNTAX, c->argument.len > 0,

@@ -24,7 +24,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "obsolete.verb", .code = 500 },
 	{ .rule = "extension.not-offered", .code = 500 },
 	SMTP_TAKES("ehlo.name-long", SMTP_FLAW_DOMAIN_LABEL_LONG),
-	SMTP_TAKES_IF("ehlo.name-malformed", SMTP_FLAW_DOMAIN_WORDS, &smtp_indented),
+	SMTP_TAKES("ehlo.name-malformed", SMTP_FLAW_PREFIX_SPACES),
 	SMTP_SAYS("ehlo.name-malformed", SMTP_FLAW_DOMAIN_WORDS, 501, NULL),
 	{ .rule = "ehlo.name-malformed", .passes = true,
 	  .departs = N_("EHLO takes a domain or an address literal, and Nodemailer takes any word.") },

@@ -4,6 +4,7 @@
 #include "smtp/grammar/reply.h"
 #include "smtp/law/places/places.h"
 
+#include "base/words.h"
 #include "sasl/sasl.h"
 #include "smtp/law/login.h"
 
@@ -28,7 +29,7 @@ bool smtp_place_mechanism(const struct smtp_scene *scene, struct room *room)
 	else if (name.len)
 		smtp_put_said(scene, room, name);
 	else
-		room_string(room, "\"\"");
+		smtp_put_words(scene, room, N_("(no name)"));
 	return true;
 }
 
