@@ -472,8 +472,8 @@ static void hold_ways(struct pty *pty, const struct size *size)
 	static char *told;
 
 	hold_panes(pty, size, "Codes", "Codes");
-	screen_shows_in(pty, "Codes", "Ways to make 504 happen 1 HELP me — HELP is known, but not "
-			"this topic:");
+	screen_shows_in(pty, "Codes", "Ways to make 504 happen 1 HELP me — The server knows HELP, but "
+			"nothing about this word.");
 	screen_tells(pty, "Codes", "2 AUTH ANONYMOUS — This server has no mechanism",
 		     "3 AUTH PLAIN —", ":try 504 1 goes there");
 	screen_tells_alike(pty, "Codes", &told);

@@ -60,11 +60,11 @@ static const struct {
 	{ "modern", HELLO "MAIL FROM:<ann@example.org> SIZE=abc",
 	  "parameter.syntax, RFC 1870 6", "RFC 1870 6", "RFC 6710" },
 	{ "modern", HELLO "MAIL FROM:<ann@example.org> HOLDFOR=0",
-	  "a number that it may not be", NULL, "not understood" },
+	  "is too small or too large", NULL, "not understood" },
 	{ "modern", HELLO "MAIL FROM:<ann@example.org> SIZE=" SIX,
-	  "a number that it may not be", NULL, "not understood" },
+	  "is too small or too large", NULL, "not understood" },
 	{ "default", OPEN "MAIL TO:<bob@example.org>",
-	  "RCPT takes TO: and names one recipient.", "\"TO\" stands where FROM: must stand", NULL },
+	  "RCPT takes TO: and names one recipient.", "the line has \"TO\" in place of FROM:", NULL },
 
 	/* Octets that look like others. */
 	{ "default", "EHLO\tclient.example", "EHLO^Iclient.example", NULL,
@@ -73,20 +73,20 @@ static const struct {
 	{ "default", HELLO "NOOP \302\240 ", "NOOP <U+00A0><U+0020>", NULL, NULL },
 
 	/* What follows a dot. */
-	{ "default", READY "DATA\n.\nQUITT", "A verb is written exactly", "though one is near",
+	{ "default", READY "DATA\n.\nQUITT", "A verb must be written exactly", "but it is like one",
 	  "The message ended at the dot" },
 	{ "default", READY "DATA\n.\nand so on", "The message ended at the dot in line 5",
-	  "since the dot in line 5",
+	  "the dot in line 5 ended a message",
 	  NULL },
 
 	/* Chunks: what the reply counted, the page counts. */
 	{ "chunking", READY "BDAT 14 LAST\nSubject: Hi!", "all 14 octets of it", NULL,
 	  "all 0 octets" },
 	{ "chunking", READY "BDAT 73\n" ROW "BDAT 73\n" ROW "BDAT 73 LAST\n" ROW,
-	  "the message has 219 octets, more than the 200 that are taken", NULL, NULL },
+	  "the message has 219 octets, more than the 200 that this server takes", NULL, NULL },
 	{ "chunking", READY "BDAT 88\n" LONG, "1 of its lines is longer than the limit of 78", NULL,
 	  "0 of its lines" },
-	{ "chunking", "BDAT 5\nabc", "which you have not said", "you had not introduced yourself",
+	{ "chunking", "BDAT 5\nabc", "you have not said EHLO", "you had not introduced yourself",
 	  "given up" },
 	{ "chunking", HELLO "BDAT 5\nabc", "no mail is open", NULL, "was given up" },
 
@@ -149,7 +149,7 @@ static const struct {
 
 	/* Why not another code: what stands in the way of that one is tested elsewhere. */
 	{ "login", SAFE "AUTH  PLAIN", "One space and the name of a mechanism must follow AUTH",
-	  "no name of a mechanism stands behind AUTH", "mechanism ;" },
+	  "AUTH is not followed by one space", "mechanism ;" },
 };
 
 static void what_is_told_is_true(void **state)

@@ -174,7 +174,7 @@ static bool is_ipv6(struct text t)
 	return front >= 0 && back >= 0 && front + back <= 6;
 }
 
-/* address-literal (4.1.3); IPv6 is the one tag that is registered. */
+/* address-literal (4.1.3); IPv6: is the only word that is registered there. */
 static bool is_literal(struct text t)
 {
 	if (t.len < 3 || first(t) != '[' || last(t) != ']')

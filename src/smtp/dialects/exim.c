@@ -141,7 +141,7 @@ static const struct smtp_manner manners[] = {
 	{ .rule = "rcpt.parameter-not-offered", .code = 501 },
 	{ .rule = "rcpt.parameter-after-helo", .code = 501 },
 	{ .rule = "bdat.after-helo", .code = 503, .words = "BDAT needs EHLO",
-	  .because = N_("BDAT belongs to an extension, and after HELO none may be used. Exim does not read the chunk: what you send now is taken for commands."),
+	  .because = N_("You introduced yourself with HELO, which brings no extensions, and BDAT belongs to one. Exim does not read the chunk: what you send now is taken for commands."),
 	  .departs = N_("A server that knows BDAT takes the octets of a chunk away before it refuses it.") },
 	{ .rule = "rcpt.address-not-ascii", .when = &smtp_domain_not_ascii, .code = 501 },
 	{ .rule = "rcpt.address-not-ascii", .code = 550 },

@@ -15,8 +15,8 @@ const struct smtp_where smtp_when_closed = {
 };
 const struct smtp_where smtp_when_turned_away = {
 	SMTP_BIT(SMTP_TURNED_AWAY),
-	N_("this server turned the whole session away in its greeting"),
-	N_("the server did not turn you away"),
+	N_("this server refused the whole session in its greeting"),
+	N_("the greeting did not refuse the session"),
 };
 const struct smtp_where smtp_before_greeting = {
 	SMTP_BIT(SMTP_CONNECTING),
@@ -24,7 +24,7 @@ const struct smtp_where smtp_before_greeting = {
 };
 const struct smtp_where smtp_in_commands = {
 	COMMANDS,
-	N_("this may be said at any time"), N_("the server takes no commands but QUIT now, or none at all"),
+	N_("this may be said at any time"), N_("the server takes only QUIT now, or nothing"),
 };
 const struct smtp_where smtp_before_hello = {
 	SMTP_BIT(SMTP_CONNECTED),

@@ -14,7 +14,7 @@ static bool chunk_malformed(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_chunk_malformed = {
 	"chunk-malformed", SMTP_SYNTAX, chunk_malformed,
-	N_("what follows BDAT does not begin with a number of octets, or with too large a one"),
+	N_("no number of octets follows BDAT, or one that is too large"),
 	N_("BDAT says how many octets follow"),
 	0,
 };
@@ -29,8 +29,8 @@ static bool chunk_garbled(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_chunk_garbled = {
 	"chunk-garbled", SMTP_SYNTAX, chunk_garbled,
-	N_("something else than a space and LAST stands behind the number"),
-	N_("nothing but LAST, if anything, stands behind the number"),
+	N_("what follows the number is not a space and LAST"),
+	N_("only LAST or nothing follows the number"),
 	0,
 };
 
@@ -141,8 +141,8 @@ static bool chunk_was_garbled(const struct smtp_session *s, const struct smtp_co
 
 const struct smtp_guard smtp_chunk_was_garbled = {
 	"chunk-was-garbled", SMTP_SYNTAX, chunk_was_garbled,
-	N_("something else than a space and LAST stood behind the number in BDAT"),
-	N_("nothing but LAST, if anything, stood behind the number in BDAT"),
+	N_("what followed the number in BDAT was not a space and LAST"),
+	N_("only LAST or nothing followed the number in BDAT"),
 	0,
 };
 
@@ -222,8 +222,8 @@ static bool chunk_bare_end(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_chunk_bare_end = {
 	"chunk-bare-end", SMTP_SYNTAX, chunk_bare_end,
-	N_("a CR or LF in it is not part of a CRLF"),
-	N_("no CR or LF in it stands alone, or the message is binary"),
+	N_("it holds a CR or an LF that stands alone"),
+	N_("each CR and LF in it is part of a CRLF, or the message is binary"),
 	0,
 };
 

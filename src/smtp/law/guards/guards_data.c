@@ -12,8 +12,8 @@ static bool loops(const struct smtp_session *s, const struct smtp_command *c)
 
 const struct smtp_guard smtp_loops = {
 	"loops", SMTP_LIMIT, loops,
-	N_("its header section has too many Received fields ({received} of {received-limit})"),
-	N_("its header section has not too many Received fields ({received} of {received-limit})"),
+	N_("the message has too many Received fields ({received}; the limit is {received-limit})"),
+	N_("the number of Received fields is within the limit ({received} of {received-limit})"),
 	SMTP_PART_LIMITS,
 };
 
@@ -25,8 +25,8 @@ static bool message_large(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_message_large = {
 	"message-large", SMTP_LIMIT, message_large,
-	N_P("the message has {octets} octet, more than the {message-limit} that are taken",
-	    "the message has {octets} octets, more than the {message-limit} that are taken"),
+	N_P("the message has {octets} octet, more than the {message-limit} that this server takes",
+	    "the message has {octets} octets, more than the {message-limit} that this server takes"),
 	N_("the message is within the limit of size ({octets} of {message-limit})"),
 	SMTP_PART_LIMITS,
 };
@@ -67,7 +67,7 @@ static bool has_null_sender(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_has_null_sender = {
 	"has-null-sender", SMTP_POLICY, has_null_sender,
-	N_("the reverse-path is <>"), N_("the reverse-path is a mailbox"),
+	N_("the sender is empty: <>"), N_("the sender is a mailbox"),
 	0,
 };
 
@@ -82,7 +82,7 @@ static bool wants_no_report(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_wants_no_report = {
 	"wants-no-report", SMTP_POLICY, wants_no_report,
-	N_("NOTIFY said of every recipient that no failure is to be reported"),
+	N_("each RCPT asked with NOTIFY for no report of a failure"),
 	N_("a report is wanted if the message cannot be delivered"),
 	0,
 };

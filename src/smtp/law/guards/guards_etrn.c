@@ -53,8 +53,8 @@ static bool node_malformed(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_node_malformed = {
 	"node-malformed", SMTP_SYNTAX, node_malformed,
-	N_("{argument} is no fully qualified domain name, with or without \"@\", and no \"#\" with the name of a queue"),
-	N_("{argument} is written as a node or a queue"),
+	N_("{argument} is neither the full name of a host nor \"#\" with the name of a queue"),
+	N_("{argument} is written as the name of a host or a queue"),
 	0,
 };
 

@@ -43,26 +43,26 @@ static bool fault_drops(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_fault_stays = {
 	"fault-stays", SMTP_ORDER, fault_stays,
-	N_("the fault \"{fault}\" ({fault-place}) is due, which the setting puts in place of the rules"),
-	N_("no fault of the setting that only answers a command is due"),
+	N_("the fault \"{fault}\" ({fault-place}) of the setting answers in place of the rules"),
+	N_("no fault of the setting answers this command"),
 	SMTP_PART_FAULTS | SMTP_PART_WORLD,
 };
 const struct smtp_guard smtp_fault_refuses = {
 	"fault-refuses", SMTP_POLICY, fault_refuses,
-	N_("the fault \"{fault}\" ({fault-place}) is due, which refuses what ends here in place of the rules"),
-	N_("no fault of the setting that refuses what ends here is due"),
+	N_("the fault \"{fault}\" ({fault-place}) of the setting refuses what ends here"),
+	N_("no fault of the setting refuses what ends here"),
 	SMTP_PART_FAULTS | SMTP_PART_WORLD,
 };
 const struct smtp_guard smtp_fault_closes = {
 	"fault-closes", SMTP_ORDER, fault_closes,
-	N_("the fault \"{fault}\" ({fault-place}) is due, which answers and closes the connection"),
-	N_("no fault of the setting that answers and closes is due"),
+	N_("the fault \"{fault}\" ({fault-place}) of the setting answers and closes the connection"),
+	N_("no fault of the setting closes the connection here"),
 	SMTP_PART_FAULTS | SMTP_PART_WORLD,
 };
 const struct smtp_guard smtp_fault_drops = {
 	"fault-drops", SMTP_ORDER, fault_drops,
-	N_("the fault \"{fault}\" ({fault-place}) is due, which breaks the connection without an answer"),
-	N_("no fault of the setting that breaks the connection is due"),
+	N_("the fault \"{fault}\" ({fault-place}) of the setting breaks the connection without an answer"),
+	N_("no fault of the setting breaks the connection here"),
 	SMTP_PART_FAULTS | SMTP_PART_WORLD,
 };
 
@@ -78,7 +78,7 @@ static bool is_greylisted(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_is_greylisted = {
 	"is-greylisted", SMTP_POLICY, is_greylisted,
-	N_("mail from {reverse-path} to {mailbox} has not waited for {greylist} s since it was first tried"),
-	N_("nothing puts mail from {reverse-path} to {mailbox} off, or not any longer"),
+	N_("mail from {reverse-path} to {mailbox} must wait for {greylist} s after its first try, and these are not over"),
+	N_("mail from {reverse-path} to {mailbox} need not wait, or has waited long enough"),
 	SMTP_PART_PEOPLE | SMTP_PART_POLICY | SMTP_PART_WORLD,
 };

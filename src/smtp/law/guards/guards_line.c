@@ -37,7 +37,7 @@ static bool has_control(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_has_control = {
 	"has-control", SMTP_SYNTAX, has_control,
 	N_("the line holds a control character other than a tab"),
-	N_("the line holds no control character but perhaps a tab"),
+	N_("the line holds no control character, tabs aside"),
 	0,
 };
 
@@ -137,8 +137,8 @@ static bool follows_dot(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_follows_dot = {
 	"follows-dot", SMTP_ORDER, follows_dot,
-	N_("no command has been understood since the dot in line {dot-line} ended a message"),
-	N_("no message has just ended, or a command is near"),
+	N_("the dot in line {dot-line} ended a message, and no line behind it was understood"),
+	N_("no message has just ended, or the line is nearly a command"),
 	0,
 };
 
@@ -150,7 +150,7 @@ static bool ehlo_unknown(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_ehlo_unknown = {
 	"ehlo-unknown", SMTP_ORDER, ehlo_unknown,
-	N_("this server knows HELO alone"), N_("this server knows EHLO"),
+	N_("this server knows HELO and not EHLO"), N_("this server knows EHLO"),
 	SMTP_PART_HABITS,
 };
 
@@ -169,7 +169,7 @@ static bool name_long(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_name_long = {
 	"name-long", SMTP_LIMIT, name_long,
-	N_("the name is longer than 255 octets, or one of its labels than 63"),
+	N_("the name is longer than 255 octets, or a part between two dots is longer than 63"),
 	N_("the name is within the limits of length"),
 	0,
 };
@@ -182,8 +182,8 @@ static bool name_malformed(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_name_malformed = {
 	"name-malformed", SMTP_SYNTAX, name_malformed,
-	N_("{argument} is neither a domain nor an address literal"),
-	N_("{argument} is written as a domain or an address literal"),
+	N_("{argument} is neither a domain nor an address in square brackets"),
+	N_("{argument} is written as a domain or an address in square brackets"),
 	0,
 };
 
@@ -195,8 +195,8 @@ static bool name_literal(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_name_literal = {
 	"name-literal", SMTP_SYNTAX, name_literal,
-	N_("{argument} is an address literal, and HELO takes only a domain"),
-	N_("{argument} is no address literal"),
+	N_("{argument} is an address in square brackets, and HELO takes only a domain"),
+	N_("{argument} is no address in square brackets"),
 	0,
 };
 

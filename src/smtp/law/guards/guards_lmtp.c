@@ -38,6 +38,6 @@ static bool delivery_full(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_delivery_full = {
 	"delivery-full", SMTP_POLICY, delivery_full,
 	N_("the mailbox of {recipient-now} is full"),
-	N_("nothing keeps the message from {recipient-now}"),
+	N_("the mailbox of {recipient-now} is not full"),
 	SMTP_PART_PEOPLE,
 };

@@ -17,7 +17,7 @@ static bool needs_tls(const struct smtp_session *s, const struct smtp_command *c
 const struct smtp_guard smtp_needs_tls = {
 	"needs-tls", SMTP_ORDER, needs_tls,
 	N_("this server wants TLS first, and TLS is not on"),
-	N_("TLS is on, or nothing asks for it before this command is heard"),
+	N_("TLS is on, or this command does not need it"),
 	SMTP_PART_SECURITY,
 };
 
@@ -41,7 +41,7 @@ static bool needs_login(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_needs_login = {
 	"needs-login", SMTP_ORDER, needs_login,
 	N_("this server wants a login first, and nobody has logged in"),
-	N_("somebody has logged in, or nothing asks for it before this command is heard"),
+	N_("somebody has logged in, or this command does not need it"),
 	SMTP_PART_SECURITY,
 };
 
@@ -78,7 +78,7 @@ static bool tls_is_down(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_tls_is_down = {
 	"tls-is-down", SMTP_POLICY, tls_is_down,
-	N_("TLS cannot be had just now"), N_("TLS can be had"),
+	N_("the server cannot begin TLS just now"), N_("the server can begin TLS"),
 	SMTP_PART_SECURITY,
 };
 
@@ -110,7 +110,7 @@ static bool mechanism_malformed(const struct smtp_session *s, const struct smtp_
 
 const struct smtp_guard smtp_mechanism_malformed = {
 	"mechanism-malformed", SMTP_SYNTAX, mechanism_malformed,
-	N_("no name of a mechanism stands behind AUTH and one space"),
+	N_("AUTH is not followed by one space and the name of a mechanism"),
 	N_("the name of a mechanism follows AUTH"),
 	0,
 };
@@ -136,7 +136,7 @@ static bool mechanism_bare(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_mechanism_bare = {
 	"mechanism-bare", SMTP_POLICY, mechanism_bare,
-	N_("{mechanism} is taken under TLS only here, and TLS is not on"),
+	N_("this server takes {mechanism} only under TLS, and TLS is not on"),
 	N_("{mechanism} may be used on this connection"),
 	SMTP_PART_SECURITY,
 };
@@ -173,7 +173,7 @@ static bool initial_unwanted(const struct smtp_session *s, const struct smtp_com
 
 const struct smtp_guard smtp_initial_unwanted = {
 	"initial-unwanted", SMTP_SYNTAX, initial_unwanted,
-	N_("in {mechanism} the server begins, and an answer came before its challenge"),
+	N_("in {mechanism} the server speaks first, and an answer came before its challenge"),
 	N_("no answer came before its challenge"),
 	SMTP_PART_SECURITY,
 };
@@ -199,8 +199,8 @@ static bool exchange_malformed(const struct smtp_session *s, const struct smtp_c
 
 const struct smtp_guard smtp_exchange_malformed = {
 	"exchange-malformed", SMTP_SYNTAX, exchange_malformed,
-	N_("what the Base64 stands for is not a message of {mechanism}"),
-	N_("nothing in it is malformed"),
+	N_("the Base64 is good, but what it says is no message of {mechanism}"),
+	N_("the message is well formed"),
 	SMTP_PART_SECURITY,
 };
 
@@ -216,7 +216,7 @@ static bool logins_down(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_logins_down = {
 	"logins-down", SMTP_POLICY, logins_down,
 	N_("the server cannot check logins just now"),
-	N_("the server has not failed to check a login"),
+	N_("the server can check logins"),
 	SMTP_PART_SECURITY,
 };
 
@@ -228,8 +228,8 @@ static bool needs_transition(const struct smtp_session *s, const struct smtp_com
 
 const struct smtp_guard smtp_needs_transition = {
 	"needs-transition", SMTP_POLICY, needs_transition,
-	N_("the server has nothing yet to check {mechanism} against for this user"),
-	N_("no password has to be made over for {mechanism}"),
+	N_("the server has nothing to check {mechanism} with for this user"),
+	N_("{mechanism} needs no other login before it"),
 	SMTP_PART_SECURITY,
 };
 
@@ -241,7 +241,7 @@ static bool login_refused(const struct smtp_session *s, const struct smtp_comman
 
 const struct smtp_guard smtp_login_refused = {
 	"login-refused", SMTP_POLICY, login_refused,
-	N_("the server does not believe it"), N_("the server sees nothing wrong with it"),
+	N_("the login is not right"), N_("nothing is wrong with the login so far"),
 	SMTP_PART_SECURITY,
 };
 
@@ -255,8 +255,8 @@ static bool begins_empty(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_begins_empty = {
 	"begins-empty", SMTP_POLICY, begins_empty,
-	N_("in {mechanism} the client begins, and it has not done so yet"),
-	N_("the client need not begin, or has begun"),
+	N_("in {mechanism} the client speaks first, and it has said nothing yet"),
+	N_("the client has spoken, or the server speaks first"),
 	0,
 };
 

@@ -26,8 +26,8 @@ static bool parameter_unknown(const struct smtp_session *s, const struct smtp_co
 
 const struct smtp_guard smtp_parameter_unknown = {
 	"parameter-unknown", SMTP_POLICY, parameter_unknown,
-	N_("the parameter {parameter} is none that this server knows"),
-	N_("no parameter is unknown to this server"),
+	N_("this server knows no parameter {parameter}"),
+	N_("this server knows each parameter"),
 	0,
 };
 
@@ -39,7 +39,7 @@ static bool parameter_misplaced(const struct smtp_session *s, const struct smtp_
 const struct smtp_guard smtp_parameter_misplaced = {
 	"parameter-misplaced", SMTP_POLICY, parameter_misplaced,
 	N_("the parameter {parameter-misplaced} belongs to another command"),
-	N_("no parameter belongs to another command"),
+	N_("each parameter belongs to this command"),
 	0,
 };
 
@@ -51,7 +51,7 @@ static bool parameter_not_offered(const struct smtp_session *s, const struct smt
 const struct smtp_guard smtp_parameter_not_offered = {
 	"parameter-not-offered", SMTP_POLICY, parameter_not_offered,
 	N_("the parameter {parameter-not-offered} belongs to an extension that this server does not offer now"),
-	N_("no parameter belongs to an extension that is not offered"),
+	N_("the extension of each parameter is offered"),
 	SMTP_PART_EXTENSIONS,
 };
 
@@ -63,7 +63,7 @@ static bool parameter_after_helo(const struct smtp_session *s, const struct smtp
 const struct smtp_guard smtp_parameter_after_helo = {
 	"parameter-after-helo", SMTP_POLICY, parameter_after_helo,
 	N_("the parameter {parameter-after-helo} belongs to an extension, and HELO allows none"),
-	N_("no parameter is given that HELO forbids"),
+	N_("you did not say HELO, or gave no parameter"),
 	SMTP_PART_EXTENSIONS,
 };
 
@@ -75,7 +75,7 @@ static bool parameter_value(const struct smtp_session *s, const struct smtp_comm
 const struct smtp_guard smtp_parameter_value = {
 	"parameter-value", SMTP_SYNTAX, parameter_value,
 	N_("{parameter-value} is not written as {parameter-syntax}"),
-	N_("no parameter that is offered has a value it does not take"),
+	N_("each offered parameter has a value that it takes"),
 	SMTP_PART_EXTENSIONS,
 };
 
@@ -87,7 +87,7 @@ static bool parameter_twice(const struct smtp_session *s, const struct smtp_comm
 const struct smtp_guard smtp_parameter_twice = {
 	"parameter-twice", SMTP_SYNTAX, parameter_twice,
 	N_("the parameter {parameter-twice} is given more than once"),
-	N_("no parameter that is offered is given twice"),
+	N_("each offered parameter is given once only"),
 	SMTP_PART_EXTENSIONS,
 };
 
@@ -123,9 +123,9 @@ static bool hold_long(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_hold_long = {
 	"hold-long", SMTP_LIMIT, hold_long,
-	N_P("the message is to be held back for more than {hold-seconds} second, or past {hold-until}",
-	    "the message is to be held back for more than {hold-seconds} seconds, or past {hold-until}"),
-	N_("the message is not to be held back longer than is allowed"),
+	N_P("you ask to hold the message back for more than {hold-seconds} second, or past {hold-until}",
+	    "you ask to hold the message back for more than {hold-seconds} seconds, or past {hold-until}"),
+	N_("you do not ask to hold the message back for longer than allowed"),
 	SMTP_PART_EXTENSIONS,
 };
 
@@ -142,7 +142,7 @@ const struct smtp_guard smtp_hold_past_by = {
 	"hold-past-by", SMTP_LIMIT, hold_past_by,
 	N_P("it would be held back for {hold-asked} second from now on, and BY allows {by-asked}",
 	    "it would be held back for {hold-asked} seconds from now on, and BY allows {by-asked}"),
-	N_("it is not to be held back past the time that BY names"),
+	N_("the message need not be held back past the time that BY names"),
 	SMTP_PART_EXTENSIONS | SMTP_PART_WORLD,
 };
 
@@ -159,7 +159,7 @@ const struct smtp_guard smtp_by_soon = {
 	"by-soon", SMTP_LIMIT, by_soon,
 	N_P("BY wants the message delivered or returned within less than {by-limit} second",
 	    "BY wants the message delivered or returned within less than {by-limit} seconds"),
-	N_("BY does not want the message returned sooner than is allowed"),
+	N_("BY leaves the server enough time, or is not given"),
 	SMTP_PART_EXTENSIONS,
 };
 
@@ -171,10 +171,10 @@ static bool size_large(const struct smtp_session *s, const struct smtp_command *
 
 const struct smtp_guard smtp_size_large = {
 	"size-large", SMTP_LIMIT, size_large,
-	N_P("SIZE declares {size} octet, more than the {message-limit} that are taken",
-	    "SIZE declares {size} octets, more than the {message-limit} that are taken"),
+	N_P("SIZE declares {size} octet, more than the {message-limit} that this server takes",
+	    "SIZE declares {size} octets, more than the {message-limit} that this server takes"),
 	N_P("SIZE declares no more than the {message-limit} octet that is taken",
-	    "SIZE declares no more than the {message-limit} octets that are taken"),
+	    "the declared size is within the limit of {message-limit} octets"),
 	SMTP_PART_LIMITS | SMTP_PART_EXTENSIONS,
 };
 
@@ -225,7 +225,7 @@ static bool asks_binary(const struct smtp_session *s, const struct smtp_command 
 const struct smtp_guard smtp_asks_binary = {
 	"asks-binary", SMTP_POLICY, asks_binary,
 	N_("BODY=BINARYMIME follows the address"),
-	N_("the letter is to have lines: BODY=BINARYMIME is not asked for"),
+	N_("BODY=BINARYMIME does not follow the address"),
 	SMTP_PART_EXTENSIONS,
 };
 

@@ -45,7 +45,7 @@ static bool path_long(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_path_long = {
 	"path-long", SMTP_LIMIT, path_long,
-	N_("the address is too long: a local part has at most 64 octets, a domain 255 (a label of it 63), a path 256"),
+	N_("the address is too long: at most 64 octets stand before the \"@\", 255 behind it, 256 in all"),
 	N_("the address is within the limits of length"),
 	0,
 };
@@ -73,7 +73,7 @@ static bool sender_no_domain(const struct smtp_session *s, const struct smtp_com
 const struct smtp_guard smtp_sender_no_domain = {
 	"sender-no-domain", SMTP_SYNTAX, sender_no_domain,
 	N_("the address has no domain, which only RCPT TO:<Postmaster> may leave out"),
-	N_("the address has a domain or is the null reverse-path"),
+	N_("the address has a domain, or is the empty sender <>"),
 	0,
 };
 
@@ -90,7 +90,7 @@ const struct smtp_guard smtp_null_recipient = {
 };
 const struct smtp_guard smtp_null_sender = {
 	"null-sender", SMTP_POLICY, null_path,
-	N_("<> is the null reverse-path"), N_("the reverse-path is a mailbox"),
+	N_("the sender is empty: <>"), N_("the sender is a mailbox"),
 	0,
 };
 
@@ -118,8 +118,8 @@ static bool recipients_full(const struct smtp_session *s, const struct smtp_comm
 
 const struct smtp_guard smtp_recipients_full = {
 	"recipients-full", SMTP_LIMIT, recipients_full,
-	N_("this mail has all the recipients it may have here ({recipient-limit})"),
-	N_("this mail may have another recipient ({recipient-count} of {recipient-limit})"),
+	N_("this mail has reached the limit of recipients here ({recipient-limit})"),
+	N_("this mail may have one more recipient ({recipient-count} of {recipient-limit} so far)"),
 	SMTP_PART_LIMITS,
 };
 
@@ -150,7 +150,7 @@ static bool not_relayed(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_not_relayed = {
 	"not-relayed", SMTP_POLICY, not_relayed,
-	N_("{domain-named} is not a domain of this server, and it does not relay for you"),
+	N_("{domain-named} is not a domain of this server, and it does not pass your mail on"),
 	N_("this server takes mail for {domain-named}"),
 	SMTP_PART_PEOPLE | SMTP_PART_POLICY | SMTP_PART_HABITS,
 };
@@ -162,7 +162,7 @@ static bool is_relayed(const struct smtp_session *s, const struct smtp_command *
 
 const struct smtp_guard smtp_is_relayed = {
 	"is-relayed", SMTP_POLICY, is_relayed,
-	N_("{domain-named} is elsewhere, and this server relays"),
+	N_("{domain-named} belongs to another server, and this one passes mail on"),
 	N_("{domain-named} is a domain of this server"),
 	SMTP_PART_PEOPLE,
 };
@@ -239,7 +239,7 @@ static bool moved_in_utf8(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_moved_in_utf8 = {
 	"moved-in-utf8", SMTP_POLICY, moved_in_utf8,
 	N_("{mailbox} has moved to an address that is not ASCII, and MAIL did not say SMTPUTF8"),
-	N_("{mailbox} has no new address that could not be told"),
+	N_("{mailbox} has no new address, or one that can be told"),
 	SMTP_PART_PEOPLE,
 };
 
@@ -251,7 +251,7 @@ static bool forwarded_in_utf8(const struct smtp_session *s, const struct smtp_co
 const struct smtp_guard smtp_forwarded_in_utf8 = {
 	"forwarded-in-utf8", SMTP_POLICY, forwarded_in_utf8,
 	N_("{mailbox} is forwarded to an address that is not ASCII, and MAIL did not say SMTPUTF8"),
-	N_("{mailbox} is not forwarded to an address that could not be told"),
+	N_("{mailbox} is not forwarded, or to an address that can be told"),
 	SMTP_PART_PEOPLE,
 };
 
@@ -286,8 +286,8 @@ static bool has_route(const struct smtp_session *s, const struct smtp_command *c
 
 const struct smtp_guard smtp_has_route = {
 	"has-route", SMTP_POLICY, has_route,
-	N_("the path carries a source route, which is ignored"),
-	N_("the path carries no source route"),
+	N_("a source route stands in front of the address, and is ignored"),
+	N_("no source route stands in front of the address"),
 	0,
 };
 

@@ -14,8 +14,8 @@ static bool client_blocked(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_client_blocked = {
 	"client-blocked", SMTP_POLICY, client_blocked,
-	N_("{argument} is on this server's list of names that it turns away"),
-	N_("the name is not on this server's list of those that it turns away"),
+	N_("{argument} is on this server's list of refused clients"),
+	N_("the name is not on this server's list of refused clients"),
 	SMTP_PART_POLICY,
 };
 
@@ -27,8 +27,8 @@ static bool sender_blocked(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_sender_blocked = {
 	"sender-blocked", SMTP_POLICY, sender_blocked,
-	N_("{mailbox} is on this server's list of senders that it turns away"),
-	N_("the sender is not on this server's list of those that it turns away"),
+	N_("{mailbox} is on this server's list of refused senders"),
+	N_("the sender is not on this server's list of refused senders"),
 	SMTP_PART_POLICY,
 };
 
@@ -40,8 +40,8 @@ static bool domain_unknown(const struct smtp_session *s, const struct smtp_comma
 
 const struct smtp_guard smtp_domain_unknown = {
 	"domain-unknown", SMTP_POLICY, domain_unknown,
-	N_("the DNS says that there is no domain {domain-named}"),
-	N_("the DNS does not say that the sender's domain is none"),
+	N_("the DNS says that the domain {domain-named} does not exist"),
+	N_("the DNS has nothing against the sender's domain"),
 	SMTP_PART_POLICY,
 };
 
@@ -54,7 +54,7 @@ static bool domain_silent(const struct smtp_session *s, const struct smtp_comman
 const struct smtp_guard smtp_domain_silent = {
 	"domain-silent", SMTP_POLICY, domain_silent,
 	N_("the DNS gives no answer about {domain-named} now"),
-	N_("no answer of the DNS about the sender's domain is wanting"),
+	N_("no answer of the DNS is missing"),
 	SMTP_PART_POLICY,
 };
 
@@ -111,7 +111,7 @@ static bool never_takes_mail(const struct smtp_session *s, const struct smtp_com
 
 const struct smtp_guard smtp_never_takes_mail = {
 	"never-takes-mail", SMTP_POLICY, never_takes_mail,
-	N_("this host never takes mail"), N_("this host takes mail at times"),
+	N_("this host never takes mail"), N_("this host takes mail at some times"),
 	SMTP_PART_HABITS,
 };
 
@@ -138,9 +138,9 @@ static bool errors_many(const struct smtp_session *s, const struct smtp_command 
 
 const struct smtp_guard smtp_errors_many = {
 	"errors-many", SMTP_ORDER, errors_many,
-	N_P("{error-limit} command of this connection has been refused, and no more are borne",
-	    "{error-limit} commands of this connection have been refused, and no more are borne"),
-	N_("the connection is not to be closed for commands that were refused"),
+	N_P("{error-limit} command of this connection has been refused, and no more are allowed",
+	    "{error-limit} commands of this connection have been refused, and no more are allowed"),
+	N_("the number of refused commands is within the limit"),
 	SMTP_PART_POLICY,
 };
 
@@ -175,7 +175,7 @@ const struct smtp_guard smtp_mailbox_small = {
 	"mailbox-small", SMTP_POLICY, mailbox_small,
 	N_P("MAIL declared {declared} octet, and {mailbox} never takes more than {largest} at once",
 	    "MAIL declared {declared} octets, and {mailbox} never takes more than {largest} at once"),
-	N_("{mailbox} has no limit that the declared size is over"),
+	N_("the declared size is not too large for {mailbox}"),
 	SMTP_PART_PEOPLE,
 };
 
@@ -203,6 +203,6 @@ static bool login_weak(const struct smtp_session *s, const struct smtp_command *
 const struct smtp_guard smtp_login_weak = {
 	"login-weak", SMTP_POLICY, login_weak,
 	N_("the password is right, but this user may log in with SCRAM only, and {mechanism} is weaker"),
-	N_("no user of a right password is asked for a stronger mechanism"),
+	N_("this user needs no stronger mechanism"),
 	SMTP_PART_SECURITY,
 };

@@ -62,7 +62,7 @@ static bool asks_relayed(const struct smtp_session *s, const struct smtp_command
 
 const struct smtp_guard smtp_asks_relayed = {
 	"asks-relayed", SMTP_POLICY, asks_relayed,
-	N_("{argument} is elsewhere, and this server would pass mail on to there"),
+	N_("{argument} is at another server, and this one would pass mail on to it"),
 	N_("{argument} is not an address that this server relays to"),
 	SMTP_PART_PEOPLE | SMTP_PART_HABITS,
 };
@@ -75,7 +75,7 @@ static bool asks_elsewhere(const struct smtp_session *s, const struct smtp_comma
 const struct smtp_guard smtp_asks_elsewhere = {
 	"asks-elsewhere", SMTP_POLICY, asks_elsewhere,
 	N_("{argument} is not in a domain of this server"),
-	N_("{argument} is for this server to answer"),
+	N_("{argument} is in a domain of this server, or has none"),
 	SMTP_PART_PEOPLE,
 };
 

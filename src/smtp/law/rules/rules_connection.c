@@ -32,8 +32,8 @@ static const struct smtp_rule connect_rows[] = {
 		.under = smtp_limits_visits,
 		.say = { 421, NULL, "{host} Too many connections: try again in {visit-wait second}" },
 		.go = SMTP_CLOSED,
-		.because = N_P("This server greets {rate-connections} connection in {rate-seconds} s and has greeted as many. It is full for now and closes: 421 asks you to come back, in {visit-wait} s at the soonest. Time passes with `:wait`, and `:reset` makes a new connection.",
-			       "This server greets {rate-connections} connections in {rate-seconds} s and has greeted as many. It is full for now and closes: 421 asks you to come back, in {visit-wait} s at the soonest. Time passes with `:wait`, and `:reset` makes a new connection."),
+		.because = N_P("This server greets {rate-connections} connection in {rate-seconds} s and has greeted as many. It is full for now and closes. 421 asks you to come back, in {visit-wait} s or later. Time passes with `:wait`, and `:reset` makes a new connection.",
+			       "This server greets {rate-connections} connections in {rate-seconds} s and has greeted as many. It is full for now and closes. 421 asks you to come back, in {visit-wait} s or later. Time passes with `:wait`, and `:reset` makes a new connection."),
 		.rfc = "RFC 5321 3.8 and 7.8",
 	},
 	{

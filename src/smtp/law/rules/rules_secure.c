@@ -20,7 +20,7 @@ static const struct smtp_rule starttls_rows[] = {
 		.id = "starttls.before-hello",
 		.in = &smtp_before_hello,
 		.say = { 503, "5.5.1", "Introduce yourself first: {ehlo}" },
-		.because = N_("An extension may be used once {ehlo} has been answered with it in the list, and you have not said {ehlo} yet."),
+		.because = N_("STARTTLS may be used when the reply to {ehlo} has listed it, and you have not said {ehlo} yet."),
 		.rfc = "RFC 5321 2.2.1 and 4.1.4",
 		.like = "STARTTLS",
 	},
@@ -84,8 +84,8 @@ static const struct smtp_rule starttls_rows[] = {
 
 #define BASE64_BECAUSE N_("{base64-wrong} So the server could not decode the message.")
 #define MALFORMED_BECAUSE N_("{sasl-reason} The Base64 is good; what it stands for is not.")
-#define UNAVAILABLE_BECAUSE N_("The server cannot check logins just now. What was sent may be right: ask for no other password, try later.")
-#define TRANSITION_BECAUSE N_("For this user the server has nothing to check {mechanism} against. Logging in once with PLAIN, under TLS, gives it what it needs.")
+#define UNAVAILABLE_BECAUSE N_("The server cannot check logins just now. What was sent may be right: try the same again later.")
+#define TRANSITION_BECAUSE N_("For this user the server has nothing to check {mechanism} with. One login with PLAIN, under TLS, gives it what it needs.")
 #define TOO_WEAK_BECAUSE N_("What was sent is right, but this user is to log in with SCRAM only: {mechanism} is weaker than the server allows for them. Try again with a stronger mechanism; the password need not change.")
 #define REJECTED_BECAUSE N_("The login was refused. {sasl-reason} The reply does not tell which it was, so that nobody learns who exists.")
 
@@ -94,7 +94,7 @@ static const struct smtp_rule auth_rows[] = {
 		.id = "auth.before-hello",
 		.in = &smtp_before_hello,
 		.say = { 503, "5.5.1", "Introduce yourself first: {ehlo}" },
-		.because = N_("AUTH may be used once {ehlo} has been answered with it in the list, and you have not said {ehlo} yet, or not since TLS began."),
+		.because = N_("AUTH may be used when the reply to {ehlo} has listed it. You have not said {ehlo} yet, or not since TLS began."),
 		.rfc = "RFC 5321 2.2.1 and 4.1.4",
 		.like = "AUTH PLAIN",
 	},
@@ -156,7 +156,7 @@ static const struct smtp_rule auth_rows[] = {
 		.in = &smtp_no_mail_open,
 		.when = &smtp_mechanism_bare,
 		.say = { 504, "5.5.4", "{mechanism} needs TLS first" },
-		.because = N_("What {mechanism} sends, anybody on the way could read or change. So this server does not offer it before STARTTLS, and does not take it."),
+		.because = N_("{mechanism} needs TLS here: anybody on the way could read or change what it sends. This server does not offer it before STARTTLS, and does not take it."),
 		.allowed = N_("538 5.7.11 was made for this and is kept for history only."),
 		.rfc = "RFC 4954 4 and 6",
 		.like = "AUTH PLAIN",
@@ -234,7 +234,7 @@ static const struct smtp_rule auth_rows[] = {
 		.say = { 334, NULL, "{challenge}" },
 		.then = smtp_begin_login,
 		.go = SMTP_IN_AUTH,
-		.because = N_("In {mechanism} the client speaks first, and said nothing yet: the server asks for it with an empty challenge, 334 and a space. The next line is the answer, in Base64; an asterisk breaks off."),
+		.because = N_("In {mechanism} the client speaks first, and it has said nothing yet. The server asks for it with an empty challenge, 334 and a space. The next line is the answer, in Base64; an asterisk breaks off."),
 		.rfc = "RFC 4954 4",
 		.like = "AUTH {client-first}",
 	},
@@ -383,7 +383,7 @@ static const struct smtp_rule response_rows[] = {
 		.say = ACCEPTED,
 		.then = smtp_log_in,
 		.go = SMTP_GREETED,
-		.because = N_("The exchange is complete and right: you have logged in, and a mail can follow."),
+		.because = N_("The login is complete and right: you have logged in, and a mail can follow."),
 		.rfc = "RFC 4954 4 and 6",
 		.like = "{answer-right}",
 	},
