@@ -112,7 +112,7 @@ static void hold_turn(const struct smtp_session *before, const struct smtp_turn 
 	HOLD(before->state != SMTP_CLOSED);
 	hold_session(after);
 	if (turn->verb == SMTP_TEXT || turn->verb == SMTP_HANGUP) {
-		HOLD(turn->reply.code == 0);
+		HOLD(turn->reply.code == 0 || turn->manner);
 		return;
 	}
 	hold_reply(turn);

@@ -33,7 +33,7 @@ static bool is_blank_at_edge(struct text path)
 	size_t close = text_find(path, '>');
 
 	return path.len > 1 && (path.at[1] == ' ' ||
-				(close < path.len && path.at[close - 1] == ' '));
+				(close && close < path.len && path.at[close - 1] == ' '));
 }
 
 GUARD(smtp_space_at_edge, "space-at-edge", space_at_edge, SMTP_SYNTAX, is_blank_at_edge(behind_colon(c)),
