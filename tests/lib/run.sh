@@ -7,7 +7,7 @@
 # world, whoever calls. The last line is "N passed, N failed".
 set -u
 
-limit=170 # seconds a single test may take
+limit=${LIMIT:-170} # seconds a single test may take
 
 # One test, in the scratch folder of its own; leaves its words in log.
 if [ "$1" = --one ]; then
